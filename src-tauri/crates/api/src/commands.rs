@@ -1,0 +1,128 @@
+//! The command table: every command, its arguments and its result, once.
+//!
+//! From it follow the request that is parsed, the dispatch to a handler of the same name on
+//! [`Api`](crate::Api), and the map of commands in TypeScript. **To add a command**: a line here and a method there.
+
+use serde::Deserialize;
+
+use crate::wire::{
+    Agenda, AttachDocument, Changed, CheckReport, ConflictItem, Detail, Digest, ExportReport, HistoryPage,
+    HistoryQuery, Hit, Home, Identity, ImportPreview, ImportReport, List, NewWorkspace, Nothing, Page, Path,
+    Preferences, PrintAgreement, Printed, Progress, Rebuilt, RecordPath, Records, Row, Save, Search, Status,
+};
+use crate::{Api, Failure};
+
+/// A command's name with its arguments and result, as TypeScript writes them.
+pub(crate) struct Signature {
+    pub(crate) name: &'static str,
+    pub(crate) doc: &'static str,
+    pub(crate) args: fn(&ts_rs::Config) -> String,
+    pub(crate) result: fn(&ts_rs::Config) -> String,
+}
+
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])+ $name:ident: $args:ty => $result:ty;)+) => {
+        /// A request from the other side of the border.
+        #[derive(Debug, Deserialize)]
+        #[serde(tag = "cmd", content = "args", rename_all = "snake_case")]
+        #[allow(non_camel_case_types, reason = "each variant bears the name of its command")]
+        pub(crate) enum Request {
+            $($(#[doc = $doc])+ $name($args),)+
+        }
+
+        /// Every command, in the order of the table.
+        pub(crate) const SIGNATURES: &[Signature] = &[
+            $(Signature {
+                name: stringify!($name),
+                doc: concat!($($doc),+),
+                args: <$args as ts_rs::TS>::name,
+                result: <$result as ts_rs::TS>::name,
+            },)+
+        ];
+
+        impl Api {
+            /// Hands a request to its handler and writes down the answer.
+            pub(crate) fn dispatch(&self, request: Request) -> Result<String, Failure> {
+                match request {
+                    $(Request::$name(args) => {
+                        let answer: $result = self.$name(args)?;
+                        Ok(serde_json::to_string(&answer).expect("BUG: wire types are always JSON"))
+                    })+
+                }
+            }
+        }
+    };
+}
+
+commands! {
+    /// What is open, and how the program looks and speaks.
+    status: Nothing => Status;
+    /// Makes a new, empty workspace and opens it.
+    create_workspace: NewWorkspace => Status;
+    /// Makes a workspace filled with the sample and opens it.
+    create_sample: NewWorkspace => Status;
+    /// Fills the open, empty workspace with the sample.
+    add_sample: Nothing => Changed;
+    /// Opens a workspace, after checking the file.
+    open_workspace: Path => Status;
+    /// Closes the open workspace.
+    close_workspace: Nothing => Status;
+    /// Takes the file the program was started with as dealt with.
+    dismiss_pending: Nothing => Status;
+    /// Sets the officer's and the laptop's name.
+    set_identity: Identity => Changed;
+    /// Sets language and theme on this laptop.
+    set_preferences: Preferences => Status;
+
+    /// One page of the records of a kind.
+    list: List => Page;
+    /// A record with all that belongs to it and refers to it.
+    get: Records => Vec<Detail>;
+    /// Records without what belongs to them; ids that are not here are left out.
+    rows: Records => Vec<Row>;
+    /// The history of a record and of what belongs to it, newest first.
+    history: HistoryQuery => HistoryPage;
+    /// What the search box finds.
+    search: Search => Vec<Hit>;
+    /// What the home page shows.
+    home: Nothing => Home;
+    /// The open follow-ups by when they are due.
+    agenda: Nothing => Agenda;
+    /// The fields with several values, 500 at most.
+    conflicts: Nothing => Vec<ConflictItem>;
+
+    /// Creates and edits records in one save. Saving a contested field settles it.
+    save: Save => Changed;
+    /// Moves records to the trash, with what belongs to them.
+    delete: Records => Changed;
+    /// Brings records back from the trash, with what was deleted with them.
+    restore: Records => Changed;
+    /// Puts back what this laptop's last save replaced.
+    undo: Nothing => Changed;
+    /// Takes back the last undo.
+    redo: Nothing => Changed;
+    /// Copies a file into the workspace, as a document of a record.
+    attach_document: AttachDocument => Changed;
+    /// Writes a document of the workspace to a file.
+    save_document: RecordPath => Path;
+
+    /// Writes everything into a bundle.
+    export_bundle: Path => ExportReport;
+    /// Says what importing a bundle would do, and changes nothing.
+    preview_import: Path => ImportPreview;
+    /// Imports a bundle.
+    apply_import: Path => ImportReport;
+    /// Prints the summary of an agreement into a PDF.
+    print_agreement: PrintAgreement => Printed;
+
+    /// Makes all projections anew from the log, and says whether they came out the same.
+    rebuild: Nothing => Rebuilt;
+    /// Verifies the log's chains and signatures, the documents, and the file itself.
+    check: Nothing => CheckReport;
+    /// One hash over all that is shown.
+    digest: Nothing => Digest;
+    /// How far the long work of another request has come; `null` if there is none. Never waits.
+    progress: Nothing => Option<Progress>;
+    /// Asks the long work of another request to stop, leaving nothing behind. Never waits.
+    cancel: Nothing => Nothing;
+}

@@ -1,0 +1,64 @@
+//! Writes, and what they answer.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::WireValue;
+
+/// Records to create or edit in one save.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Save {
+    /// In any order; a reference to another draft of the same save is written `#` and its place, from 0.
+    pub drafts: Vec<Draft>,
+    /// Records to delete in the same save: rows taken out of a form.
+    #[serde(default)]
+    pub delete: Vec<String>,
+}
+
+/// A record as the officer has it in the form.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Draft {
+    /// The record to edit, or `null` for a new one.
+    pub id: Option<String>,
+    /// Its kind's name.
+    pub kind: String,
+    /// The fields to set; `null` or an empty text empties one, and fields left out stay as they are.
+    pub fields: BTreeMap<String, Option<WireValue>>,
+}
+
+/// What a write did. Views that show one of these records, or a list of one of these kinds, reload.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+pub struct Changed {
+    /// The records written, owners of written records included.
+    pub records: Vec<ChangedRecord>,
+    /// The ids of the drafts, in their order; empty for other writes.
+    pub drafts: Vec<String>,
+    /// What an undo left alone, since someone has changed it since.
+    pub skipped: Vec<Skipped>,
+    /// Whether there is something to undo now.
+    pub can_undo: bool,
+    /// Whether there is something to redo now.
+    pub can_redo: bool,
+}
+
+/// A record written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ChangedRecord {
+    /// Its id.
+    pub id: String,
+    /// Its kind's name.
+    pub kind: String,
+}
+
+/// A field that an undo left alone.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Skipped {
+    /// The record.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The field's name.
+    pub field: String,
+}

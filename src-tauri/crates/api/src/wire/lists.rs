@@ -1,0 +1,190 @@
+//! Lists, search, and the home page.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{AgreementState, Row};
+
+/// Asks for one page of the records of a kind.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct List {
+    /// The kind's name.
+    pub kind: String,
+    /// Only those the search box would find by this.
+    #[serde(default)]
+    pub text: Option<String>,
+    /// Only those that pass all of these.
+    #[serde(default)]
+    pub filters: Vec<Filter>,
+    /// The name of a listed field, `title` or `created`. Without it, by title.
+    #[serde(default)]
+    pub sort: Option<String>,
+    /// Whether the greatest comes first. What is not known comes last either way.
+    #[serde(default)]
+    pub descending: bool,
+    /// How many to pass over.
+    #[serde(default)]
+    pub offset: u32,
+    /// How many to give, 500 at most.
+    pub limit: u32,
+    /// Whether to give what is in the trash instead.
+    #[serde(default)]
+    pub deleted: bool,
+}
+
+/// A test of one field.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Filter {
+    /// A listed field's name, or `tag` for the id of a tag that must be on the record.
+    pub field: String,
+    /// What it must be.
+    pub test: FilterTest,
+}
+
+/// What a filtered field must be.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum FilterTest {
+    /// One of these values.
+    AnyOf(Vec<String>),
+    /// A date that may lie between these days (both included; either may be open).
+    Between {
+        /// The first day, `YYYY-MM-DD`.
+        from: Option<String>,
+        /// The last day.
+        to: Option<String>,
+    },
+    /// Not known.
+    Unknown,
+    /// Known.
+    Known,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Page {
+    /// The rows asked for.
+    pub rows: Vec<Row>,
+    /// How many there are in all.
+    pub total: u32,
+}
+
+/// Asks for what the search box finds.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Search {
+    /// Words or beginnings of words, in any script; all must be found.
+    pub text: String,
+    /// Only records of this kind.
+    #[serde(default)]
+    pub kind: Option<String>,
+    /// How many to give, 100 at most.
+    pub limit: u32,
+}
+
+/// A record found.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Hit {
+    /// Its id.
+    pub id: String,
+    /// Its kind's name.
+    pub kind: String,
+    /// Its title.
+    pub title: String,
+    /// A line that tells it from others of that title: short name, city, date. May be empty.
+    pub subtitle: String,
+}
+
+/// What the home page shows.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Home {
+    /// Today, `YYYY-MM-DD`, by this laptop's clock.
+    pub today: String,
+    /// Open follow-ups past their day, longest overdue first; 50 at most.
+    pub overdue: Vec<Row>,
+    /// How many are overdue in all.
+    pub overdue_total: u32,
+    /// Open follow-ups due from today on, the nearest first; 20 at most.
+    pub upcoming: Vec<Row>,
+    /// Agreements that end within 180 days, the nearest first; 20 at most.
+    pub expiring: Vec<Expiring>,
+    /// What was saved lately, newest first; 30 at most.
+    pub recent: Vec<RecentChange>,
+    /// How many fields have several values.
+    pub conflicts: u32,
+}
+
+/// An agreement soon to end.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Expiring {
+    /// The agreement.
+    pub record: Row,
+    /// What its dates mean.
+    pub state: AgreementState,
+}
+
+/// One save, in a line.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecentChange {
+    /// When, in RFC 3339 UTC, by the clock of the laptop it was done on.
+    pub at: String,
+    /// The officer.
+    pub author: String,
+    /// Whether it was done on this laptop.
+    pub here: bool,
+    /// What was done: `introduce`, `save`, `delete`, `restore`, `undo` or `redo`.
+    pub action: String,
+    /// The record with a page of its own that it was about; `null` where there is none.
+    pub id: Option<String>,
+    /// Its kind's name.
+    pub kind: String,
+    /// Its title.
+    pub title: String,
+    /// How many further such records the save touched.
+    pub others: u32,
+}
+
+/// The open follow-ups by when they are due.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Agenda {
+    /// Today, `YYYY-MM-DD`.
+    pub today: String,
+    /// `overdue`, `today`, `within-7`, `within-30`, `within-90`, `later`, `undated`, in this order.
+    pub groups: Vec<AgendaGroup>,
+}
+
+/// The follow-ups of one stretch of time.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct AgendaGroup {
+    /// Which stretch.
+    pub code: String,
+    /// How many there are in all.
+    pub total: u32,
+    /// The first of them, 100 at most.
+    pub rows: Vec<Row>,
+}
+
+/// A field with several values.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ConflictItem {
+    /// The record.
+    pub record: Row,
+    /// The field's name; `deleted` for a contested deletion.
+    pub field: String,
+    /// The values, the one shown first.
+    pub sides: Vec<ConflictSide>,
+}
+
+/// One of several values of a field.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ConflictSide {
+    /// As the wire has it, to save it with.
+    pub value: Option<super::WireValue>,
+    /// As people read it.
+    pub text: Option<String>,
+    /// Who set it.
+    pub author: String,
+    /// On which laptop.
+    pub device: String,
+    /// When, in RFC 3339 UTC.
+    pub at: String,
+}

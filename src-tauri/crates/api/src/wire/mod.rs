@@ -1,0 +1,26 @@
+//! The types that cross the border, as JSON. TypeScript is derived from them by [`crate::typescript`].
+//!
+//! Ids, dates, countries and languages are strings; counts are plain numbers. Every field is always there:
+//! what is unknown is `null`, never left out.
+
+mod changes;
+mod exchange;
+mod lists;
+mod records;
+mod workspaces;
+
+pub use changes::{Changed, ChangedRecord, Draft, Save, Skipped};
+pub use exchange::{
+    ExportReport, Gap, ImportPreview, ImportReport, PreviewRecord, Printed, Sender,
+};
+pub use lists::{
+    Agenda, AgendaGroup, ConflictItem, ConflictSide, Expiring, Filter, FilterTest, Hit, Home, List, Page, RecentChange,
+    Search,
+};
+pub use records::{
+    AgreementState, Detail, FieldChange, HistoryEntry, HistoryPage, HistoryQuery, OwnedRows, Referring, Row, WireValue,
+};
+pub use workspaces::{
+    AttachDocument, CheckReport, Digest, Identity, NewWorkspace, Nothing, Path, Preferences, PrintAgreement, Progress,
+    RecentWorkspace, RecordPath, Records, Rebuilt, Status, Theme, UnknownData, WorkspaceStatus,
+};

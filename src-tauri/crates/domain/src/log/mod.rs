@@ -1,0 +1,23 @@
+//! The log: what a commit is, how it is written as bytes, and how a device vouches for its commits.
+//!
+//! A commit carries the changes of one save. Its bytes are one deterministic CBOR message (RFC 8949 §4.2.1) and are
+//! kept as they came. Its hash covers the hash of the device's previous commit, so that a device's commits form
+//! a chain; the device signs the newest hash, and one signature vouches for all that went before.
+//!
+//! What is hashed of each record's changes is not their bytes but a salted hash of them (a *leaf*). So a commit
+//! whose changes of one record have been withheld or erased still has the hash it always had, and nobody can
+//! guess the missing values by trying them.
+
+mod codec;
+mod commit;
+mod keys;
+
+pub use codec::{MAX_COMMIT_BYTES, MalformedCommit, decode, encode};
+pub use commit::{Action, Change, ChangedValue, Commit, RecordChanges};
+pub use keys::{DeviceKey, PublicKey, Signature, UnknownSigner};
+
+/// The hash of a commit; all zeroes stands before a device's first.
+pub type CommitHash = [u8; 32];
+
+/// What stands in the place of the previous hash in a device's first commit.
+pub const BEFORE_THE_FIRST: CommitHash = [0; 32];

@@ -1,0 +1,49 @@
+//! The state of one record: the heads of all its fields.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{DELETED, Head, Heads};
+use crate::ids::CommitRef;
+use crate::kinds::FieldNumber;
+use crate::log::{Change, ChangedValue};
+
+/// What is known of a record beyond its values.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RecordState {
+    /// The heads of each field that was ever set, the [deletion](DELETED) among them.
+    pub fields: BTreeMap<FieldNumber, Heads>,
+    /// Every commit that touched the record: its history.
+    pub commits: BTreeSet<CommitRef>,
+}
+
+impl RecordState {
+    /// Takes in one change that was not known before. `is_known` says of any commit whether it is.
+    pub fn add(&mut self, at: CommitRef, change: &Change, is_known: impl Fn(CommitRef) -> bool) {
+        self.commits.insert(at);
+        self.fields.entry(change.field).or_default().add(at, &change.parents, is_known);
+    }
+
+    /// The heads of a field, in ascending order: the parents of the next change to it.
+    pub fn heads(&self, field: FieldNumber) -> Vec<CommitRef> {
+        self.fields.get(&field).map(|heads| heads.heads.iter().copied().collect()).unwrap_or_default()
+    }
+
+    /// The heads of all fields but the deletion, in ascending order: what a deletion made now has seen.
+    pub fn seen(&self) -> Vec<CommitRef> {
+        let heads = self.fields.iter().filter(|(field, _)| **field != DELETED).flat_map(|(_, heads)| &heads.heads);
+        heads.copied().collect::<BTreeSet<_>>().into_iter().collect()
+    }
+}
+
+/// Whether the record is deleted, given the heads of its deletion. It is if nobody brought it back, and whoever
+/// deleted it had seen every head of its fields: an edit that no deletion has seen keeps the record.
+pub fn is_deleted(state: &RecordState, deletion: &[Head]) -> bool {
+    let mut seen_by_any = BTreeSet::new();
+    for head in deletion {
+        match &head.value {
+            ChangedValue::Deleted { seen } => seen_by_any.extend(seen.iter().copied()),
+            ChangedValue::Empty | ChangedValue::Value(_) => return false,
+        }
+    }
+    !deletion.is_empty() && state.seen().iter().all(|head| seen_by_any.contains(head))
+}
