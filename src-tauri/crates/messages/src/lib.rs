@@ -28,6 +28,7 @@
 #![deny(missing_docs)]
 
 mod args;
+mod date;
 mod embedded;
 mod language;
 mod messages;
