@@ -1,0 +1,154 @@
+//! What can be typed. Every sentence about it stands in the Fluent files: see [`help`](crate::help).
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use entente_messages::Language;
+
+/// Where what every command takes stands in its help: behind what only this one takes.
+pub(crate) const LAST: usize = 100;
+
+/// A whole command line.
+#[derive(Parser)]
+#[command(name = "entente-cli", version, disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    #[arg(short, long, value_name = "FILE", global = true, display_order = LAST)]
+    pub(crate) workspace: Option<PathBuf>,
+    #[arg(long, global = true, display_order = LAST)]
+    pub(crate) json: bool,
+    #[arg(long, value_name = "TAG", global = true, display_order = LAST)]
+    pub(crate) language: Option<Language>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    New(New),
+    Sample,
+    List(List),
+    Show(One),
+    History(One),
+    Search(Search),
+    Agenda,
+    Conflicts,
+    Add(Add),
+    Edit(Edit),
+    Delete(Several),
+    Restore(Several),
+    Undo,
+    Redo,
+    Attach(Attach),
+    Export(Bundle),
+    Import(Import),
+    Print(Print),
+    Rebuild(Rebuild),
+    Check,
+    Digest,
+}
+
+#[derive(Args)]
+pub(crate) struct New {
+    #[arg(long, value_name = "NAME")]
+    pub(crate) officer: String,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) device: String,
+}
+
+#[derive(Args)]
+pub(crate) struct List {
+    #[arg(value_name = "KIND")]
+    pub(crate) kind: String,
+    #[arg(long = "filter", value_name = "FIELD=VALUE")]
+    pub(crate) filters: Vec<String>,
+    #[arg(long, value_name = "FIELD", allow_hyphen_values = true)]
+    pub(crate) sort: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub(crate) limit: Option<u32>,
+    #[arg(long)]
+    pub(crate) deleted: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct One {
+    #[arg(value_name = "ID")]
+    pub(crate) id: String,
+}
+
+#[derive(Args)]
+pub(crate) struct Several {
+    #[arg(value_name = "ID", required = true)]
+    pub(crate) ids: Vec<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Search {
+    #[arg(value_name = "TEXT", required = true)]
+    pub(crate) text: Vec<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Add {
+    #[arg(value_name = "KIND")]
+    pub(crate) kind: String,
+    #[arg(value_name = "FIELD=VALUE", required = true, allow_hyphen_values = true)]
+    pub(crate) fields: Vec<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Edit {
+    #[arg(value_name = "ID")]
+    pub(crate) id: String,
+    #[arg(value_name = "FIELD=VALUE", required = true, allow_hyphen_values = true)]
+    pub(crate) fields: Vec<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Attach {
+    #[arg(value_name = "ID")]
+    pub(crate) id: String,
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long = "use", value_name = "USE")]
+    pub(crate) purpose: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Bundle {
+    #[arg(value_name = "OUT.entente")]
+    pub(crate) file: PathBuf,
+}
+
+#[derive(Args)]
+pub(crate) struct Import {
+    #[arg(value_name = "IN.entente")]
+    pub(crate) file: PathBuf,
+    #[arg(long, conflicts_with = "yes")]
+    pub(crate) preview: bool,
+    #[arg(long)]
+    pub(crate) yes: bool,
+}
+
+/// What can be printed.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Printable {
+    Agreement,
+}
+
+#[derive(Args)]
+pub(crate) struct Print {
+    #[arg(value_name = "WHAT")]
+    pub(crate) what: Printable,
+    #[arg(value_name = "ID")]
+    pub(crate) id: String,
+    #[arg(long, value_name = "TAG")]
+    pub(crate) lang: Option<Language>,
+    #[arg(long, value_name = "OUT.pdf")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Args)]
+pub(crate) struct Rebuild {
+    #[arg(long)]
+    pub(crate) verify: bool,
+}

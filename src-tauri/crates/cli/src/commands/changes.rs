@@ -1,0 +1,86 @@
+//! `add`, `edit`, `delete`, `restore`, `undo`, `redo` and `attach`.
+
+use entente_api::wire::{AttachDocument, Changed, Draft, Nothing, Records, Save};
+use entente_messages::Args;
+
+use super::show::not_found;
+use crate::arguments::{Add, Attach, Edit};
+use crate::assignments;
+use crate::failure::Failure;
+use crate::labels;
+use crate::session::{Answer, Session, absolute};
+use crate::text::one_line;
+
+/// Makes a record; one that belongs to another names its owner among its fields.
+pub(crate) fn add(session: &Session, add: Add) -> Result<Answer, Failure> {
+    let fields = assignments::read(session, &add.kind, &add.fields)?;
+    let changed = save(session, Draft { id: None, kind: add.kind.clone(), fields })?;
+    Ok(session.answer(&changed, || {
+        let id = changed.drafts.first().cloned().unwrap_or_default();
+        let kind = labels::kind(session.messages, &add.kind);
+        session.say("cli-added", Args::new().with("kind", kind).with("id", id))
+    }))
+}
+
+/// Sets fields of a record.
+pub(crate) fn edit(session: &Session, edit: Edit) -> Result<Answer, Failure> {
+    let rows = session.told(session.api.rows(Records { ids: vec![edit.id.clone()] }))?;
+    let row = rows.into_iter().next().ok_or_else(|| not_found(session, edit.id.clone()))?;
+    let fields = assignments::read(session, &row.kind, &edit.fields)?;
+    let changed = save(session, Draft { id: Some(row.id), kind: row.kind, fields })?;
+    Ok(said(session, "cli-saved", &changed))
+}
+
+fn save(session: &Session, draft: Draft) -> Result<Changed, Failure> {
+    session.told(session.api.save(Save { drafts: vec![draft], delete: vec![] }))
+}
+
+/// Moves records to the trash.
+pub(crate) fn delete(session: &Session, ids: Vec<String>) -> Result<Answer, Failure> {
+    let changed = session.told(session.api.delete(Records { ids }))?;
+    Ok(said(session, "cli-deleted", &changed))
+}
+
+/// Brings records back from the trash.
+pub(crate) fn restore(session: &Session, ids: Vec<String>) -> Result<Answer, Failure> {
+    let changed = session.told(session.api.restore(Records { ids }))?;
+    Ok(said(session, "cli-restored", &changed))
+}
+
+/// Puts back what this laptop's last save replaced.
+pub(crate) fn undo(session: &Session) -> Result<Answer, Failure> {
+    let changed = session.told(session.api.undo(Nothing {}))?;
+    Ok(said(session, "cli-undone", &changed))
+}
+
+/// Takes back the last undo.
+pub(crate) fn redo(session: &Session) -> Result<Answer, Failure> {
+    let changed = session.told(session.api.redo(Nothing {}))?;
+    Ok(said(session, "cli-redone", &changed))
+}
+
+/// Copies a file into the workspace.
+pub(crate) fn attach(session: &Session, attach: Attach) -> Result<Answer, Failure> {
+    let path = absolute(&attach.file);
+    let wanted = AttachDocument { owner: attach.id, path: path.clone(), r#use: attach.purpose };
+    let changed = session.told(session.api.attach_document(wanted))?;
+    Ok(session.answer(&changed, || session.say("cli-attached", Args::new().with("path", path))))
+}
+
+/// How many records a write touched.
+pub(crate) fn count_of_records(changed: &Changed) -> usize {
+    changed.records.len()
+}
+
+/// A write in a sentence, and what it left alone.
+fn said(session: &Session, key: &str, changed: &Changed) -> Answer {
+    session.answer(changed, || {
+        let mut lines = vec![session.say(key, Args::new().with("count", count_of_records(changed)))];
+        lines.extend(changed.skipped.iter().map(|skipped| {
+            let args =
+                Args::new().with("title", one_line(&skipped.title)).with("field", skipped.field.clone());
+            session.say("cli-skipped", args)
+        }));
+        lines.join("\n")
+    })
+}

@@ -1,0 +1,57 @@
+//! A function a command: it asks the api and gives the answer as text or JSON.
+
+mod agenda;
+mod changes;
+mod exchange;
+mod history;
+mod lists;
+mod show;
+mod upkeep;
+mod workspaces;
+
+use std::path::Path;
+
+use crate::arguments::Command;
+use crate::failure::Failure;
+use crate::session::{Answer, Session};
+
+/// Carries a command out in a workspace.
+pub(crate) fn run(session: &Session, workspace: Option<&Path>, command: Command) -> Result<Answer, Failure> {
+    let Some(file) = workspace else {
+        let message = session.text("cli-usage-no-workspace");
+        return Err(Failure::Usage { message, hint: session.text("cli-usage-hint") });
+    };
+    match command {
+        Command::New(new) => workspaces::new(session, file, new),
+        other => {
+            session.open(file)?;
+            run_in_open(session, other)
+        }
+    }
+}
+
+fn run_in_open(session: &Session, command: Command) -> Result<Answer, Failure> {
+    match command {
+        Command::New(_) => unreachable!("BUG: a new workspace is made before one is open"),
+        Command::Sample => workspaces::sample(session),
+        Command::List(list) => lists::list(session, list),
+        Command::Show(one) => show::show(session, one.id),
+        Command::History(one) => history::history(session, &one.id),
+        Command::Search(search) => lists::search(session, &search.text),
+        Command::Agenda => agenda::agenda(session),
+        Command::Conflicts => agenda::conflicts(session),
+        Command::Add(add) => changes::add(session, add),
+        Command::Edit(edit) => changes::edit(session, edit),
+        Command::Delete(several) => changes::delete(session, several.ids),
+        Command::Restore(several) => changes::restore(session, several.ids),
+        Command::Undo => changes::undo(session),
+        Command::Redo => changes::redo(session),
+        Command::Attach(attach) => changes::attach(session, attach),
+        Command::Export(bundle) => exchange::export(session, &bundle.file),
+        Command::Import(import) => exchange::import(session, &import),
+        Command::Print(print) => exchange::print(session, print),
+        Command::Rebuild(rebuild) => upkeep::rebuild(session, &rebuild),
+        Command::Check => upkeep::check(session),
+        Command::Digest => upkeep::digest(session),
+    }
+}

@@ -1,0 +1,189 @@
+## The command line: its help.
+
+cli-about = Institutions, people, agreements and follow-ups of an alliance, from a terminal.
+cli-heading-usage = Usage
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-value-command = COMMAND
+
+cli-command-new = Make a new, empty workspace
+cli-command-sample = Fill a workspace just made with the sample
+cli-command-list = List the records of a kind
+cli-command-show = Show a record with all that belongs to it
+cli-command-history = Show what was changed in a record, by whom and when
+cli-command-search = Find records by words or beginnings of words, in any script
+cli-command-agenda = Show the open follow-ups by when they are due
+cli-command-conflicts = Show the fields that have several values
+cli-command-add = Add a record
+cli-command-edit = Set fields of a record
+cli-command-delete = Move records to the trash
+cli-command-restore = Bring records back from the trash
+cli-command-undo = Put back what the last save on this laptop replaced
+cli-command-redo = Take back the last undo
+cli-command-attach = Copy a file into the workspace, as a document of a record
+cli-command-export = Write everything into a bundle for a colleague
+cli-command-import = Import a colleague’s bundle
+cli-command-print = Print the summary of an agreement into a PDF
+cli-command-rebuild = Make everything that is shown anew from the log
+cli-command-check = Verify the log, the documents and the file
+cli-command-digest = Print one hash over everything: equal on two laptops that know the same
+
+cli-argument-workspace = The workspace file
+cli-argument-json = Answer with one JSON document
+cli-argument-language = The language to speak: en or zh-Hans (without it, the system’s)
+cli-argument-help = Show this help
+cli-argument-version = Show the program’s version
+cli-argument-officer = The officer’s name
+cli-argument-device = The laptop’s name
+cli-argument-kind = The kind of record: institution, person, agreement, party, event, follow-up …
+cli-argument-filters = Only records with this value (again for another field, or for a second value of the same): country=CN, signed=2023-01-01..2023-12-31, ends=? (not known), ends=* (known), tag=sample
+cli-argument-sort = Sort by this field, or with - before it by its greatest first
+cli-argument-limit = Show no more than so many
+cli-argument-deleted = List what is in the trash instead
+cli-argument-id = The record’s id
+cli-argument-ids = The records’ ids
+cli-argument-text = Words to find; all must be found
+cli-argument-fields = A field and its value; nothing after = empties the field
+cli-argument-file = The file
+cli-argument-purpose = What it is: signed, draft, annex, letter, minutes, or a word of your own
+cli-argument-preview = Only show what would be imported
+cli-argument-yes = Import without asking
+cli-argument-what = What to print
+cli-argument-lang = The language of the page: en or zh-Hans (without it, the one of the answers)
+cli-argument-out = The PDF to write
+cli-argument-verify = Fail if anything comes out otherwise than it was
+
+## What was typed and not understood.
+
+cli-usage-hint = entente-cli --help shows what can be typed; --help after a command, what it takes.
+cli-usage-unknown-command = There is no command “{ $argument }”.
+cli-usage-unknown-argument = “{ $argument }” is not known here.
+cli-usage-missing-argument = This is missing: { $argument }
+cli-usage-missing-command = A command is missing.
+cli-usage-bad-value = “{ $value }” is not possible for { $argument }.
+cli-usage-argument-conflict = { $argument } and { $other } cannot be used together.
+cli-usage-other = The command line is not understood.
+cli-usage-no-workspace = Which workspace is not said: it is given by -w FILE.
+cli-usage-no-assignment = “{ $argument }” is not a field and its value, such as city=Bishkek.
+cli-usage-assigned-twice = The field “{ $argument }” is given twice.
+cli-usage-no-filter = “{ $argument }” is not a filter, such as country=KG.
+
+## Errors
+
+cli-error = Error: { $message }
+cli-hint = Hint: { $hint }
+cli-no-such-record = There is no record { $id } in this workspace.
+cli-no-such-record-hint = Ids are shown by list and search.
+cli-no-such-tag = There is no tag “{ $tag }” in this workspace.
+cli-no-such-tag-hint = entente-cli -w FILE list tag shows the tags there are.
+cli-cannot-ask = Nothing was imported, since there is nobody to ask.
+cli-cannot-ask-hint = Say --preview to see what would be imported, or --yes to import it.
+cli-not-imported = Nothing was imported.
+
+## Answers
+
+cli-yes = yes
+cli-no = no
+cli-empty = (empty)
+cli-column-id = Id
+cli-column-title = Title
+cli-column-kind = Kind
+cli-column-state = State
+cli-column-more = Also
+cli-nothing-found = Nothing found.
+cli-list-part = { $shown } of { $total }
+cli-in-trash = In the trash
+
+cli-workspace-made = Made { $path } for { $officer }.
+cli-sample-added = { $count ->
+    [one] Added { $count } record of the sample.
+   *[other] Added { $count } records of the sample.
+}
+cli-added = Added: { $kind } { $id }
+cli-saved = Saved.
+cli-deleted = { $count ->
+    [one] Moved { $count } record to the trash. It can be brought back by undo or restore.
+   *[other] Moved { $count } records to the trash. They can be brought back by undo or restore.
+}
+cli-restored = { $count ->
+    [one] Brought { $count } record back from the trash.
+   *[other] Brought { $count } records back from the trash.
+}
+cli-undone = Undone. It can be taken back by redo.
+cli-redone = Done again.
+cli-skipped = Left as it is, since it was changed later: { $title }, { $field }
+cli-attached = Copied { $path } into the workspace.
+
+# The heading of what refers to a record: “Agreements (Signed at): 7”.
+cli-referring = { $kind } ({ $field }): { $total }
+
+cli-history-entry = { $at } · { $author } · { $device } · { $action }
+cli-history-set = { $kind } “{ $title }”, { $field }: { $after }
+cli-history-change = { $kind } “{ $title }”, { $field }: { $before } → { $after }
+cli-action-introduce = laptop introduced
+cli-action-save = saved
+cli-action-delete = deleted
+cli-action-restore = restored
+cli-action-undo = undone
+cli-action-redo = done again
+
+# “Overdue: 3”, and the follow-ups below.
+cli-agenda-heading = { $when }: { $total }
+cli-agenda-overdue = Overdue
+cli-agenda-today = Today
+cli-agenda-within-7 = Within 7 days
+cli-agenda-within-30 = Within 30 days
+cli-agenda-within-90 = Within 90 days
+cli-agenda-later = Later
+cli-agenda-undated = Without a day
+cli-agenda-empty = No follow-up is open.
+
+cli-no-conflicts = No field has several values.
+cli-conflict-side = { $value } ({ $author }, { $device }, { $at })
+
+cli-exported = Wrote { $path }: { $commits ->
+    [one] { $commits } save
+   *[other] { $commits } saves
+}, { $documents ->
+    [one] { $documents } document
+   *[other] { $documents } documents
+}.
+cli-preview-from = From { $officer } ({ $device }), made { $at }
+cli-preview-from-new = From { $officer } ({ $device }), made { $at }. This workspace has nothing of that laptop yet.
+cli-preview-new = Records new here
+cli-preview-changed = Records changed
+cli-preview-deleted = Records deleted
+cli-preview-conflicts = Fields with several values
+cli-preview-documents = Documents new here
+cli-preview-unfamiliar = Changes that only a newer program shows
+cli-preview-new-commits = Saves new here
+cli-preview-known-commits = Saves already known
+cli-preview-gap = Missing: saves { $from } to { $to } of { $device }. Ask there for a newer bundle.
+cli-import-question = Import this? [y/N]
+cli-imported = Imported.
+cli-nothing-new = Everything in it is known here already.
+
+cli-printed = { $pages ->
+    [one] Wrote { $path }: { $pages } page.
+   *[other] Wrote { $path }: { $pages } pages.
+}
+cli-printed-missing = No font here can show these characters, and the page marks them: { $characters }
+
+cli-rebuilt-same = Made anew from the log; everything came out as it was.
+cli-rebuilt-otherwise = Made anew from the log; not everything had been as the log has it. Now it is.
+cli-checked = Verified: { $commits ->
+    [one] { $commits } save
+   *[other] { $commits } saves
+}, { $documents ->
+    [one] { $documents } document
+   *[other] { $documents } documents
+}.
+cli-no-problems = All is well.
+
+# “Importing: 40 %”, while it goes on.
+cli-progress = { $step }: { $percent } %
+cli-step-export = Exporting
+cli-step-import = Importing
+cli-step-rebuild = Making anew
+cli-step-check = Verifying

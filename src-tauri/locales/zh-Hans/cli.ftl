@@ -1,0 +1,165 @@
+## 命令行：帮助。
+
+cli-about = 在终端中管理联盟的机构、联系人、协议与跟进事项。
+cli-heading-usage = 用法
+cli-heading-commands = 命令
+cli-heading-arguments = 参数
+cli-heading-options = 选项
+cli-value-command = 命令
+
+cli-command-new = 新建空白工作区
+cli-command-sample = 在刚新建的工作区中填入示例
+cli-command-list = 列出某一类别的记录
+cli-command-show = 显示一条记录及其全部下属内容
+cli-command-history = 显示一条记录由谁、在何时、作了何种更改
+cli-command-search = 按词语或词首查找记录，文字不限
+cli-command-agenda = 按截止日期显示待办的跟进事项
+cli-command-conflicts = 显示存在多个值的字段
+cli-command-add = 添加记录
+cli-command-edit = 设置记录的字段
+cli-command-delete = 将记录移入回收站
+cli-command-restore = 从回收站恢复记录
+cli-command-undo = 撤销本电脑上次保存所作的更改
+cli-command-redo = 重做上次撤销的更改
+cli-command-attach = 将文件复制到工作区，作为某条记录的文件
+cli-command-export = 将全部内容写入交换文件，供同事使用
+cli-command-import = 导入同事的交换文件
+cli-command-print = 将协议摘要打印为 PDF
+cli-command-rebuild = 根据日志重建所有显示内容
+cli-command-check = 核验日志、文件及工作区文件
+cli-command-digest = 输出全部内容的摘要值：两台电脑所知相同，则摘要值相同
+
+cli-argument-workspace = 工作区文件
+cli-argument-json = 以一个 JSON 文档作答
+cli-argument-language = 使用的语言：en 或 zh-Hans（不指定则用系统语言）
+cli-argument-help = 显示此帮助
+cli-argument-version = 显示程序版本
+cli-argument-officer = 联络官姓名
+cli-argument-device = 电脑名称
+cli-argument-kind = 记录类别：institution、person、agreement、party、event、follow-up 等
+cli-argument-filters = 仅列出具有该值的记录（可重复使用：不同字段须同时满足，同一字段满足其一即可）：country=CN，signed=2023-01-01..2023-12-31，ends=?（不详），ends=*（已知），tag=sample
+cli-argument-sort = 按该字段排序；前加 - 则降序
+cli-argument-limit = 最多显示的条数
+cli-argument-deleted = 改为列出回收站中的记录
+cli-argument-id = 记录的标识
+cli-argument-ids = 各记录的标识
+cli-argument-text = 要查找的词语，须全部出现
+cli-argument-fields = 字段及其值；= 后留空则清空该字段
+cli-argument-file = 文件
+cli-argument-purpose = 文件用途：signed、draft、annex、letter、minutes，或自拟词语
+cli-argument-preview = 仅显示将导入的内容
+cli-argument-yes = 直接导入，不再询问
+cli-argument-what = 打印的内容
+cli-argument-lang = 页面的语言：en 或 zh-Hans（不指定则与所用语言相同）
+cli-argument-out = 要写入的 PDF 文件
+cli-argument-verify = 结果若与原先不同，则视为失败
+
+## 无法识别的输入。
+
+cli-usage-hint = entente-cli --help 显示可用的命令；在命令后加 --help 显示其参数。
+cli-usage-unknown-command = 没有“{ $argument }”这一命令。
+cli-usage-unknown-argument = 此处不识别“{ $argument }”。
+cli-usage-missing-argument = 缺少：{ $argument }
+cli-usage-missing-command = 缺少命令。
+cli-usage-bad-value = { $argument } 不能取值“{ $value }”。
+cli-usage-argument-conflict = { $argument } 与 { $other } 不能同时使用。
+cli-usage-other = 无法识别该命令行。
+cli-usage-no-workspace = 未指明工作区：请用 -w FILE 指定。
+cli-usage-no-assignment = “{ $argument }”不是字段及其值的写法，例如 city=Bishkek。
+cli-usage-assigned-twice = 字段“{ $argument }”给出了两次。
+cli-usage-no-filter = “{ $argument }”不是筛选条件的写法，例如 country=KG。
+
+## 错误
+
+cli-error = 错误：{ $message }
+cli-hint = 提示：{ $hint }
+cli-no-such-record = 此工作区中没有记录 { $id }。
+cli-no-such-record-hint = 记录的标识可用 list 或 search 查看。
+cli-no-such-tag = 此工作区中没有标签“{ $tag }”。
+cli-no-such-tag-hint = 现有标签可用 entente-cli -w FILE list tag 查看。
+cli-cannot-ask = 无人可供确认，未导入任何内容。
+cli-cannot-ask-hint = 用 --preview 查看将导入的内容，或用 --yes 直接导入。
+cli-not-imported = 未导入任何内容。
+
+## 答复
+
+cli-yes = 是
+cli-no = 否
+cli-empty = （空）
+cli-column-id = 标识
+cli-column-title = 名称
+cli-column-kind = 类别
+cli-column-state = 状态
+cli-column-more = 其他
+cli-nothing-found = 未找到任何记录。
+cli-list-part = 共 { $total } 条，已列出 { $shown } 条
+cli-in-trash = 在回收站中
+
+cli-workspace-made = 已为{ $officer }新建 { $path }。
+cli-sample-added = 已添加 { $count } 条示例记录。
+cli-added = 已添加：{ $kind } { $id }
+cli-saved = 已保存。
+cli-deleted = 已将 { $count } 条记录移入回收站，可用 undo 或 restore 恢复。
+cli-restored = 已从回收站恢复 { $count } 条记录。
+cli-undone = 已撤销，可用 redo 重做。
+cli-redone = 已重做。
+cli-skipped = 因后来又有更改，予以保留：{ $title }，{ $field }
+cli-attached = 已将 { $path } 复制到工作区。
+
+# 引用某记录者的标题：“协议（签署场合）：7”。
+cli-referring = { $kind }（{ $field }）：{ $total }
+
+cli-history-entry = { $at } · { $author } · { $device } · { $action }
+cli-history-set = { $kind }“{ $title }”，{ $field }：{ $after }
+cli-history-change = { $kind }“{ $title }”，{ $field }：{ $before } → { $after }
+cli-action-introduce = 电脑加入
+cli-action-save = 保存
+cli-action-delete = 删除
+cli-action-restore = 恢复
+cli-action-undo = 撤销
+cli-action-redo = 重做
+
+# “逾期：3”，其下列出跟进事项。
+cli-agenda-heading = { $when }：{ $total }
+cli-agenda-overdue = 逾期
+cli-agenda-today = 今天
+cli-agenda-within-7 = 7 天内
+cli-agenda-within-30 = 30 天内
+cli-agenda-within-90 = 90 天内
+cli-agenda-later = 更晚
+cli-agenda-undated = 未定日期
+cli-agenda-empty = 没有待办的跟进事项。
+
+cli-no-conflicts = 没有存在多个值的字段。
+cli-conflict-side = { $value }（{ $author }，{ $device }，{ $at }）
+
+cli-exported = 已写入 { $path }：{ $commits } 次保存，{ $documents } 个文件。
+cli-preview-from = 来自{ $officer }（{ $device }），制作于 { $at }
+cli-preview-from-new = 来自{ $officer }（{ $device }），制作于 { $at }。此工作区尚无该电脑的内容。
+cli-preview-new = 新增记录
+cli-preview-changed = 更改记录
+cli-preview-deleted = 删除记录
+cli-preview-conflicts = 存在多个值的字段
+cli-preview-documents = 新增文件
+cli-preview-unfamiliar = 须用更新版本的程序才能显示的更改
+cli-preview-new-commits = 新增的保存
+cli-preview-known-commits = 已有的保存
+cli-preview-gap = 缺少：{ $device } 的第 { $from } 至 { $to } 次保存。请向对方索取较新的交换文件。
+cli-import-question = 是否导入？[y/N]
+cli-imported = 已导入。
+cli-nothing-new = 其中内容此处均已有。
+
+cli-printed = 已写入 { $path }：共 { $pages } 页。
+cli-printed-missing = 没有字体能显示以下字符，页面上已作标记：{ $characters }
+
+cli-rebuilt-same = 已根据日志重建，结果与原先一致。
+cli-rebuilt-otherwise = 已根据日志重建；原先与日志不符之处现已改正。
+cli-checked = 已核验：{ $commits } 次保存，{ $documents } 个文件。
+cli-no-problems = 一切正常。
+
+# 进行中显示“正在导入：40%”。
+cli-progress = { $step }：{ $percent }%
+cli-step-export = 正在导出
+cli-step-import = 正在导入
+cli-step-rebuild = 正在重建
+cli-step-check = 正在核验
