@@ -1,0 +1,85 @@
+//! Two laptops and the files between them.
+
+use super::{Laptop, id, text};
+
+#[test]
+fn two_laptops_that_know_the_same_have_the_same_digest() {
+    let (bishkek, shanghai) = (Laptop::with_sample(), Laptop::of("Cheng"));
+    let bundle = bishkek.path("all.entente");
+    let report = bishkek.json(&["export", "all.entente"]);
+    assert_eq!(id(&report["path"]), text(&bundle), "a relative path is one from where the command was typed");
+    let preview = shanghai.json(&["import", text(&bundle), "--preview"]);
+    assert_eq!(
+        (&preview["sender"]["officer"], &preview["sender"]["known"]),
+        (&"Aigul".into(), &false.into())
+    );
+    assert!(shanghai.titles(&["institution"]).is_empty(), "a preview changes nothing");
+    let report = shanghai.json(&["import", text(&bundle), "--yes"]);
+    assert_eq!((&report["applied"], &report["preview"]["new"]), (&true.into(), &preview["new"]));
+    assert_eq!(shanghai.titles(&["institution"]).len(), 28);
+    assert_eq!(shanghai.json(&["import", text(&bundle), "--yes"])["applied"], false, "known already");
+    // The other way too: each laptop has introduced itself, and only now do both know both.
+    let back = shanghai.path("back.entente");
+    shanghai.json(&["export", "back.entente"]);
+    bishkek.json(&["import", text(&back), "--yes"]);
+    assert_eq!(bishkek.digest(), shanghai.digest());
+}
+
+#[test]
+fn a_field_edited_on_both_sides_is_a_conflict_and_an_edit_settles_it() {
+    let (bishkek, shanghai) = (Laptop::of("Aigul"), Laptop::of("Cheng"));
+    let university = bishkek.add(&["institution", "name=Osh State University"]);
+    bishkek.json(&["export", "first.entente"]);
+    shanghai.json(&["import", text(&bishkek.path("first.entente")), "--yes"]);
+    bishkek.json(&["edit", &university, "city=Osh"]);
+    shanghai.json(&["edit", &university, "city=Ош"]);
+    bishkek.json(&["export", "second.entente"]);
+    let report = shanghai.json(&["import", text(&bishkek.path("second.entente")), "--yes"]);
+    assert_eq!(report["preview"]["conflicts"], 1);
+    let conflicts = shanghai.json(&["conflicts"]);
+    assert_eq!(conflicts[0]["field"], "city");
+    let mut sides: Vec<String> =
+        conflicts[0]["sides"].as_array().expect("sides").iter().map(|side| id(&side["value"])).collect();
+    sides.sort();
+    assert_eq!(sides, ["Osh", "Ош"]);
+    shanghai.json(&["edit", &university, "city=Osh"]);
+    assert_eq!(shanghai.json(&["conflicts"]).as_array().map(Vec::len), Some(0));
+}
+
+#[test]
+fn nothing_is_imported_where_nobody_can_be_asked() {
+    let (bishkek, shanghai) = (Laptop::with_sample(), Laptop::of("Cheng"));
+    bishkek.json(&["export", "all.entente"]);
+    let bundle = bishkek.path("all.entente");
+    for words in [vec!["import", text(&bundle)], vec!["import", text(&bundle), "--json"]] {
+        let said = shanghai.run(&words);
+        assert_eq!((said.code, said.out.as_str()), (1, ""));
+        assert!(said.err.contains("--yes"), "{}", said.err);
+    }
+    assert!(shanghai.titles(&["institution"]).is_empty());
+}
+
+#[test]
+fn an_agreement_is_printed_in_both_languages() {
+    let laptop = Laptop::with_sample();
+    let page = laptop.json(&["list", "agreement"]);
+    let agreement = id(&page["rows"][0]["id"]);
+    for language in ["en", "zh-Hans"] {
+        let file = format!("{language}.pdf");
+        let printed = laptop.json(&["print", "agreement", &agreement, "--lang", language, "--out", &file]);
+        assert_eq!((&printed["pages"], &printed["missing"]), (&1.into(), &serde_json::json!([])));
+        let pdf = std::fs::read(laptop.path(&file)).expect("the PDF is there");
+        assert!(pdf.starts_with(b"%PDF-"));
+    }
+}
+
+#[test]
+fn everything_made_anew_from_the_log_is_as_it_was() {
+    let laptop = Laptop::with_sample();
+    let before = laptop.digest();
+    let rebuilt = laptop.json(&["rebuild", "--verify"]);
+    assert_eq!((&rebuilt["same"], id(&rebuilt["digest"])), (&true.into(), before.clone()));
+    assert_eq!(laptop.digest(), before);
+    let report = laptop.json(&["check"]);
+    assert_eq!(report["problems"], serde_json::json!([]));
+}

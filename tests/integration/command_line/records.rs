@@ -1,0 +1,132 @@
+//! Records: added, listed, edited, deleted, brought back.
+
+use super::{Laptop, id};
+
+#[test]
+fn the_sample_is_the_alliance_as_far_as_it_is_told() {
+    let laptop = Laptop::with_sample();
+    for (kind, count) in [("institution", 28), ("person", 4), ("event", 5), ("agreement", 7), ("party", 26)] {
+        assert_eq!(laptop.json(&["list", kind])["total"], count, "{kind}");
+    }
+    assert_eq!(
+        laptop.titles(&["institution", "--filter", "country=UZ"]),
+        ["Bukhara National Medical College"]
+    );
+}
+
+#[test]
+fn what_is_typed_is_kept_and_its_history_told() {
+    let laptop = Laptop::of("Aigul");
+    let university = laptop.add(&["institution", "name=Osh State University", "country=KG", "city=Osh"]);
+    laptop.json(&["edit", &university, "city=Ош", "note=Two campuses"]);
+    let detail = laptop.json(&["show", &university]);
+    assert_eq!(detail["record"]["fields"]["city"], "Ош");
+    assert_eq!(detail["record"]["fields"]["short-name"], serde_json::Value::Null);
+    let history = laptop.json(&["history", &university]);
+    assert_eq!(history["total"], 2);
+    let latest = &history["entries"][0];
+    assert_eq!((&latest["author"], &latest["action"]), (&"Aigul".into(), &"save".into()));
+    let city = latest["changes"].as_array().and_then(|changes| changes.iter().find(|c| c["field"] == "city"));
+    let city = city.expect("the city was changed");
+    assert_eq!((&city["before"], &city["after"]), (&"Osh".into(), &"Ош".into()));
+}
+
+#[test]
+fn an_agreement_has_parties_with_dates_of_their_own() {
+    let laptop = Laptop::of("Aigul");
+    let agreement =
+        laptop.add(&["agreement", "title=Joint training", "kind=academic-exchange", "notice-days=90"]);
+    let signed = ["2023-10-19", "2023-10", "--12-08"];
+    for (number, signed) in signed.iter().enumerate() {
+        let institution = laptop.add(&["institution", &format!("name=Party {number}")]);
+        let [agreement, institution] = [("agreement", &agreement), ("institution", &institution)]
+            .map(|(field, id)| format!("{field}={id}"));
+        laptop.add(&["party", &agreement, &institution, &format!("signed={signed}")]);
+    }
+    let detail = laptop.json(&["show", &agreement]);
+    assert_eq!(detail["record"]["fields"]["notice-days"], 90);
+    let owned = detail["owned"].as_array().expect("owned");
+    let parties = owned.iter().find(|owned| owned["kind"] == "party").expect("parties");
+    let dates: Vec<_> =
+        parties["rows"].as_array().expect("rows").iter().map(|row| id(&row["fields"]["signed"])).collect();
+    assert_eq!(dates, signed);
+}
+
+#[test]
+fn what_is_deleted_comes_back_by_undo_and_by_restore() {
+    let laptop = Laptop::of("Aigul");
+    let university = laptop.add(&["institution", "name=Osh State University"]);
+    let before = laptop.digest();
+    laptop.json(&["delete", &university]);
+    assert!(laptop.titles(&["institution"]).is_empty());
+    assert_eq!(laptop.titles(&["institution", "--deleted"]), ["Osh State University"]);
+    laptop.json(&["undo"]);
+    assert_eq!((laptop.titles(&["institution"]).len(), laptop.digest()), (1, before.clone()));
+    laptop.json(&["redo"]);
+    assert!(laptop.titles(&["institution"]).is_empty());
+    laptop.json(&["restore", &university]);
+    assert_eq!(laptop.digest(), before);
+}
+
+#[test]
+fn lists_are_filtered_sorted_and_limited() {
+    let laptop = Laptop::with_sample();
+    let agreements = |filters: &[&str]| {
+        let words = filters.iter().flat_map(|filter| ["--filter", filter]);
+        laptop.titles(&std::iter::once("agreement").chain(words).collect::<Vec<_>>()).len()
+    };
+    assert_eq!(agreements(&["kind=investment"]), 1);
+    assert_eq!(agreements(&["kind=investment", "kind=academic-exchange"]), 2, "one or the other");
+    assert_eq!(agreements(&["kind=?"]), 4, "the kind is not told");
+    assert_eq!(agreements(&["kind=*"]), 3);
+    assert_eq!(agreements(&["signed=2023-10-01..2023-10-31", "kind=?"]), 4, "both");
+    assert_eq!(agreements(&["signed=..2022-12-31", "kind=?"]), 0);
+    let by_city = laptop.titles(&["institution", "--filter", "country=CN", "--sort=-title", "--limit", "2"]);
+    assert_eq!(by_city.len(), 2);
+    assert!(by_city[0] > by_city[1], "{by_city:?}");
+    assert_eq!(laptop.titles(&["person", "--filter", "tag=sample"]).len(), 2);
+}
+
+#[test]
+fn search_finds_names_in_any_script() {
+    let laptop = Laptop::with_sample();
+    for (words, title) in [
+        (["search", "上海理工"].as_slice(), "University of Shanghai for Science and Technology"),
+        (&["search", "理工"], "University of Shanghai for Science and Technology"),
+        (&["search", "кыргызский", "национ"], "Kyrgyz National University"),
+        (&["search", "bukh"], "Bukhara National Medical College"),
+    ] {
+        let hits = laptop.json(words);
+        assert!(hits.as_array().expect("hits").iter().any(|hit| hit["title"] == title), "{words:?}: {hits}");
+    }
+}
+
+#[test]
+fn the_agenda_of_the_sample_is_live() {
+    let laptop = Laptop::with_sample();
+    let agenda = laptop.json(&["agenda"]);
+    let total = |code: &str| {
+        let groups = agenda["groups"].as_array().expect("groups");
+        groups.iter().find(|group| group["code"] == code).map(|group| group["total"].clone())
+    };
+    assert_eq!(total("overdue"), Some(1.into()));
+    assert_eq!(total("within-7"), Some(1.into()));
+    assert_eq!(total("undated"), Some(1.into()));
+}
+
+#[test]
+fn a_file_is_kept_as_a_document() {
+    let laptop = Laptop::with_sample();
+    let page = laptop.json(&["list", "agreement", "--limit", "1"]);
+    let agreement = id(&page["rows"][0]["id"]);
+    std::fs::write(laptop.path("signed.txt"), "signed and sealed").expect("a file can be written");
+    laptop.json(&["attach", &agreement, "signed.txt", "--use", "signed"]);
+    let detail = laptop.json(&["show", &agreement]);
+    let owned = detail["owned"].as_array().expect("owned");
+    let documents = owned.iter().find(|owned| owned["kind"] == "document").expect("documents");
+    let fields = &documents["rows"][0]["fields"];
+    assert_eq!(
+        (&fields["name"], &fields["use"], &fields["size"]),
+        (&"signed.txt".into(), &"signed".into(), &17.into())
+    );
+}
