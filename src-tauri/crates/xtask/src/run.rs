@@ -10,6 +10,7 @@ const NO_DISPLAY: &str = "\
 There is no display here (DISPLAY and WAYLAND_DISPLAY are not set), so no window can be opened.
 The same workspaces can be used from the command line:
 
+  cargo xtask setup                      once, for what building needs
   cargo run -p entente-cli -- --help";
 
 /// Builds the program and opens it; the words after `--` are handed to it (a workspace or bundle to open).
