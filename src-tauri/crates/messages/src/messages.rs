@@ -159,7 +159,7 @@ mod tests {
             "Page \u{2068}1\u{2069} of \u{2068}2\u{2069}"
         );
         assert_eq!(Messages::plain(Language::En).format("print-page", &args()), "Page 1 of 2");
-        assert_eq!(Messages::plain(Language::ZhHans).format("print-page", &args()), "第 1 页，共 2 页");
+        assert_eq!(Messages::plain(Language::ZhHans).format("print-page", &args()), "第1页，共2页");
     }
 
     #[test]

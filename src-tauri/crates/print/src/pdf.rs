@@ -1,0 +1,95 @@
+//! From a template and its data to the bytes of a PDF.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+use typst::comemo;
+use typst::diag::SourceDiagnostic;
+use typst::foundations::Smart;
+use typst::layout::{Frame, FrameItem};
+use typst::syntax::Source;
+use typst_layout::PagedDocument;
+use typst_pdf::PdfOptions;
+
+use crate::glyphs;
+use crate::world::Desk;
+
+/// A document ready to be written to a file or sent to a printer.
+#[derive(Clone, Debug)]
+pub struct Pdf {
+    /// The file. The same data gives the same bytes.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// Characters that no font on board can draw, in the order of Unicode. On the page each is named, as in
+    /// `[U+1F600]`; the officer should be told before the page is handed out.
+    pub missing_glyphs: Vec<char>,
+}
+
+/// A page could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum PrintError {
+    /// Typst refused a template of this program.
+    #[error(
+        "The page could not be set: {0}. This is a fault of the program and not of the data; please report it."
+    )]
+    NotSet(String),
+    /// The page was set but is no valid PDF.
+    #[error(
+        "The PDF could not be written: {0}. This is a fault of the program and not of the data; please report it."
+    )]
+    NotWritten(String),
+}
+
+/// A page that has been set and not yet written.
+pub(crate) struct Proof {
+    document: PagedDocument,
+    missing: BTreeSet<char>,
+}
+
+impl Proof {
+    /// Sets a template with its data.
+    pub(crate) fn set(template: &'static Source, mut data: Value) -> Result<Self, PrintError> {
+        let mut missing = glyphs::name_the_missing(&mut data);
+        let desk = Desk::new(template, data.to_string().into_bytes());
+        let document: PagedDocument =
+            typst::compile(&desk).output.map_err(|errors| PrintError::NotSet(sentence(&errors)))?;
+        for page in document.pages() {
+            undrawn(&page.frame, &mut missing);
+        }
+        Ok(Self { document, missing })
+    }
+
+    pub(crate) fn pages(&self) -> usize {
+        self.document.pages().len()
+    }
+
+    /// Writes it as a tagged PDF, which a screen reader can read in order.
+    pub(crate) fn write(self) -> Result<Pdf, PrintError> {
+        let options =
+            PdfOptions { creator: Smart::Custom(Some("Entente".to_owned())), ..PdfOptions::default() };
+        let bytes = typst_pdf::pdf(&self.document, &options)
+            .map_err(|errors| PrintError::NotWritten(sentence(&errors)))?;
+        // Typst keeps what it worked out for the next page; what five pages did not use is let go.
+        comemo::evict(5);
+        Ok(Pdf { bytes, pages: self.pages(), missing_glyphs: self.missing.into_iter().collect() })
+    }
+}
+
+/// Finds what was set as a box after all: a font may list a character and still fail to shape it.
+fn undrawn(frame: &Frame, missing: &mut BTreeSet<char>) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => undrawn(&group.frame, missing),
+            FrameItem::Text(text) => {
+                let boxes = text.glyphs.iter().filter(|glyph| glyph.id == 0);
+                missing.extend(boxes.flat_map(|glyph| text.text[glyph.range()].chars()));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn sentence(errors: &[SourceDiagnostic]) -> String {
+    errors.iter().map(|error| error.message.as_str()).collect::<Vec<_>>().join("; ")
+}
