@@ -1,0 +1,176 @@
+### The page and the form of a record.
+
+## The page
+
+group-dates = Dates and term
+group-names = How to say and write the name
+group-renewal = Renewal and notice
+group-termination = Termination
+affiliation-ended = Left
+span-since = since { $from }
+span-until = until { $to }
+span-between = { $from } to { $to }
+party-signed-as = signed as { $name }
+party-number = their number { $number }
+record-in-trash = This record is in the trash.
+record-missing = This record is not here
+record-missing-hint = It may be in a colleague’s file that you have not imported yet.
+reference-absent = not here yet
+# $count is how many are not shown.
+referring-more =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
+referring-institution-part-of = Units and affiliates
+referring-membership-network = Members
+referring-affiliation-institution = People
+referring-party-institution = Agreements
+referring-participant-who = Events
+referring-follow-up-about = Follow-ups
+referring-signatory-person = Signed
+referring-agreement-signed-at = Agreements signed here
+referring-tagging-tag = Records with this tag
+
+begin-institution-person = Person here
+begin-institution-agreement = Agreement with this institution
+begin-institution-event = Event with this institution
+begin-institution-follow-up = Follow-up about this institution
+begin-institution-institution = Unit or affiliate
+begin-person-event = Event with this person
+begin-person-follow-up = Follow-up about this person
+begin-agreement-follow-up = Follow-up about this agreement
+begin-event-agreement = Agreement signed here
+begin-event-follow-up = Follow-up about this event
+
+document-attach = Attach a file
+document-pick = Which file do you want to attach?
+document-save = Where do you want to save the file?
+document-save-named = Save { $name } elsewhere
+document-remove = Delete { $name }
+
+## History
+
+history = History
+history-here = { $author }
+# $device is the name of a colleague's laptop.
+history-there = { $author } on { $device }
+history-emptied = emptied
+history-older = Older
+# A field of a row that belongs to the record: "Email of anna@example.org".
+history-field-of = { $title }: { $field }
+action-name-introduce = introduced a laptop
+action-name-save = saved
+action-name-delete = deleted
+action-name-restore = restored
+action-name-undo = undid
+action-name-redo = redid
+
+## Conflicts
+
+conflict-here = Has a conflict
+conflict-field = Colleagues say different things here
+conflict-by = { $author } on { $device },
+conflict-choose = Use this
+conflict-delete = Delete the record
+conflict-keep = Keep the record
+conflict-settled = Settled: { $field }
+conflicts-here = Conflicts of this record
+conflicts-here-hint =
+    { $count ->
+        [one] Colleagues say different things about one field. The first is shown until you choose.
+       *[other] Colleagues say different things about { $count } fields. The first of each is shown until you choose.
+    }
+conflicts-hint = Two laptops set these fields without knowing of each other. Both values are kept; the first is shown until someone chooses.
+conflicts-none = No conflicts
+    .hint = When colleagues say different things about the same field, you choose here.
+
+## The form
+
+choice-none = Not known
+combobox-options = Choices
+combobox-searching = Searching …
+combobox-nothing = Nothing found
+date-placeholder = e.g. 2023, Oct 2023, 8 Dec
+date-not-understood = Not understood as a date
+# Each word that means the day, parted by "|".
+date-word-yesterday = yesterday
+date-word-today = today
+date-word-tomorrow = tomorrow
+form-problems =
+    { $count ->
+        [one] One field needs a look
+       *[other] { $count } fields need a look
+    }
+tag-add = Add a tag
+tag-remove = Remove the tag { $name }
+row-remove = Remove this row
+row-removed = Row removed
+row-add-name = Add a name
+row-add-address = Add an address
+row-add-contact = Add a contact
+row-add-code = Add a code
+row-add-membership = Add a membership
+row-add-spoken-language = Add a language
+row-add-affiliation = Add an affiliation
+row-add-topic = Add a topic
+row-add-party = Add a party
+row-add-signatory = Add a signatory
+row-add-reminder = Add a reminder
+row-add-participant = Add a participant
+
+draft-unsaved = Has unsaved changes
+draft-here = You have unsaved changes here.
+draft-kept = Kept as an unsaved draft
+draft-continue = Continue editing
+draft-discard = Discard
+drafts = Unsaved drafts
+drafts-count =
+    { $count ->
+        [one] One unsaved draft
+       *[other] { $count } unsaved drafts
+    }
+drafts-closing = There are unsaved drafts. Close all the same and lose them?
+
+## Trash and undo
+
+# $count is how many records, $title the first one's.
+deleted =
+    { $count ->
+        [one] “{ $title }” is in the trash
+       *[other] { $count } records are in the trash
+    }
+restored =
+    { $count ->
+        [one] Restored
+       *[other] { $count } records restored
+    }
+undone = Undone
+redone = Done again
+# Fields that an undo left alone, since someone changed them since.
+undo-skipped =
+    { $count ->
+        [one] One field of “{ $title }” was left alone, since it was changed later.
+       *[other] { $count } fields, of “{ $title }” and others, were left alone, since they were changed later.
+    }
+trash-empty = The trash is empty
+    .hint = What you delete can be restored from here at any time.
+trash-kinds = Kinds of record
+
+## Print
+
+print-title = Print the summary
+print-hint = One page, as a PDF that you can mail or send to a printer.
+print-language = Language of the page
+print-go = Save as PDF …
+print-save-as = Where do you want to save the PDF?
+print-done =
+    { $pages ->
+        [one] One page written to { $path }
+       *[other] { $pages } pages written to { $path }
+    }
+print-missing =
+    { $count ->
+        [one] No font on this laptop can show this character; the page marks it: { $characters }
+       *[other] No font on this laptop can show these characters; the page marks them: { $characters }
+    }

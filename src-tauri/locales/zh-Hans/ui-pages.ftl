@@ -1,0 +1,145 @@
+### 独立页面：首次启动、无法打开、首页、日程、交换、设置。
+
+## 首次启动
+
+start-welcome = 欢迎使用 Entente
+start-purpose = 机构、联系人、协议以及随之而来的事项，都在您的电脑上。
+start-new = 新建工作区
+    .what = 从空白开始。
+start-sample = 示例工作区
+    .what = 在一个装有真实联盟资料的工作区里看看。
+start-bundle = 打开同事的交换文件
+    .what = 从同事发来的文件开始。
+start-bundle-chosen = 将先新建工作区，然后显示 { $name } 的内容，确认后再导入。
+start-create = 创建
+start-create-and-look = 创建并查看交换文件
+start-file-new = 我的工作区
+start-file-sample = 示例
+start-file-bundle = 我的工作区
+start-recent = 最近打开
+start-recent-none = 此电脑上还没有。
+workspace-open = 打开工作区……
+workspace-pick = 要打开哪个工作区？
+workspace-save-as = 要把工作区保存在哪里？
+workspace-files = Entente 工作区
+workspace-file = 工作区文件
+workspace-close = 关闭工作区
+officer-name = 您的姓名
+officer-hint = 同事会在您录入的内容旁看到它。
+device-name = 此电脑的名称
+device-hint = 您有多台电脑时，用来区分它们。
+device-suggestion = 笔记本电脑
+file-choose = 选择……
+
+## 无法打开
+
+recovery-title = 无法打开此工作区
+recovery-locked = 此工作区已在别处打开
+recovery-untouched = 文件保持原样，未被改动。
+recovery-again = 重试
+recovery-another = 打开其他工作区……
+recovery-start = 回到起始页
+
+## 首页
+
+home-next = 接下来
+home-next-none = 没有到期的事项。
+home-agenda = 全部日程
+home-expiring = 即将到期的协议
+home-expiring-none = 半年内没有协议到期。
+home-recent = 最近的更改
+home-conflicts = 同事在 { $count } 个字段上的填写不一致，请选择正确的值。
+home-unknown = 新版 Entente 写入了 { $records } 条记录和 { $fields } 个字段，本版本无法显示。它们会原样保留并继续传递。
+home-empty = 工作区已准备好
+    .hint = 可以添加第一个机构、导入同事发来的文件，或先看看示例。
+home-empty-import = 导入交换文件
+home-empty-sample = 加入示例
+recent-introduce = { $author }加入
+recent-introduce-here = 您加入
+recent-save = { $author }保存
+recent-save-here = 您保存
+recent-delete = { $author }删除
+recent-delete-here = 您删除
+recent-restore = { $author }恢复
+recent-restore-here = 您恢复
+recent-undo = { $author }撤销了更改
+recent-undo-here = 您撤销了更改
+recent-redo = { $author }重做了更改
+recent-redo-here = 您重做了更改
+recent-others = 另有 { $count } 条记录
+
+## 日程
+
+agenda = 日程
+agenda-list = 列表
+agenda-switch = 跟进事项的显示方式
+agenda-overdue = 逾期
+agenda-today = 今天
+agenda-within-7 = 7 天内
+agenda-within-30 = 30 天内
+agenda-within-90 = 90 天内
+agenda-later = 以后
+agenda-undated = 未定日期
+agenda-more = 列表中还有 { $count } 条
+agenda-empty = 没有未完成的事项
+    .hint = 跟进事项就是：打算做什么，与谁有关，何时之前完成。
+follow-up-tick = 将“{ $title }”标记为完成
+follow-up-done = 已完成：{ $title }
+follow-up-reopened = 重新打开：{ $title }
+
+## 交换
+
+bundle-files = Entente 交换文件
+bundle-pick = 要打开哪个交换文件？
+import-title = 导入
+import-what = 导入前会先显示同事的交换文件将带来哪些更改。重复导入不会造成损害。
+import-pick = 选择交换文件……
+import-looking = 正在读取交换文件
+import-from = { $officer }（{ $device }）
+import-made = { $file }，生成于{ $at }
+import-sender-known = 已知发送者
+import-sender-new = 新发送者
+import-new = 新记录
+import-changed = 更改
+import-deleted = 删除
+import-conflicts = 冲突
+import-documents = 文件
+import-commits = 其中 { $fresh } 次保存是新的，{ $known } 次已有。
+import-unfamiliar = { $count } 处更改来自新版 Entente：已保留，升级后即可显示。
+import-gap = 这里和此文件中都缺少 { $device } 的 { $count } 次保存。请向对方索取更新的交换文件。
+import-records = 将要更改的内容
+import-effect-new = 新增
+import-effect-changed = 更改
+import-effect-deleted = 删除
+import-effect-conflict = 冲突
+import-nothing-new = 这些内容您已经全部拥有。
+import-go = 导入
+import-leave = 暂不导入
+import-done = 已导入：新增 { $fresh } 条，更改 { $changed } 条，冲突 { $conflicts } 处。
+export-title = 导出
+export-what = 将此工作区的全部内容（包括文件）写入一个带签名的文件，交给同事。
+export-go = 导出全部……
+export-save-as = 要把交换文件保存到哪里？
+export-done = { $commits } 次保存，{ $documents } 个文件，{ $size }。
+step-export = 正在写入交换文件
+step-import = 正在导入
+step-check = 正在检查
+step-rebuild = 正在重建
+
+## 设置
+
+settings-you = 您
+settings-look = 语言与外观
+settings-language = 语言
+settings-theme = 主题
+settings-system = 跟随系统
+theme-light = 浅色
+theme-dark = 深色
+settings-workspace = 工作区
+upkeep = 维护
+upkeep-hint = 检查会读取并核验全部内容。重建会根据日志重新生成所有列表，不会丢失任何内容。
+upkeep-check = 检查工作区
+upkeep-rebuild = 重建列表
+upkeep-well = 一切正常：已核验 { $commits } 次保存和 { $documents } 个文件。
+upkeep-same = 重建完毕，结果与原来相同。
+upkeep-mended = 重建完毕。有些列表与日志不符，现已改正。

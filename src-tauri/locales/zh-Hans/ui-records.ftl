@@ -1,0 +1,138 @@
+### 记录页与编辑表单。
+
+## 记录页
+
+group-dates = 日期与期限
+group-names = 姓名的读法与写法
+group-renewal = 续期与通知
+group-termination = 终止
+affiliation-ended = 已离任
+span-since = { $from }起
+span-until = 至{ $to }
+span-between = { $from }至{ $to }
+party-signed-as = 签署时名称：{ $name }
+party-number = 对方编号：{ $number }
+record-in-trash = 此记录在回收站中。
+record-missing = 这里没有此记录
+record-missing-hint = 它可能在同事的交换文件中，而您尚未导入。
+reference-absent = 尚未收到
+referring-more = 另有 { $count } 条
+referring-institution-part-of = 下属与附属单位
+referring-membership-network = 成员
+referring-affiliation-institution = 联系人
+referring-party-institution = 协议
+referring-participant-who = 活动
+referring-follow-up-about = 跟进事项
+referring-signatory-person = 签署
+referring-agreement-signed-at = 在此签署的协议
+referring-tagging-tag = 带此标签的记录
+
+begin-institution-person = 此机构的联系人
+begin-institution-agreement = 与此机构的协议
+begin-institution-event = 与此机构的活动
+begin-institution-follow-up = 关于此机构的跟进事项
+begin-institution-institution = 下属或附属单位
+begin-person-event = 与此人的活动
+begin-person-follow-up = 关于此人的跟进事项
+begin-agreement-follow-up = 关于此协议的跟进事项
+begin-event-agreement = 在此签署的协议
+begin-event-follow-up = 关于此活动的跟进事项
+
+document-attach = 附加文件
+document-pick = 要附加哪个文件？
+document-save = 要把文件保存到哪里？
+document-save-named = 另存 { $name }
+document-remove = 删除 { $name }
+
+## 历史
+
+history = 历史
+history-here = { $author }
+history-there = { $author }（{ $device }）
+history-emptied = 清空
+history-older = 更早
+history-field-of = { $title }：{ $field }
+action-name-introduce = 登记电脑
+action-name-save = 保存
+action-name-delete = 删除
+action-name-restore = 恢复
+action-name-undo = 撤销
+action-name-redo = 重做
+
+## 冲突
+
+conflict-here = 有冲突
+conflict-field = 同事在此填写的内容不一致
+conflict-by = { $author }（{ $device }），
+conflict-choose = 采用
+conflict-delete = 删除此记录
+conflict-keep = 保留此记录
+conflict-settled = 已解决：{ $field }
+conflicts-here = 此记录的冲突
+conflicts-here-hint = 同事在 { $count } 个字段上的填写不一致。在您选择之前，显示第一个值。
+conflicts-hint = 两台电脑在互不知情的情况下填写了这些字段。两个值都已保留；在有人选择之前，显示第一个值。
+conflicts-none = 没有冲突
+    .hint = 当同事对同一字段的填写不一致时，可在此选择。
+
+## 表单
+
+choice-none = 不详
+combobox-options = 选项
+combobox-searching = 正在搜索……
+combobox-nothing = 没有找到
+date-placeholder = 如 2023、2023年10月、12月8日
+date-not-understood = 无法识别为日期
+date-word-yesterday = 昨天
+date-word-today = 今天
+date-word-tomorrow = 明天
+form-problems = { $count } 个字段需要检查
+tag-add = 添加标签
+tag-remove = 去掉标签“{ $name }”
+row-remove = 去掉此行
+row-removed = 已去掉此行
+row-add-name = 添加名称
+row-add-address = 添加地址
+row-add-contact = 添加联系方式
+row-add-code = 添加代码
+row-add-membership = 添加成员资格
+row-add-spoken-language = 添加语言
+row-add-affiliation = 添加任职
+row-add-topic = 添加合作领域
+row-add-party = 添加签署方
+row-add-signatory = 添加签署人
+row-add-reminder = 添加提醒
+row-add-participant = 添加参与方
+
+draft-unsaved = 有未保存的更改
+draft-here = 此处有您未保存的更改。
+draft-kept = 已留作未保存的草稿
+draft-continue = 继续编辑
+draft-discard = 放弃更改
+drafts = 未保存的草稿
+drafts-count = { $count } 份未保存的草稿
+drafts-closing = 有未保存的草稿。仍要关闭并放弃它们吗？
+
+## 回收站与撤销
+
+deleted =
+    { $count ->
+        [one] “{ $title }”已移入回收站
+       *[other] { $count } 条记录已移入回收站
+    }
+restored = 已恢复 { $count } 条记录
+undone = 已撤销
+redone = 已重做
+undo-skipped = “{ $title }”等的 { $count } 个字段后来又有更改，因此保持不变。
+trash-empty = 回收站是空的
+    .hint = 删除的内容随时可以从这里恢复。
+trash-kinds = 记录类别
+
+## 打印
+
+print-title = 打印摘要
+print-hint = 一页 PDF，可以邮寄或送到打印机。
+print-language = 页面语言
+print-go = 保存为 PDF……
+print-save-as = 要把 PDF 保存到哪里？
+print-done = 已将 { $pages } 页写入 { $path }
+print-missing = 此电脑没有字体能显示以下字符，页面上已标出：{ $characters }

@@ -1,0 +1,71 @@
+// The open follow-ups by when they are due, as one run of heads and rows of one height.
+import type { Agenda, Row } from '@/generated/wire';
+import { today } from '@/i18n';
+import { rpc } from '@/platform';
+import { t } from '@/i18n';
+import { write } from '@/state/changes';
+import { undo } from '@/state/deeds';
+import { answer, attempt } from '@/state/failures';
+import { toasts } from '@/state/toasts.svelte';
+
+export type AgendaLine =
+  | { type: 'head'; code: string; total: number }
+  | { type: 'row'; row: Row }
+  | { type: 'more'; code: string; count: number };
+
+export class AgendaController {
+  agenda = $state.raw<Agenda | null>(null);
+  /** The line that has the keyboard; -1 for none. Never a head. */
+  cursor = $state(-1);
+
+  lines = $derived.by(() => {
+    const lines: AgendaLine[] = [];
+    for (const { code, total, rows } of this.agenda?.groups ?? []) {
+      if (total === 0) continue;
+      lines.push({ type: 'head', code, total });
+      for (const row of rows) lines.push({ type: 'row', row });
+      if (total > rows.length) lines.push({ type: 'more', code, count: total - rows.length });
+    }
+    return lines;
+  });
+
+  get current(): Row | undefined {
+    const line = this.lines[this.cursor];
+    return line?.type === 'row' ? line.row : undefined;
+  }
+
+  async load(): Promise<void> {
+    const stoodOn = this.current?.id ?? null;
+    try {
+      this.agenda = await rpc('agenda', {});
+      if (stoodOn !== null) this.standOn(stoodOn);
+    } catch (thrown) {
+      answer(thrown);
+    }
+  }
+
+  standOn(id: string | null): void {
+    const at = this.lines.findIndex((line) => line.type === 'row' && line.row.id === id);
+    this.cursor = at >= 0 ? at : Math.min(this.cursor, this.lines.length - 1);
+  }
+
+  /** Moves to the next row that way, over heads. */
+  move(by: number): void {
+    const step = by < 0 ? -1 : 1;
+    let at = Math.min(this.lines.length - 1, Math.max(0, this.cursor + by));
+    while (this.lines[at] && this.lines[at]?.type !== 'row') at += step;
+    if (this.lines[at]) this.cursor = at;
+  }
+}
+
+/** Ticks a follow-up off, or takes the tick back. */
+export async function setDone(row: Row, done: boolean): Promise<void> {
+  const fields = done ? { state: 'done', 'done-on': today() } : { state: 'open', 'done-on': null };
+  const draft = { id: row.id, kind: row.kind, fields };
+  const changed = await attempt(() => write('save', { drafts: [draft], delete: [] }));
+  if (!changed) return;
+  toasts.say({
+    message: t(done ? 'follow-up-done' : 'follow-up-reopened', { title: row.title }),
+    action: { label: t('action-undo'), keys: 'Mod+z', run: () => void undo() },
+  });
+}

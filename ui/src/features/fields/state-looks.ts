@@ -1,0 +1,30 @@
+// How the derived state of an agreement looks: always a mark and a word with the colour.
+import Ban from '@lucide/svelte/icons/ban';
+import CircleCheck from '@lucide/svelte/icons/circle-check';
+import CircleDashed from '@lucide/svelte/icons/circle-dashed';
+import CircleHelp from '@lucide/svelte/icons/circle-question-mark';
+import CircleSlash from '@lucide/svelte/icons/circle-slash';
+import CircleX from '@lucide/svelte/icons/circle-x';
+import Hourglass from '@lucide/svelte/icons/hourglass';
+import type { Tone } from '@/components/Badge.svelte';
+import type { Icon } from '@/components/icon';
+
+export interface Look {
+  tone: Tone;
+  icon: Icon;
+}
+
+const looks: Record<string, Look> = {
+  'not-yet': { tone: 'info', icon: CircleDashed },
+  'in-force': { tone: 'good', icon: CircleCheck },
+  expiring: { tone: 'warn', icon: Hourglass },
+  expired: { tone: 'bad', icon: CircleX },
+  terminated: { tone: 'bad', icon: Ban },
+  'never-concluded': { tone: 'plain', icon: CircleSlash },
+};
+
+const unknown: Look = { tone: 'plain', icon: CircleHelp };
+
+export function lookOf(code: string): Look {
+  return looks[code] ?? unknown;
+}

@@ -1,0 +1,71 @@
+// New records begun from another one's page: "a follow-up about this", "an agreement
+// with this". What they begin with travels in the address.
+import { rpc } from '@/platform';
+import type { FormValues } from '@/state/form-values';
+import type { RecordForm } from '@/state/form.svelte';
+import { fieldOf, type MainKind } from '@/state/kinds';
+import { router } from '@/state/router.svelte';
+
+export interface Beginning {
+  kind: MainKind;
+  /** A field of the new record that refers to the one at hand; or, with `row`, of a row of it. */
+  field: string;
+  row?: string;
+}
+
+/** What one can begin from each kind's page. */
+export const beginnings: Record<MainKind, readonly Beginning[]> = {
+  institution: [
+    { kind: 'person', row: 'affiliation', field: 'institution' },
+    { kind: 'agreement', row: 'party', field: 'institution' },
+    { kind: 'event', row: 'participant', field: 'who' },
+    { kind: 'follow-up', field: 'about' },
+    { kind: 'institution', field: 'part-of' },
+  ],
+  person: [
+    { kind: 'event', row: 'participant', field: 'who' },
+    { kind: 'follow-up', field: 'about' },
+  ],
+  agreement: [{ kind: 'follow-up', field: 'about' }],
+  event: [
+    { kind: 'agreement', field: 'signed-at' },
+    { kind: 'follow-up', field: 'about' },
+  ],
+  'follow-up': [],
+  tag: [],
+};
+
+export function begin({ kind, row, field }: Beginning, id: string): void {
+  const name = row ? `row.${row}.${field}` : `with.${field}`;
+  router.go({ view: kind, mode: 'new', params: { [name]: id } });
+}
+
+/** The values for the new record's own fields. */
+export function givenFields(params: Readonly<Record<string, string>>): FormValues {
+  const given = Object.entries(params).filter(([name]) => name.startsWith('with.'));
+  return Object.fromEntries(given.map(([name, value]) => [name.slice('with.'.length), value]));
+}
+
+/** Adds the rows that the address asks for, and looks up what the references are called. */
+export async function prepare(
+  form: RecordForm,
+  params: Readonly<Record<string, string>>,
+): Promise<void> {
+  if (form.rows.length > 0) return;
+  for (const [name, id] of Object.entries(params)) {
+    const [source, first = '', field = ''] = name.split('.');
+    if (source === 'row' && fieldOf(first, field)) {
+      const row = form.addRow(first, form.main, { [field]: id });
+      row.titles = await titlesOf(id);
+      if (row.values['name-at-signing'] === '')
+        row.values['name-at-signing'] = row.titles[id] ?? '';
+    } else if (source === 'with') {
+      form.main.titles = { ...form.main.titles, ...(await titlesOf(id)) };
+    }
+  }
+}
+
+async function titlesOf(id: string): Promise<Record<string, string>> {
+  const rows = await rpc('rows', { ids: [id] });
+  return Object.fromEntries(rows.map((row) => [row.id, row.title]));
+}

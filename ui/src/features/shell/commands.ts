@@ -1,0 +1,127 @@
+// What the palette offers besides records: every place, every deed, by name.
+import ArrowRightLeft from '@lucide/svelte/icons/arrow-right-left';
+import GitFork from '@lucide/svelte/icons/git-fork';
+import House from '@lucide/svelte/icons/house';
+import Keyboard from '@lucide/svelte/icons/keyboard';
+import Languages from '@lucide/svelte/icons/languages';
+import LogOut from '@lucide/svelte/icons/log-out';
+import Monitor from '@lucide/svelte/icons/monitor';
+import Moon from '@lucide/svelte/icons/moon';
+import Plus from '@lucide/svelte/icons/plus';
+import Redo from '@lucide/svelte/icons/redo-2';
+import Settings from '@lucide/svelte/icons/settings';
+import Sun from '@lucide/svelte/icons/sun';
+import Trash from '@lucide/svelte/icons/trash';
+import Undo from '@lucide/svelte/icons/undo-2';
+import type { Icon } from '@/components/icon';
+import { languages, t } from '@/i18n';
+import { redo, undo } from '@/state/deeds';
+import { attempt } from '@/state/failures';
+import { kindPlural, mainKinds } from '@/state/kinds';
+import { router, type ViewName } from '@/state/router.svelte';
+import { session } from '@/state/session.svelte';
+import { iconOf } from '../kind-icons';
+
+export interface Command {
+  id: string;
+  label: string;
+  icon: Icon;
+  keys?: string;
+  run: () => void;
+}
+
+const places: readonly { view: ViewName; key: string; icon: Icon; keys?: string }[] = [
+  { view: 'home', key: 'nav-home', icon: House, keys: 'g h' },
+  { view: 'conflicts', key: 'nav-conflicts', icon: GitFork },
+  { view: 'exchange', key: 'nav-exchange', icon: ArrowRightLeft },
+  { view: 'trash', key: 'nav-trash', icon: Trash },
+  { view: 'settings', key: 'nav-settings', icon: Settings },
+];
+
+const goKeys: Record<string, string> = {
+  institution: 'g i',
+  person: 'g p',
+  agreement: 'g a',
+  event: 'g e',
+  'follow-up': 'g f',
+};
+
+export function commands(showHelp: () => void): Command[] {
+  return [...creations(), ...goings(), ...deeds(showHelp), ...preferences()];
+}
+
+function creations(): Command[] {
+  return mainKinds.map((kind) => ({
+    id: `new-${kind}`,
+    label: t(`new-${kind}`),
+    icon: Plus,
+    run: () => router.go({ view: kind, mode: 'new' }),
+  }));
+}
+
+function goings(): Command[] {
+  const lists = mainKinds.map((kind) => ({
+    id: `go-${kind}`,
+    label: kindPlural(kind),
+    icon: iconOf(kind),
+    ...(goKeys[kind] ? { keys: goKeys[kind] } : {}),
+    run: () => router.go({ view: kind }),
+  }));
+  const others = places.map(({ view, key, icon, keys }) => ({
+    id: `go-${view}`,
+    label: t(key),
+    icon,
+    ...(keys ? { keys } : {}),
+    run: () => router.go({ view }),
+  }));
+  return [...lists, ...others];
+}
+
+function deeds(showHelp: () => void): Command[] {
+  const workspace = session.workspace;
+  return [
+    ...(workspace?.can_undo
+      ? [{ id: 'undo', label: t('action-undo'), icon: Undo, keys: 'Mod+z', run: () => void undo() }]
+      : []),
+    ...(workspace?.can_redo
+      ? [
+          {
+            id: 'redo',
+            label: t('action-redo'),
+            icon: Redo,
+            keys: 'Mod+Shift+z',
+            run: () => void redo(),
+          },
+        ]
+      : []),
+    { id: 'help', label: t('shortcuts-title'), icon: Keyboard, keys: '?', run: showHelp },
+    {
+      id: 'close',
+      label: t('workspace-close'),
+      icon: LogOut,
+      run: () => void attempt(() => session.close()),
+    },
+  ];
+}
+
+function preferences(): Command[] {
+  const themes = [
+    { theme: 'light', icon: Sun },
+    { theme: 'dark', icon: Moon },
+    { theme: 'system', icon: Monitor },
+  ] as const;
+  return [
+    ...themes.map(({ theme, icon }) => ({
+      id: `theme-${theme}`,
+      label: t(`theme-use-${theme}`),
+      icon,
+      run: () => void attempt(() => session.prefer({ theme })),
+    })),
+    ...languages.map(({ tag, name }) => ({
+      id: `language-${tag}`,
+      label: t('language-use', { name }),
+      icon: Languages,
+      run: () => void attempt(() => session.prefer({ language: tag })),
+    })),
+  ];
+}

@@ -1,0 +1,73 @@
+// Made from the Rust side by `cargo xtask types`. Do not edit.
+
+import type * as wire from './wire';
+
+/** Each command with its arguments and its result. */
+export interface Commands {
+  /** What is open, and how the program looks and speaks. */
+  status: { args: wire.Nothing; result: wire.Status };
+  /** Makes a new, empty workspace and opens it. */
+  create_workspace: { args: wire.NewWorkspace; result: wire.Status };
+  /** Makes a workspace filled with the sample and opens it. */
+  create_sample: { args: wire.NewWorkspace; result: wire.Status };
+  /** Fills the open, empty workspace with the sample. */
+  add_sample: { args: wire.Nothing; result: wire.Changed };
+  /** Opens a workspace, after checking the file. */
+  open_workspace: { args: wire.Path; result: wire.Status };
+  /** Closes the open workspace. */
+  close_workspace: { args: wire.Nothing; result: wire.Status };
+  /** Takes the file the program was started with as dealt with. */
+  dismiss_pending: { args: wire.Nothing; result: wire.Status };
+  /** Sets the officer's and the laptop's name. */
+  set_identity: { args: wire.Identity; result: wire.Changed };
+  /** Sets language and theme on this laptop. */
+  set_preferences: { args: wire.Preferences; result: wire.Status };
+  /** One page of the records of a kind. */
+  list: { args: wire.List; result: wire.Page };
+  /** A record with all that belongs to it and refers to it. */
+  get: { args: wire.Records; result: Array<wire.Detail> };
+  /** Records without what belongs to them; ids that are not here are left out. */
+  rows: { args: wire.Records; result: Array<wire.Row> };
+  /** The history of a record and of what belongs to it, newest first. */
+  history: { args: wire.HistoryQuery; result: wire.HistoryPage };
+  /** What the search box finds. */
+  search: { args: wire.Search; result: Array<wire.Hit> };
+  /** What the home page shows. */
+  home: { args: wire.Nothing; result: wire.Home };
+  /** The open follow-ups by when they are due. */
+  agenda: { args: wire.Nothing; result: wire.Agenda };
+  /** The fields with several values, 500 at most. */
+  conflicts: { args: wire.Nothing; result: Array<wire.ConflictItem> };
+  /** Creates and edits records in one save. Saving a contested field settles it. */
+  save: { args: wire.Save; result: wire.Changed };
+  /** Moves records to the trash, with what belongs to them. */
+  delete: { args: wire.Records; result: wire.Changed };
+  /** Brings records back from the trash, with what was deleted with them. */
+  restore: { args: wire.Records; result: wire.Changed };
+  /** Puts back what this laptop's last save replaced. */
+  undo: { args: wire.Nothing; result: wire.Changed };
+  /** Takes back the last undo. */
+  redo: { args: wire.Nothing; result: wire.Changed };
+  /** Copies a file into the workspace, as a document of a record. */
+  attach_document: { args: wire.AttachDocument; result: wire.Changed };
+  /** Writes a document of the workspace to a file. */
+  save_document: { args: wire.RecordPath; result: wire.Path };
+  /** Writes everything into a bundle. */
+  export_bundle: { args: wire.Path; result: wire.ExportReport };
+  /** Says what importing a bundle would do, and changes nothing. */
+  preview_import: { args: wire.Path; result: wire.ImportPreview };
+  /** Imports a bundle. */
+  apply_import: { args: wire.Path; result: wire.ImportReport };
+  /** Prints the summary of an agreement into a PDF. */
+  print_agreement: { args: wire.PrintAgreement; result: wire.Printed };
+  /** Makes all projections anew from the log, and says whether they came out the same. */
+  rebuild: { args: wire.Nothing; result: wire.Rebuilt };
+  /** Verifies the log's chains and signatures, the documents, and the file itself. */
+  check: { args: wire.Nothing; result: wire.CheckReport };
+  /** One hash over all that is shown. */
+  digest: { args: wire.Nothing; result: wire.Digest };
+  /** How far the long work of another request has come; `null` if there is none. Never waits. */
+  progress: { args: wire.Nothing; result: wire.Progress | null };
+  /** Asks the long work of another request to stop, leaving nothing behind. Never waits. */
+  cancel: { args: wire.Nothing; result: wire.Nothing };
+}

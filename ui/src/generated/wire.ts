@@ -1,0 +1,1039 @@
+// Made from the Rust side by `cargo xtask types`. Do not edit.
+
+/**
+ * The value of a field: a text (also for ids, dates, countries, languages and codes), a whole number, or yes/no.
+ */
+export type WireValue = boolean | number | string;
+
+/**
+ * One record.
+ */
+export type Row = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The name of its kind.
+ */
+kind: string, 
+/**
+ * What it is called. Never empty: an untitled record says so in the officer's language.
+ */
+title: string, 
+/**
+ * Every declared field by its name; `null` where nothing is known.
+ */
+fields: { [key in string]: WireValue | null }, 
+/**
+ * The titles of the records that its fields refer to, by id. A record not yet here has no entry.
+ */
+titles: { [key in string]: string }, 
+/**
+ * The fields that have several heads of different value; `deleted` for a contested deletion.
+ */
+conflicts: Array<string>, 
+/**
+ * Whether it is in the trash.
+ */
+deleted: boolean, 
+/**
+ * For an agreement, what its dates mean today.
+ */
+state: AgreementState | null, };
+
+/**
+ * What an agreement's dates mean today.
+ */
+export type AgreementState = { 
+/**
+ * `not-yet`, `in-force`, `expiring`, `expired`, `terminated`, `never-concluded` or `unknown`.
+ */
+code: string, 
+/**
+ * The day it turns on, a partial date: since when, or until when.
+ */
+date: string | null, 
+/**
+ * Days from today to the end, where the end is known to the day.
+ */
+days: number | null, 
+/**
+ * The whole sentence, in the officer's language.
+ */
+sentence: string, };
+
+/**
+ * A record with all that belongs to it and all that refers to it.
+ */
+export type Detail = { 
+/**
+ * The record itself.
+ */
+record: Row, 
+/**
+ * What belongs to it, kind by kind in the order of their declaration; a kind with no rows has an entry too.
+ * Rows that belong to rows (an agreement's signatories) are listed as well, after their owners.
+ */
+owned: Array<OwnedRows>, 
+/**
+ * What refers to it, kind by kind, only kinds with rows.
+ */
+referring: Array<Referring>, };
+
+/**
+ * The records of one kind that belong to a record.
+ */
+export type OwnedRows = { 
+/**
+ * The name of their kind.
+ */
+kind: string, 
+/**
+ * In the order in which they were made.
+ */
+rows: Array<Row>, };
+
+/**
+ * Records of one kind that refer to a record.
+ */
+export type Referring = { 
+/**
+ * The name of their kind.
+ */
+kind: string, 
+/**
+ * Which of their fields refers to it.
+ */
+field: string, 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * The first of them, 100 at most. Of a kind without a page of its own, its owner's title is in `titles`.
+ */
+rows: Array<Row>, };
+
+/**
+ * Asks for the history of one record and of what belongs to it.
+ */
+export type HistoryQuery = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * How many entries to pass over.
+ */
+offset: number, 
+/**
+ * How many to give, 500 at most.
+ */
+limit: number, };
+
+/**
+ * A page of a history, newest first.
+ */
+export type HistoryPage = { 
+/**
+ * The entries.
+ */
+entries: Array<HistoryEntry>, 
+/**
+ * How many there are in all.
+ */
+total: number, };
+
+/**
+ * What one save changed.
+ */
+export type HistoryEntry = { 
+/**
+ * When, by the clock of the laptop it was done on, in RFC 3339 UTC.
+ */
+at: string, 
+/**
+ * The officer.
+ */
+author: string, 
+/**
+ * The laptop's name, or its id where the name is not known.
+ */
+device: string, 
+/**
+ * Whether it was this laptop.
+ */
+here: boolean, 
+/**
+ * What was done: `introduce`, `save`, `delete`, `restore`, `undo` or `redo`.
+ */
+action: string, 
+/**
+ * Field by field.
+ */
+changes: Array<FieldChange>, };
+
+/**
+ * One change of one field.
+ */
+export type FieldChange = { 
+/**
+ * The record changed.
+ */
+record: string, 
+/**
+ * Its kind's name.
+ */
+kind: string, 
+/**
+ * Its title today.
+ */
+title: string, 
+/**
+ * The field's name; `deleted` for a deletion or its undoing.
+ */
+field: string, 
+/**
+ * What it replaced, as people read it (titles for references).
+ */
+before: string | null, 
+/**
+ * What it set.
+ */
+after: string | null, };
+
+/**
+ * Asks for one page of the records of a kind.
+ */
+export type List = { 
+/**
+ * The kind's name.
+ */
+kind: string, 
+/**
+ * Only those the search box would find by this.
+ */
+text: string | null, 
+/**
+ * Only those that pass all of these.
+ */
+filters: Array<Filter>, 
+/**
+ * The name of a listed field, `title` or `created`. Without it, by title.
+ */
+sort: string | null, 
+/**
+ * Whether the greatest comes first. What is not known comes last either way.
+ */
+descending: boolean, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to give, 500 at most.
+ */
+limit: number, 
+/**
+ * Whether to give what is in the trash instead.
+ */
+deleted: boolean, };
+
+/**
+ * A test of one field.
+ */
+export type Filter = { 
+/**
+ * A listed field's name, or `tag` for the id of a tag that must be on the record.
+ */
+field: string, 
+/**
+ * What it must be.
+ */
+test: FilterTest, };
+
+/**
+ * What a filtered field must be.
+ */
+export type FilterTest = { "any-of": Array<string> } | { "between": { 
+/**
+ * The first day, `YYYY-MM-DD`.
+ */
+from: string | null, 
+/**
+ * The last day.
+ */
+to: string | null, } } | "unknown" | "known";
+
+/**
+ * A page of a list.
+ */
+export type Page = { 
+/**
+ * The rows asked for.
+ */
+rows: Array<Row>, 
+/**
+ * How many there are in all.
+ */
+total: number, };
+
+/**
+ * Asks for what the search box finds.
+ */
+export type Search = { 
+/**
+ * Words or beginnings of words, in any script; all must be found.
+ */
+text: string, 
+/**
+ * Only records of this kind.
+ */
+kind: string | null, 
+/**
+ * How many to give, 100 at most.
+ */
+limit: number, };
+
+/**
+ * A record found.
+ */
+export type Hit = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its kind's name.
+ */
+kind: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * A line that tells it from others of that title: short name, city, date. May be empty.
+ */
+subtitle: string, };
+
+/**
+ * What the home page shows.
+ */
+export type Home = { 
+/**
+ * Today, `YYYY-MM-DD`, by this laptop's clock.
+ */
+today: string, 
+/**
+ * Open follow-ups past their day, longest overdue first; 50 at most.
+ */
+overdue: Array<Row>, 
+/**
+ * How many are overdue in all.
+ */
+overdue_total: number, 
+/**
+ * Open follow-ups due from today on, the nearest first; 20 at most.
+ */
+upcoming: Array<Row>, 
+/**
+ * Agreements that end within 180 days, the nearest first; 20 at most.
+ */
+expiring: Array<Expiring>, 
+/**
+ * What was saved lately, newest first; 30 at most.
+ */
+recent: Array<RecentChange>, 
+/**
+ * How many fields have several values.
+ */
+conflicts: number, };
+
+/**
+ * An agreement soon to end.
+ */
+export type Expiring = { 
+/**
+ * The agreement.
+ */
+record: Row, 
+/**
+ * What its dates mean.
+ */
+state: AgreementState, };
+
+/**
+ * One save, in a line.
+ */
+export type RecentChange = { 
+/**
+ * When, in RFC 3339 UTC, by the clock of the laptop it was done on.
+ */
+at: string, 
+/**
+ * The officer.
+ */
+author: string, 
+/**
+ * Whether it was done on this laptop.
+ */
+here: boolean, 
+/**
+ * What was done: `introduce`, `save`, `delete`, `restore`, `undo` or `redo`.
+ */
+action: string, 
+/**
+ * The record with a page of its own that it was about; `null` where there is none.
+ */
+id: string | null, 
+/**
+ * Its kind's name.
+ */
+kind: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How many further such records the save touched.
+ */
+others: number, };
+
+/**
+ * The open follow-ups by when they are due.
+ */
+export type Agenda = { 
+/**
+ * Today, `YYYY-MM-DD`.
+ */
+today: string, 
+/**
+ * `overdue`, `today`, `within-7`, `within-30`, `within-90`, `later`, `undated`, in this order.
+ */
+groups: Array<AgendaGroup>, };
+
+/**
+ * The follow-ups of one stretch of time.
+ */
+export type AgendaGroup = { 
+/**
+ * Which stretch.
+ */
+code: string, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The first of them, 100 at most.
+ */
+rows: Array<Row>, };
+
+/**
+ * A field with several values.
+ */
+export type ConflictItem = { 
+/**
+ * The record.
+ */
+record: Row, 
+/**
+ * The field's name; `deleted` for a contested deletion.
+ */
+field: string, 
+/**
+ * The values, the one shown first.
+ */
+sides: Array<ConflictSide>, };
+
+/**
+ * One of several values of a field.
+ */
+export type ConflictSide = { 
+/**
+ * As the wire has it, to save it with.
+ */
+value: WireValue | null, 
+/**
+ * As people read it.
+ */
+text: string | null, 
+/**
+ * Who set it.
+ */
+author: string, 
+/**
+ * On which laptop.
+ */
+device: string, 
+/**
+ * When, in RFC 3339 UTC.
+ */
+at: string, };
+
+/**
+ * Records to create or edit in one save.
+ */
+export type Save = { 
+/**
+ * In any order; a reference to another draft of the same save is written `#` and its place, from 0.
+ */
+drafts: Array<Draft>, 
+/**
+ * Records to delete in the same save: rows taken out of a form.
+ */
+delete: Array<string>, };
+
+/**
+ * A record as the officer has it in the form.
+ */
+export type Draft = { 
+/**
+ * The record to edit, or `null` for a new one.
+ */
+id: string | null, 
+/**
+ * Its kind's name.
+ */
+kind: string, 
+/**
+ * The fields to set; `null` or an empty text empties one, and fields left out stay as they are.
+ */
+fields: { [key in string]: WireValue | null }, };
+
+/**
+ * What a write did. Views that show one of these records, or a list of one of these kinds, reload.
+ */
+export type Changed = { 
+/**
+ * The records written, owners of written records included.
+ */
+records: Array<ChangedRecord>, 
+/**
+ * The ids of the drafts, in their order; empty for other writes.
+ */
+drafts: Array<string>, 
+/**
+ * What an undo left alone, since someone has changed it since.
+ */
+skipped: Array<Skipped>, 
+/**
+ * Whether there is something to undo now.
+ */
+can_undo: boolean, 
+/**
+ * Whether there is something to redo now.
+ */
+can_redo: boolean, };
+
+/**
+ * A record written.
+ */
+export type ChangedRecord = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its kind's name.
+ */
+kind: string, };
+
+/**
+ * A field that an undo left alone.
+ */
+export type Skipped = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The field's name.
+ */
+field: string, };
+
+/**
+ * What was written into a bundle.
+ */
+export type ExportReport = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * How many commits it carries.
+ */
+commits: number, 
+/**
+ * How many documents.
+ */
+documents: number, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, };
+
+/**
+ * What an import would do.
+ */
+export type ImportPreview = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Who made it.
+ */
+sender: Sender, 
+/**
+ * When it was made, in RFC 3339 UTC, by the sender's clock.
+ */
+made_at: string, 
+/**
+ * Commits that are new here.
+ */
+new_commits: number, 
+/**
+ * Commits already known.
+ */
+known_commits: number, 
+/**
+ * Records new here.
+ */
+new: number, 
+/**
+ * Records changed.
+ */
+changed: number, 
+/**
+ * Records deleted.
+ */
+deleted: number, 
+/**
+ * Fields that would have several values.
+ */
+conflicts: number, 
+/**
+ * Documents new here.
+ */
+documents: number, 
+/**
+ * Changes of kinds or fields that only a newer program shows.
+ */
+unfamiliar: number, 
+/**
+ * Stretches of a device's commits that are in neither this file nor this workspace.
+ */
+gaps: Array<Gap>, 
+/**
+ * The records touched that have a page of their own, 200 at most.
+ */
+records: Array<PreviewRecord>, };
+
+/**
+ * Who made a bundle.
+ */
+export type Sender = { 
+/**
+ * The device's id.
+ */
+device: string, 
+/**
+ * The laptop's name.
+ */
+name: string, 
+/**
+ * The officer.
+ */
+officer: string, 
+/**
+ * Whether this workspace has commits of that device already.
+ */
+known: boolean, };
+
+/**
+ * Missing commits of one device.
+ */
+export type Gap = { 
+/**
+ * The device's name, or its id.
+ */
+device: string, 
+/**
+ * The first missing commit.
+ */
+from: number, 
+/**
+ * The last missing commit.
+ */
+to: number, };
+
+/**
+ * A record that an import would touch.
+ */
+export type PreviewRecord = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its kind's name.
+ */
+kind: string, 
+/**
+ * Its title after the import.
+ */
+title: string, 
+/**
+ * `new`, `changed`, `deleted` or `conflict`.
+ */
+effect: string, };
+
+/**
+ * What an import did.
+ */
+export type ImportReport = { 
+/**
+ * The counts, as the preview had them.
+ */
+preview: ImportPreview, 
+/**
+ * Whether anything changed: views reload all they show if so.
+ */
+applied: boolean, };
+
+/**
+ * A printed file.
+ */
+export type Printed = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * How many pages it has.
+ */
+pages: number, 
+/**
+ * Characters that no font here can show, and that the page marks as missing.
+ */
+missing: Array<string>, };
+
+/**
+ * No arguments.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * A file.
+ */
+export type Path = { 
+/**
+ * Its full path.
+ */
+path: string, };
+
+/**
+ * A record and a file to write.
+ */
+export type RecordPath = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * The file.
+ */
+path: string, };
+
+/**
+ * Some records.
+ */
+export type Records = { 
+/**
+ * Their ids.
+ */
+ids: Array<string>, };
+
+/**
+ * Who works here, on which laptop.
+ */
+export type Identity = { 
+/**
+ * The officer's name.
+ */
+officer: string, 
+/**
+ * The laptop's name.
+ */
+device: string, };
+
+/**
+ * A workspace to make.
+ */
+export type NewWorkspace = { 
+/**
+ * Where; nothing may be there yet.
+ */
+path: string, 
+/**
+ * The officer's name.
+ */
+officer: string, 
+/**
+ * The laptop's name.
+ */
+device: string, };
+
+/**
+ * A file to keep in the workspace.
+ */
+export type AttachDocument = { 
+/**
+ * The record it belongs to.
+ */
+owner: string, 
+/**
+ * The file to read.
+ */
+path: string, 
+/**
+ * `signed`, `draft`, `annex`, `letter`, `minutes`, or the officer's own word.
+ */
+use: string | null, };
+
+/**
+ * An agreement to print.
+ */
+export type PrintAgreement = { 
+/**
+ * The agreement.
+ */
+id: string, 
+/**
+ * The language of the page: `en` or `zh-Hans`.
+ */
+language: string, 
+/**
+ * The PDF to write.
+ */
+path: string, };
+
+/**
+ * What the program has open, and what it was asked to open.
+ */
+export type Status = { 
+/**
+ * The program's version.
+ */
+version: string, 
+/**
+ * The open workspace.
+ */
+workspace: WorkspaceStatus | null, 
+/**
+ * Workspaces opened lately, the last one first.
+ */
+recent: Array<RecentWorkspace>, 
+/**
+ * Language and theme.
+ */
+preferences: Preferences, 
+/**
+ * A file the program was started with, until it is opened: a workspace or a bundle.
+ */
+pending: string | null, 
+/**
+ * A folder in which to propose new files.
+ */
+folder: string, };
+
+/**
+ * The open workspace.
+ */
+export type WorkspaceStatus = { 
+/**
+ * Its file.
+ */
+path: string, 
+/**
+ * Its file's name without the ending.
+ */
+name: string, 
+/**
+ * Who works here.
+ */
+identity: Identity, 
+/**
+ * This laptop's device id.
+ */
+device_id: string, 
+/**
+ * How many records of each main kind, by the kind's name.
+ */
+counts: Record<string, number>, 
+/**
+ * How many fields have several values.
+ */
+conflicts: number, 
+/**
+ * What a newer program wrote and this one keeps without showing.
+ */
+unknown: UnknownData, 
+/**
+ * Whether there is something to undo.
+ */
+can_undo: boolean, 
+/**
+ * Whether there is something to redo.
+ */
+can_redo: boolean, };
+
+/**
+ * What a newer program wrote.
+ */
+export type UnknownData = { 
+/**
+ * Records of kinds not known here.
+ */
+records: number, 
+/**
+ * Fields not known here.
+ */
+fields: number, };
+
+/**
+ * A workspace opened before.
+ */
+export type RecentWorkspace = { 
+/**
+ * Its file.
+ */
+path: string, 
+/**
+ * Its file's name without the ending.
+ */
+name: string, };
+
+/**
+ * How the program looks and speaks on this laptop.
+ */
+export type Preferences = { 
+/**
+ * `en` or `zh-Hans`; `null` follows the system.
+ */
+language: string | null, 
+/**
+ * Light, dark, or as the system.
+ */
+theme: Theme, };
+
+/**
+ * Light, dark, or as the system.
+ */
+export type Theme = "system" | "light" | "dark";
+
+/**
+ * How far long work has come.
+ */
+export type Progress = { 
+/**
+ * What is being done: `export`, `import`, `rebuild` or `check`.
+ */
+step: string, 
+/**
+ * How much is done.
+ */
+done: number, 
+/**
+ * Of how much; 0 if that is not known.
+ */
+total: number, };
+
+/**
+ * The hash of all that is shown.
+ */
+export type Digest = { 
+/**
+ * 64 hexadecimal digits, equal on two laptops that know the same.
+ */
+digest: string, };
+
+/**
+ * What a rebuild found.
+ */
+export type Rebuilt = { 
+/**
+ * Whether the projections came out as they were.
+ */
+same: boolean, 
+/**
+ * The digest afterwards.
+ */
+digest: string, };
+
+/**
+ * What a check of the workspace found.
+ */
+export type CheckReport = { 
+/**
+ * How many commits were verified.
+ */
+commits: number, 
+/**
+ * How many documents.
+ */
+documents: number, 
+/**
+ * What is wrong, a sentence each; empty if all is well.
+ */
+problems: Array<string>, };
+
+/**
+ * What the interface does about an error. A kind exists only if the interface acts on it in its own way.
+ */
+export type ErrorKind = "invalid" | "no-workspace" | "not-found" | "damaged" | "locked" | "file" | "refused" | "cancelled" | "defect";
+
+/**
+ * Why a field was not accepted.
+ */
+export type FieldError = { 
+/**
+ * The place of the draft in the save, from 0; `null` where there are no drafts.
+ */
+record: number | null, 
+/**
+ * The field's name.
+ */
+field: string, 
+/**
+ * What is wrong and what would be right.
+ */
+message: string, };
+
+/**
+ * An error, in the officer's language.
+ */
+export type WireError = { 
+/**
+ * What the interface does about it.
+ */
+kind: ErrorKind, 
+/**
+ * What happened, to what.
+ */
+message: string, 
+/**
+ * What to do now; may be empty.
+ */
+hint: string, 
+/**
+ * The fields that were not accepted.
+ */
+fields: Array<FieldError>, };
+

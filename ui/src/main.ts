@@ -1,0 +1,13 @@
+import { mount } from 'svelte';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import App from './App.svelte';
+import { session } from './state/session.svelte';
+
+const target = document.getElementById('app');
+if (!target) throw new Error('the page has no #app');
+
+// The first answer brings language and theme: nothing is drawn before it, so nothing flickers.
+await session.load();
+mount(App, { target });

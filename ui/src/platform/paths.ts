@@ -1,0 +1,21 @@
+// Just enough about paths to propose one. What a path means, only the api knows.
+
+/** A file of that name in a folder, with the separator that the folder's own path uses. */
+export function pathIn(folder: string, name: string): string {
+  const separator = folder.includes('\\') ? '\\' : '/';
+  const safe = name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim();
+  return folder.endsWith(separator) ? folder + safe : folder + separator + safe;
+}
+
+/** The last part of a path. */
+export function fileName(path: string): string {
+  return path.split(/[\\/]/).pop() ?? path;
+}
+
+/** The folder that a file lies in. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.length - fileName(path).length - 1));
+}
+
+export const isWorkspace = (path: string) => path.endsWith('.entente-workspace');
+export const isBundle = (path: string) => path.endsWith('.entente');

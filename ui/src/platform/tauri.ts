@@ -1,0 +1,60 @@
+// The desktop shell. The only file that knows Tauri.
+import { invoke, isTauri } from '@tauri-apps/api/core';
+import { getCurrentWebview } from '@tauri-apps/api/webview';
+import { getCurrentWindow } from '@tauri-apps/api/window';
+import { ask, open, save } from '@tauri-apps/plugin-dialog';
+import { WireFailure } from './failure';
+import type { FileWish, Platform, Request } from './types';
+
+export { isTauri };
+
+/** Turns "a promise of how to stop" into "how to stop", also when that comes later. */
+function stopper(listening: Promise<() => void>): () => void {
+  return () => void listening.then((stop) => stop());
+}
+
+function dialogOptions({ title, kinds, suggestion }: FileWish) {
+  const filters = kinds.map(({ name, endings }) => ({ name, extensions: [...endings] }));
+  return suggestion === undefined
+    ? { title, filters }
+    : { title, filters, defaultPath: suggestion };
+}
+
+export class TauriPlatform implements Platform {
+  async send(request: Request): Promise<unknown> {
+    try {
+      return await invoke('rpc', { request });
+    } catch (error) {
+      throw WireFailure.from(error);
+    }
+  }
+
+  pickFileToOpen(wish: FileWish): Promise<string | null> {
+    return open({ ...dialogOptions(wish), multiple: false, directory: false });
+  }
+
+  pickFileToSave(wish: FileWish): Promise<string | null> {
+    return save(dialogOptions(wish));
+  }
+
+  onFilesDropped(handler: (paths: string[]) => void): () => void {
+    return stopper(
+      getCurrentWebview().onDragDropEvent(({ payload }) => {
+        if (payload.type === 'drop') handler(payload.paths);
+      }),
+    );
+  }
+
+  onClosing(question: () => string | null): () => void {
+    return stopper(
+      getCurrentWindow().onCloseRequested(async (event) => {
+        const asked = question();
+        if (asked !== null && !(await ask(asked, { kind: 'warning' }))) event.preventDefault();
+      }),
+    );
+  }
+
+  setTitle(title: string): void {
+    void getCurrentWindow().setTitle(title);
+  }
+}

@@ -1,0 +1,42 @@
+// What the interface asks of the program around it. Two implementations: the
+// desktop shell (tauri.ts) and a browser against the loopback host (browser.ts).
+
+/** A file the officer is to name. */
+export interface FileWish {
+  /** What is asked, as a sentence. */
+  title: string;
+  /** Which files fit: what they are called, and the endings without a dot. Empty: any. */
+  kinds: readonly { name: string; endings: readonly string[] }[];
+  /** A full path to begin with: a folder for opening, a file for saving. */
+  suggestion?: string;
+}
+
+/** A wish that has no dialog of the system's: the interface asks for the path itself. */
+export interface PathQuestion extends FileWish {
+  purpose: 'open' | 'save';
+  /** The full path, or null when the officer thinks better of it. */
+  answer: (path: string | null) => void;
+}
+
+export interface Request {
+  cmd: string;
+  args: unknown;
+}
+
+export interface Platform {
+  /** Sends a request to the api. Rejects with a WireFailure, whatever went wrong. */
+  send(request: Request): Promise<unknown>;
+  /** The full path of a file to read, or null. */
+  pickFileToOpen(wish: FileWish): Promise<string | null>;
+  /** The full path of a file to write, or null. */
+  pickFileToSave(wish: FileWish): Promise<string | null>;
+  /** Calls back with the full paths of files dropped on the window; returns how to stop. */
+  onFilesDropped(handler: (paths: string[]) => void): () => void;
+  /**
+   * What to ask before the window closes, or null to let it close; an officer who says no
+   * stays. Returns how to stop asking.
+   */
+  onClosing(question: () => string | null): () => void;
+  /** The window's title. */
+  setTitle(title: string): void;
+}

@@ -1,0 +1,44 @@
+// What an officer does to records outside a form, each with its way back.
+import type { Changed } from '@/generated/wire';
+import { t } from '@/i18n';
+import { write } from './changes';
+import { attempt } from './failures';
+import { toasts } from './toasts.svelte';
+
+/** Moves records to the trash and offers to bring them back. True when it was done. */
+export async function moveToTrash(
+  records: readonly { id: string; title: string }[],
+): Promise<boolean> {
+  const ids = records.map((record) => record.id);
+  const done = await attempt(() => write('delete', { ids }));
+  if (!done) return false;
+  toasts.say({
+    message: t('deleted', { count: ids.length, title: records[0]?.title ?? '' }),
+    action: { label: t('action-undo'), run: () => void restore(ids) },
+  });
+  return true;
+}
+
+export async function restore(ids: string[]): Promise<void> {
+  const done = await attempt(() => write('restore', { ids }));
+  if (done) toasts.say({ message: t('restored', { count: ids.length }) });
+}
+
+export function undo(): Promise<void> {
+  return step('undo', t('undone'));
+}
+
+export function redo(): Promise<void> {
+  return step('redo', t('redone'));
+}
+
+async function step(command: 'undo' | 'redo', message: string): Promise<void> {
+  const changed = await attempt(() => write(command, {}));
+  if (changed) toasts.say({ message, hint: skippedHint(changed) });
+}
+
+/** An undo leaves alone what someone has changed since, and says so. */
+function skippedHint({ skipped }: Changed): string | undefined {
+  const [first] = skipped;
+  return first ? t('undo-skipped', { count: skipped.length, title: first.title }) : undefined;
+}
