@@ -73,8 +73,6 @@ cli-usage-no-filter = “{ $argument }” is not a filter, such as country=KG.
 
 cli-error = Error: { $message }
 cli-hint = Hint: { $hint }
-cli-no-such-record = There is no record { $id } in this workspace.
-cli-no-such-record-hint = Ids are shown by list and search.
 cli-no-such-tag = There is no tag “{ $tag }” in this workspace.
 cli-no-such-tag-hint = entente-cli -w FILE list tag shows the tags there are.
 cli-cannot-ask = Nothing was imported, since there is nobody to ask.
@@ -121,22 +119,9 @@ cli-referring = { $kind } ({ $field }): { $total }
 cli-history-entry = { $at } · { $author } · { $device } · { $action }
 cli-history-set = { $kind } “{ $title }”, { $field }: { $after }
 cli-history-change = { $kind } “{ $title }”, { $field }: { $before } → { $after }
-cli-action-introduce = laptop introduced
-cli-action-save = saved
-cli-action-delete = deleted
-cli-action-restore = restored
-cli-action-undo = undone
-cli-action-redo = done again
 
 # “Overdue: 3”, and the follow-ups below.
 cli-agenda-heading = { $when }: { $total }
-cli-agenda-overdue = Overdue
-cli-agenda-today = Today
-cli-agenda-within-7 = Within 7 days
-cli-agenda-within-30 = Within 30 days
-cli-agenda-within-90 = Within 90 days
-cli-agenda-later = Later
-cli-agenda-undated = Without a day
 cli-agenda-empty = No follow-up is open.
 
 cli-no-conflicts = No field has several values.

@@ -73,8 +73,6 @@ cli-usage-no-filter = “{ $argument }”不是筛选条件的写法，例如 co
 
 cli-error = 错误：{ $message }
 cli-hint = 提示：{ $hint }
-cli-no-such-record = 此工作区中没有记录 { $id }。
-cli-no-such-record-hint = 记录的标识可用 list 或 search 查看。
 cli-no-such-tag = 此工作区中没有标签“{ $tag }”。
 cli-no-such-tag-hint = 现有标签可用 entente-cli -w FILE list tag 查看。
 cli-cannot-ask = 无人可供确认，未导入任何内容。
@@ -112,22 +110,9 @@ cli-referring = { $kind }（{ $field }）：{ $total }
 cli-history-entry = { $at } · { $author } · { $device } · { $action }
 cli-history-set = { $kind }“{ $title }”，{ $field }：{ $after }
 cli-history-change = { $kind }“{ $title }”，{ $field }：{ $before } → { $after }
-cli-action-introduce = 电脑加入
-cli-action-save = 保存
-cli-action-delete = 删除
-cli-action-restore = 恢复
-cli-action-undo = 撤销
-cli-action-redo = 重做
 
 # “逾期：3”，其下列出跟进事项。
 cli-agenda-heading = { $when }：{ $total }
-cli-agenda-overdue = 逾期
-cli-agenda-today = 今天
-cli-agenda-within-7 = 7 天内
-cli-agenda-within-30 = 30 天内
-cli-agenda-within-90 = 90 天内
-cli-agenda-later = 更晚
-cli-agenda-undated = 未定日期
 cli-agenda-empty = 没有待办的跟进事项。
 
 cli-no-conflicts = 没有存在多个值的字段。

@@ -1,0 +1,170 @@
+//! From the domain's plain data to wire types and back.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use entente_domain::ids::{RecordId, WallTime};
+use entente_domain::kinds::{FieldNumber, Kind};
+use entente_domain::log::{Action, ChangedValue};
+use entente_domain::rules::agreement_state::{self, AgreementState};
+use entente_domain::store::Row as DomainRow;
+use entente_domain::value::Value;
+use entente_domain::workspace::{Identity, Workspace};
+use entente_messages::{Args, Messages};
+
+use crate::failure::Failure;
+use crate::wire;
+
+/// The name under which a deletion stands among the fields.
+pub(crate) const DELETED: &str = "deleted";
+
+/// What rows are told with.
+pub(crate) struct Telling<'a> {
+    pub(crate) messages: &'a Messages,
+    pub(crate) today: NaiveDate,
+}
+
+impl Telling<'_> {
+    /// A record as the wire has it.
+    pub(crate) fn row(&self, row: &DomainRow) -> wire::Row {
+        let fields = row.kind.fields().iter();
+        wire::Row {
+            id: row.id.to_string(),
+            kind: row.kind.name().into(),
+            title: self.title(row.kind, row.title.as_deref()),
+            fields: fields.map(|field| (field.name.into(), row.values.get(&field.number).map(to_wire))).collect(),
+            titles: row.titles.iter().map(|(id, title)| (id.to_string(), title.clone())).collect(),
+            conflicts: row.conflicts.iter().map(|number| field_name(row.kind, *number).into()).collect(),
+            deleted: !row.live,
+            state: (row.kind == Kind::Agreement)
+                .then(|| self.state(agreement_state::state(&row.values, self.today))),
+        }
+    }
+
+    pub(crate) fn rows(&self, rows: &[DomainRow]) -> Vec<wire::Row> {
+        rows.iter().map(|row| self.row(row)).collect()
+    }
+
+    /// What a record is called; one without a name is called so.
+    pub(crate) fn title(&self, kind: Kind, title: Option<&str>) -> String {
+        let untitled = || {
+            let label = self.messages.text(&format!("kind-{kind}"));
+            self.messages.format("untitled", &Args::new().with("kind", label))
+        };
+        title.map_or_else(untitled, Into::into)
+    }
+
+    /// What an agreement's dates mean, with the sentence for it.
+    pub(crate) fn state(&self, state: AgreementState) -> wire::AgreementState {
+        let (code, key, date, days) = match state {
+            AgreementState::NeverConcluded => ("never-concluded", "state-never-concluded", None, None),
+            AgreementState::NotYet { from: None } => ("not-yet", "state-not-yet", None, None),
+            AgreementState::NotYet { from } => ("not-yet", "state-not-yet-from", from, None),
+            AgreementState::InForce { until: None, evergreen: true } => {
+                ("in-force", "state-in-force-evergreen", None, None)
+            }
+            AgreementState::InForce { until: None, .. } => ("in-force", "state-in-force", None, None),
+            AgreementState::InForce { until, .. } => ("in-force", "state-in-force-until", until, None),
+            AgreementState::Expiring { until, days: None } => ("expiring", "state-expiring", Some(until), None),
+            AgreementState::Expiring { until, days } => ("expiring", "state-expiring-days", Some(until), days),
+            AgreementState::Expired { on } => ("expired", "state-expired", Some(on), None),
+            AgreementState::Terminated { on } => ("terminated", "state-terminated", Some(on), None),
+            AgreementState::Unknown => ("unknown", "state-unknown", None, None),
+        };
+        let date = date.map(|date| date.to_string());
+        let days = days.and_then(|days| i32::try_from(days).ok());
+        let told = self.messages.date(date.as_deref().unwrap_or_default());
+        let args = Args::new().with("date", told).with("days", days.unwrap_or_default());
+        wire::AgreementState { code: code.into(), sentence: self.messages.format(key, &args), date, days }
+    }
+
+    /// A changed value as the wire has it, except that a reference is given by its title.
+    pub(crate) fn changed(&self, workspace: &Workspace, value: &ChangedValue) -> Result<Option<String>, Failure> {
+        Ok(match value {
+            ChangedValue::Empty => None,
+            ChangedValue::Deleted { .. } => Some("true".into()),
+            ChangedValue::Value(Value::Reference(id)) => Some(self.title_of(workspace, *id)?),
+            ChangedValue::Value(value) => Some(value.to_string()),
+        })
+    }
+
+    /// The title of a record, or its id where it is not here.
+    pub(crate) fn title_of(&self, workspace: &Workspace, id: RecordId) -> Result<String, Failure> {
+        let row = workspace.row(id)?;
+        Ok(row.map_or_else(|| id.to_string(), |row| self.title(row.kind, row.title.as_deref())))
+    }
+}
+
+/// A value as the wire has it.
+pub(crate) fn to_wire(value: &Value) -> wire::WireValue {
+    match value {
+        Value::Text(text) => wire::WireValue::Text(text.clone()),
+        Value::Integer(number) => wire::WireValue::Integer(*number),
+        Value::Boolean(yes) => wire::WireValue::Boolean(*yes),
+        Value::Reference(id) => wire::WireValue::Text(id.to_string()),
+    }
+}
+
+/// A value as it came over the wire; the rules tell later what a text is.
+pub(crate) fn from_wire(value: wire::WireValue) -> Value {
+    match value {
+        wire::WireValue::Text(text) => Value::Text(text),
+        wire::WireValue::Integer(number) => Value::Integer(number),
+        wire::WireValue::Boolean(yes) => Value::Boolean(yes),
+    }
+}
+
+/// The name of a field by its number, which the deletion has too.
+pub(crate) fn field_name(kind: Kind, number: FieldNumber) -> &'static str {
+    kind.field_by_number(number).map_or(DELETED, |field| field.name)
+}
+
+/// The name of what a commit did.
+pub(crate) fn action_name(action: Action) -> String {
+    let name = match action {
+        Action::Introduce => "introduce",
+        Action::Save => "save",
+        Action::Delete => "delete",
+        Action::Restore => "restore",
+        Action::Undo(_) => "undo",
+        Action::Redo(_) => "redo",
+    };
+    name.into()
+}
+
+/// A wall time in RFC 3339, UTC. A clock beyond the calendar is told as its limit.
+pub(crate) fn time(wall_time: WallTime) -> String {
+    let time = DateTime::from_timestamp_millis(wall_time).unwrap_or(DateTime::<Utc>::MAX_UTC);
+    time.to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+/// An id from its text.
+pub(crate) fn id(text: &str) -> Result<RecordId, Failure> {
+    text.parse().map_err(|_| Failure::NoRecord(text.into()))
+}
+
+/// Ids from their texts.
+pub(crate) fn ids(records: &wire::Records) -> Result<Vec<RecordId>, Failure> {
+    records.ids.iter().map(|text| id(text)).collect()
+}
+
+/// A kind from its name.
+pub(crate) fn kind(name: &str) -> Result<Kind, Failure> {
+    Kind::from_name(name).ok_or_else(|| Failure::UnknownKind(name.into()))
+}
+
+/// A count as the wire has it.
+pub(crate) fn count(number: u64) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// The names of an officer and a laptop.
+pub(crate) fn identity(identity: Option<Identity>) -> wire::Identity {
+    let identity = identity.unwrap_or(Identity { officer: String::new(), device: String::new() });
+    wire::Identity { officer: identity.officer, device: identity.device }
+}
+
+/// Counts of the main kinds by their names.
+pub(crate) fn counts(counts: BTreeMap<Kind, u32>) -> BTreeMap<String, u32> {
+    counts.into_iter().map(|(kind, count)| (kind.name().to_string(), count)).collect()
+}

@@ -1,0 +1,214 @@
+//! Lists, search, and the home page.
+
+use entente_domain::kinds::{Field, FieldType, Kind, Role};
+use entente_domain::log::ChangedValue;
+use entente_domain::rules;
+use entente_domain::store::{Filter as DomainFilter, Query, Test};
+use entente_domain::value::Value;
+use entente_domain::workspace::{Conflict, Group, RecentSave, Stretch, Workspace};
+use entente_messages::Messages;
+
+use crate::convert::{self, Telling};
+use crate::wire::{
+    Agenda, AgendaGroup, ConflictItem, ConflictSide, Expiring, Filter, FilterTest, Hit, Home, List, Nothing, Page,
+    RecentChange, Row, Search,
+};
+use crate::{Api, Failure};
+
+const MAX_ROWS: u32 = 500;
+const MAX_HITS: u32 = 100;
+const OVERDUE: u32 = 50;
+const UPCOMING: u32 = 20;
+const EXPIRING: usize = 20;
+const RECENT: usize = 30;
+const AGENDA: u32 = 100;
+
+impl Api {
+    /// One page of the records of a kind.
+    ///
+    /// # Errors
+    /// If the kind or a field is not known, or cannot be sorted or filtered by.
+    pub fn list(&self, list: List) -> Result<Page, Failure> {
+        let today = self.today();
+        self.read(|workspace, messages| {
+            let telling = Telling { messages, today };
+            let page = workspace.list(&query(list)?)?;
+            Ok(Page { rows: telling.rows(&page.rows), total: page.total })
+        })
+    }
+
+    /// What the search box finds, best first.
+    ///
+    /// # Errors
+    /// If the kind is not known.
+    pub fn search(&self, search: Search) -> Result<Vec<Hit>, Failure> {
+        let today = self.today();
+        self.read(|workspace, messages| {
+            let telling = Telling { messages, today };
+            let kind = search.kind.as_deref().map(convert::kind).transpose()?;
+            let rows = workspace.search(&search.text, kind, search.limit.min(MAX_HITS))?;
+            Ok(rows.iter().map(|row| hit(telling.row(row), row.kind, messages)).collect())
+        })
+    }
+
+    /// What the home page shows.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
+    pub fn home(&self, _: Nothing) -> Result<Home, Failure> {
+        let today = self.today();
+        self.read(|workspace, messages| {
+            let telling = Telling { messages, today };
+            let overdue = workspace.overdue(today, OVERDUE)?;
+            let expiring = workspace.expiring(today, EXPIRING)?;
+            let recent = workspace.recent(RECENT)?;
+            Ok(Home {
+                today: today.to_string(),
+                overdue: telling.rows(&overdue.rows),
+                overdue_total: overdue.total,
+                upcoming: telling.rows(&workspace.upcoming(today, UPCOMING)?),
+                expiring: expiring
+                    .iter()
+                    .map(|(row, state)| Expiring { record: telling.row(row), state: telling.state(*state) })
+                    .collect(),
+                recent: recent.into_iter().map(|save| recent_change(&telling, workspace, save)).collect(),
+                conflicts: workspace.conflict_count()?,
+            })
+        })
+    }
+
+    /// The open follow-ups by when they are due.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
+    pub fn agenda(&self, _: Nothing) -> Result<Agenda, Failure> {
+        let today = self.today();
+        self.read(|workspace, messages| {
+            let telling = Telling { messages, today };
+            let groups = workspace.open_follow_ups(today, AGENDA)?;
+            let groups = groups.iter().map(|group| agenda_group(&telling, group)).collect();
+            Ok(Agenda { today: today.to_string(), groups })
+        })
+    }
+
+    /// The fields with several values, 500 at most.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
+    pub fn conflicts(&self, _: Nothing) -> Result<Vec<ConflictItem>, Failure> {
+        let today = self.today();
+        self.read(|workspace, messages| {
+            let telling = Telling { messages, today };
+            workspace.conflicts()?.iter().map(|found| conflict(&telling, workspace, found)).collect()
+        })
+    }
+}
+
+fn query(list: List) -> Result<Query, Failure> {
+    let kind = convert::kind(&list.kind)?;
+    let sort = match list.sort.as_deref() {
+        None | Some("title") => None,
+        Some(name) => Some(kind.field(name).filter(|field| Workspace::is_sortable(field)).ok_or_else(|| unknown(kind, name))?),
+    };
+    Ok(Query {
+        kind,
+        text: list.text,
+        filters: list.filters.into_iter().map(|found| filter(kind, found)).collect::<Result<_, _>>()?,
+        sort,
+        descending: list.descending,
+        offset: list.offset,
+        limit: list.limit.min(MAX_ROWS),
+        deleted: list.deleted,
+    })
+}
+
+fn unknown(kind: Kind, name: &str) -> Failure {
+    Failure::UnknownField { kind, name: name.into() }
+}
+
+fn filter(kind: Kind, filter: Filter) -> Result<DomainFilter, Failure> {
+    if let ("tag", FilterTest::AnyOf(tags)) = (filter.field.as_str(), &filter.test)
+        && let [tag] = tags.as_slice()
+    {
+        return Ok(DomainFilter::Tagged(convert::id(tag)?));
+    }
+    let usable = |field: &&Field| field.is(Role::Listed) || !kind.is_main();
+    let field = kind.field(&filter.field).filter(usable).ok_or_else(|| unknown(kind, &filter.field))?;
+    let test = match filter.test {
+        FilterTest::AnyOf(texts) => Test::AnyOf(texts.into_iter().map(|text| filter_value(field, text)).collect()),
+        FilterTest::Between { from, to } if field.field_type == FieldType::Date => Test::Between(from, to),
+        FilterTest::Between { .. } => return Err(unknown(kind, &filter.field)),
+        FilterTest::Unknown => Test::Unknown,
+        FilterTest::Known => Test::Known,
+    };
+    Ok(DomainFilter::Field(field, test))
+}
+
+/// What is looked for, in the notation of the field; a text that the field would not take is found nowhere.
+fn filter_value(field: &Field, text: String) -> Value {
+    let read = rules::check_field(field, Some(Value::Text(text.clone())));
+    read.ok().flatten().unwrap_or(Value::Text(text))
+}
+
+fn hit(row: Row, kind: Kind, messages: &Messages) -> Hit {
+    let field = |name: &str| match row.fields.get(name) {
+        Some(Some(crate::wire::WireValue::Text(text))) if !text.is_empty() => Some(text.clone()),
+        _ => None,
+    };
+    let dated = |name: &str| field(name).map(|date| messages.date(&date));
+    let country = || field("country").map(|code| messages.text(&format!("country-{code}")));
+    let parts: Vec<Option<String>> = match kind {
+        Kind::Institution => vec![field("short-name"), field("city"), country()],
+        Kind::Person => vec![field("original-name").filter(|name| *name != row.title), country()],
+        Kind::Agreement => vec![field("number"), row.state.as_ref().map(|state| state.sentence.clone())],
+        Kind::Event => vec![dated("start"), field("place")],
+        Kind::FollowUp => vec![dated("due"), field("assignee")],
+        _ => Vec::new(),
+    };
+    let subtitle = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    Hit { id: row.id, kind: row.kind, title: row.title, subtitle }
+}
+
+fn recent_change(telling: &Telling<'_>, workspace: &Workspace, save: RecentSave) -> RecentChange {
+    let about = save.about.as_ref();
+    RecentChange {
+        at: convert::time(save.wall_time),
+        author: save.author,
+        here: save.at.device == workspace.device(),
+        action: convert::action_name(save.action),
+        id: about.map(|row| row.id.to_string()),
+        kind: about.map_or_else(|| Kind::Device.name().into(), |row| row.kind.name().into()),
+        title: about.map(|row| telling.title(row.kind, row.title.as_deref())).unwrap_or_default(),
+        others: convert::count(save.others as u64),
+    }
+}
+
+fn agenda_group(telling: &Telling<'_>, group: &Group<entente_domain::store::Row>) -> AgendaGroup {
+    let code = match group.stretch {
+        Stretch::Overdue => "overdue".into(),
+        Stretch::Today => "today".into(),
+        Stretch::Within(days) => format!("within-{days}"),
+        Stretch::Later => "later".into(),
+        Stretch::Undated => "undated".into(),
+    };
+    AgendaGroup { code, total: group.total, rows: telling.rows(&group.rows) }
+}
+
+fn conflict(telling: &Telling<'_>, workspace: &Workspace, conflict: &Conflict) -> Result<ConflictItem, Failure> {
+    let mut sides = Vec::new();
+    for side in &conflict.sides {
+        let device = workspace.identity_of(side.at.device)?;
+        sides.push(ConflictSide {
+            value: match &side.value {
+                ChangedValue::Deleted { .. } => Some(crate::wire::WireValue::Boolean(true)),
+                other => other.value().map(convert::to_wire),
+            },
+            text: telling.changed(workspace, &side.value)?,
+            author: side.author.clone(),
+            device: device.map_or_else(|| side.at.device.to_string(), |identity| identity.device),
+            at: convert::time(side.wall_time),
+        });
+    }
+    let field = convert::field_name(conflict.record.kind, conflict.field).into();
+    Ok(ConflictItem { record: telling.row(&conflict.record), field, sides })
+}

@@ -1,0 +1,9 @@
+//! The commands' methods, by what they are about.
+
+mod exchange;
+mod lists;
+mod printing;
+mod records;
+mod upkeep;
+mod workspaces;
+mod writes;

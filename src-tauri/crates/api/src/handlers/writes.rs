@@ -1,0 +1,157 @@
+//! What changes the workspace.
+
+use std::collections::BTreeMap;
+use std::path::Path as FilePath;
+
+use chrono::NaiveDate;
+use entente_domain::ids::RecordId;
+use entente_domain::workspace::{Draft, Identity, Skipped, Workspace, Written};
+
+use crate::convert::{self, from_wire};
+use crate::wire::{self, AttachDocument, Changed, ChangedRecord, Nothing, Records, Save};
+use crate::{Api, Failure, sample};
+
+impl Api {
+    /// Creates and edits records in one save. Saving a contested field settles it.
+    ///
+    /// # Errors
+    /// With every field that was not accepted; then nothing is saved.
+    pub fn save(&self, save: Save) -> Result<Changed, Failure> {
+        self.write(|workspace| save_drafts(workspace, save))
+    }
+
+    /// Moves records to the trash, with what belongs to them.
+    ///
+    /// # Errors
+    /// If one is not here.
+    pub fn delete(&self, records: Records) -> Result<Changed, Failure> {
+        self.write(|workspace| {
+            let written = workspace.delete(&convert::ids(&records)?)?;
+            changed(workspace, &written)
+        })
+    }
+
+    /// Brings records back from the trash, with what was deleted with them.
+    ///
+    /// # Errors
+    /// If one is not here.
+    pub fn restore(&self, records: Records) -> Result<Changed, Failure> {
+        self.write(|workspace| {
+            let written = workspace.restore(&convert::ids(&records)?)?;
+            changed(workspace, &written)
+        })
+    }
+
+    /// Puts back what this laptop's last save replaced.
+    ///
+    /// # Errors
+    /// If there is nothing to undo.
+    pub fn undo(&self, _: Nothing) -> Result<Changed, Failure> {
+        self.write(|workspace| {
+            let undone = workspace.undo()?;
+            taken_back(workspace, undone)
+        })
+    }
+
+    /// Takes back the last undo.
+    ///
+    /// # Errors
+    /// If there is nothing to redo.
+    pub fn redo(&self, _: Nothing) -> Result<Changed, Failure> {
+        self.write(|workspace| {
+            let redone = workspace.redo()?;
+            taken_back(workspace, redone)
+        })
+    }
+
+    /// Sets the officer's and the laptop's name.
+    ///
+    /// # Errors
+    /// If a name is not accepted.
+    pub fn set_identity(&self, identity: wire::Identity) -> Result<Changed, Failure> {
+        self.write(|workspace| {
+            let written =
+                workspace.set_identity(&Identity { officer: identity.officer, device: identity.device })?;
+            changed(workspace, &written)
+        })
+    }
+
+    /// Copies a file into the workspace, as a document of a record.
+    ///
+    /// # Errors
+    /// If the file cannot be read or is too large, or the record is not here.
+    pub fn attach_document(&self, attach: AttachDocument) -> Result<Changed, Failure> {
+        self.write(|workspace| {
+            let owner = convert::id(&attach.owner)?;
+            let written = workspace.attach(owner, FilePath::new(&attach.path), attach.r#use.as_deref())?;
+            changed(workspace, &written)
+        })
+    }
+}
+
+/// Fills a workspace with the sample.
+pub(super) fn fill_with_sample(workspace: &mut Workspace, today: NaiveDate) -> Result<Changed, Failure> {
+    save_drafts(workspace, Save { drafts: sample::drafts(today), delete: Vec::new() })
+}
+
+fn save_drafts(workspace: &mut Workspace, save: Save) -> Result<Changed, Failure> {
+    let mut ids = Vec::new();
+    for draft in &save.drafts {
+        ids.push(match &draft.id {
+            Some(text) => convert::id(text)?,
+            None => workspace.new_id(),
+        });
+    }
+    let drafts = save.drafts.into_iter().enumerate();
+    let drafts = drafts.map(|(place, draft)| read_draft(place, draft, &ids)).collect::<Result<Vec<_>, _>>()?;
+    let delete = convert::ids(&Records { ids: save.delete })?;
+    let written = workspace.save(&drafts, &delete)?;
+    let mut changed = changed(workspace, &written)?;
+    changed.drafts = ids.iter().map(ToString::to_string).collect();
+    Ok(changed)
+}
+
+/// A draft with its references to other drafts (`#` and a place) turned into their ids.
+fn read_draft(place: usize, draft: wire::Draft, ids: &[RecordId]) -> Result<Draft, Failure> {
+    let kind = convert::kind(&draft.kind)?;
+    let mut fields = BTreeMap::new();
+    for (name, value) in draft.fields {
+        let unknown = |name: &str| Failure::UnknownDraftField { draft: place, name: name.into() };
+        let field = kind.field(&name).ok_or_else(|| unknown(&name))?;
+        let value = match value.map(from_wire) {
+            Some(value) if field.field_type.is_reference() => {
+                let text = value.to_string();
+                match text.strip_prefix('#') {
+                    None => Some(value),
+                    Some(other) => {
+                        let id = other.parse::<usize>().ok().and_then(|place| ids.get(place));
+                        Some((*id.ok_or_else(|| unknown(&name))?).into())
+                    }
+                }
+            }
+            value => value,
+        };
+        fields.insert(name, value);
+    }
+    Ok(Draft { id: ids[place], is_new: draft.id.is_none(), kind, fields })
+}
+
+fn changed(workspace: &Workspace, written: &Written) -> Result<Changed, Failure> {
+    let (can_undo, can_redo) = workspace.can_undo_and_redo()?;
+    let records = written.records.iter();
+    let records = records.map(|(id, kind)| ChangedRecord { id: id.to_string(), kind: kind.name().into() });
+    Ok(Changed { records: records.collect(), drafts: Vec::new(), skipped: Vec::new(), can_undo, can_redo })
+}
+
+fn taken_back(workspace: &Workspace, (written, skipped): (Written, Vec<Skipped>)) -> Result<Changed, Failure> {
+    let mut changed = changed(workspace, &written)?;
+    for skipped in skipped {
+        let row = workspace.row(skipped.record)?;
+        changed.skipped.push(wire::Skipped {
+            id: skipped.record.to_string(),
+            title: row.and_then(|row| row.title).unwrap_or_default(),
+            field: skipped.field.into(),
+        });
+    }
+    Ok(changed)
+}

@@ -1,0 +1,158 @@
+//! The api with what it has open.
+
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use chrono::NaiveDate;
+use entente_domain::ids::DeviceId;
+use entente_domain::workspace::{Watch, Workspace};
+use entente_messages::{Language, Messages};
+
+use crate::commands::Request;
+use crate::error::WireError;
+use crate::failure::Failure;
+use crate::preferences::Stored;
+
+/// What an [`Api`] is started with.
+#[derive(Debug, Default)]
+pub struct ApiOptions {
+    /// Where this laptop's settings are kept; without it they are forgotten at the end.
+    pub config_dir: Option<PathBuf>,
+    /// A workspace or bundle that the program was started with.
+    pub pending: Option<PathBuf>,
+    /// The languages the system prefers (BCP 47), until the officer chooses one.
+    pub languages: Vec<String>,
+    /// Whether sentences go to a terminal, without the marks that keep inserted values apart.
+    pub plain: bool,
+}
+
+/// All commands, over one workspace at a time. Threads may share it: commands that read or write take turns, while
+/// `progress` and `cancel` never wait.
+pub struct Api {
+    state: Mutex<State>,
+    job: Mutex<Option<Job>>,
+    plain: bool,
+}
+
+/// What is open and how the program speaks.
+pub(crate) struct State {
+    pub(crate) workspace: Option<Workspace>,
+    pub(crate) stored: Stored,
+    pub(crate) pending: Option<PathBuf>,
+    languages: Vec<String>,
+}
+
+/// Long work that others may look at.
+pub(crate) struct Job {
+    pub(crate) step: &'static str,
+    pub(crate) watch: Arc<Watch>,
+}
+
+impl Api {
+    /// An api with no workspace open.
+    pub fn new(options: ApiOptions) -> Self {
+        let state = State {
+            workspace: None,
+            stored: Stored::load(options.config_dir),
+            pending: options.pending,
+            languages: options.languages,
+        };
+        Self { state: Mutex::new(state), job: Mutex::new(None), plain: options.plain }
+    }
+
+    /// Answers a request, `{"cmd": …, "args": …}`, with the JSON of its result.
+    ///
+    /// # Errors
+    /// The JSON of a [`WireError`].
+    pub fn rpc(&self, request: &str) -> Result<String, String> {
+        let answer = serde_json::from_str::<Request>(request).map_err(Failure::from).and_then(|request| {
+            // A defect must not take the window down with it: the transaction it happened in is rolled back.
+            catch_unwind(AssertUnwindSafe(|| self.dispatch(request)))
+                .unwrap_or_else(|panic| Err(Failure::Defect(panic_text(panic.as_ref()))))
+        });
+        answer.map_err(|failure| {
+            serde_json::to_string(&self.tell(&failure)).expect("BUG: wire types are always JSON")
+        })
+    }
+
+    /// A failure in the officer's language.
+    pub fn tell(&self, failure: &Failure) -> WireError {
+        let state = self.state();
+        let name_device = |device: DeviceId| {
+            let identity = state.workspace.as_ref().and_then(|workspace| workspace.identity_of(device).ok().flatten());
+            identity.map_or_else(|| device.to_string(), |identity| format!("{} ({})", identity.device, identity.officer))
+        };
+        failure.tell(self.messages(&state), &name_device)
+    }
+
+    /// Takes note of a file that the system asks the program to open while it runs.
+    pub fn set_pending(&self, file: PathBuf) {
+        self.state().pending = Some(file);
+    }
+
+    /// Closes the workspace, so that it is one whole file again.
+    pub fn close(&self) {
+        self.state().workspace = None;
+    }
+
+    /// What is open. A panic of another command leaves it as it was: writes are transactions.
+    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The long work being done.
+    pub(crate) fn job(&self) -> MutexGuard<'_, Option<Job>> {
+        self.job.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Reads from the open workspace.
+    pub(crate) fn read<T>(&self, read: impl FnOnce(&Workspace, &Messages) -> Result<T, Failure>) -> Result<T, Failure> {
+        let state = self.state();
+        read(state.workspace.as_ref().ok_or(Failure::NoWorkspace)?, self.messages(&state))
+    }
+
+    /// Writes to the open workspace.
+    pub(crate) fn write<T>(&self, write: impl FnOnce(&mut Workspace) -> Result<T, Failure>) -> Result<T, Failure> {
+        write(self.state().workspace.as_mut().ok_or(Failure::NoWorkspace)?)
+    }
+
+    /// Does long work, which others may look at and stop.
+    pub(crate) fn work<T>(
+        &self,
+        step: &'static str,
+        work: impl FnOnce(&mut Workspace, &Watch) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let mut state = self.state();
+        let workspace = state.workspace.as_mut().ok_or(Failure::NoWorkspace)?;
+        let watch = Arc::new(Watch::default());
+        *self.job() = Some(Job { step, watch: Arc::clone(&watch) });
+        let done = catch_unwind(AssertUnwindSafe(|| work(workspace, &watch)));
+        *self.job() = None;
+        done.unwrap_or_else(|panic| Err(Failure::Defect(panic_text(panic.as_ref()))))
+    }
+
+    /// The messages in the officer's language.
+    pub(crate) fn messages(&self, state: &State) -> &'static Messages {
+        let language = state.language();
+        if self.plain { Messages::plain(language) } else { Messages::for_language(language) }
+    }
+
+    /// Today, by this laptop's clock and time zone.
+    pub(crate) fn today(&self) -> NaiveDate {
+        chrono::Local::now().date_naive()
+    }
+}
+
+impl State {
+    fn language(&self) -> Language {
+        let chosen = self.stored.preferences().language.as_deref();
+        Language::preferred(chosen.into_iter().chain(self.languages.iter().map(String::as_str)))
+    }
+}
+
+fn panic_text(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
+    text.unwrap_or("no details are known").into()
+}

@@ -1,0 +1,180 @@
+//! The messages in a bundle, and their bytes: a type, a length, and CBOR (or, for commits and pieces, plain bytes).
+
+use minicbor::decode::Error as CborError;
+use minicbor::{Decoder, Encoder};
+
+use super::BundleError;
+use crate::ids::{DeviceId, Seq, WallTime};
+use crate::log::{CommitHash, PublicKey, Signature};
+
+/// What the bundle is, and what its sender knew when making it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opening {
+    /// The sender's device.
+    pub sender: DeviceId,
+    /// The officer's name.
+    pub officer: String,
+    /// The laptop's name.
+    pub device: String,
+    /// When it was made, by the sender's clock.
+    pub made_at: WallTime,
+    /// Whether it carries all that the sender knew.
+    pub complete: bool,
+    /// The version vector: how far the sender knew each device's commits.
+    pub vector: Vec<(DeviceId, Seq)>,
+    /// The hash of all that the sender was shown, and the fingerprint of the projections it was taken over.
+    pub digest: ([u8; 32], String),
+    /// How many commits it carries.
+    pub commits: u64,
+    /// How many documents.
+    pub documents: u64,
+}
+
+/// A device, and its signature over the newest of its commits that the sender knew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DeviceHead {
+    /// Its key, of which its id follows.
+    pub key: PublicKey,
+    /// The newest commit.
+    pub seq: Seq,
+    /// That commit's hash.
+    pub hash: CommitHash,
+    /// The device's signature over both.
+    pub signature: Signature,
+}
+
+/// Announces consecutive commits of one device, up to its announced head.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Run {
+    /// Whose commits.
+    pub device: DeviceId,
+    /// The first of them.
+    pub first: Seq,
+    /// How many.
+    pub count: u64,
+}
+
+/// The type that stands before a message.
+pub(super) mod kind {
+    pub(crate) const OPENING: u8 = 1;
+    pub(crate) const DEVICE: u8 = 2;
+    pub(crate) const RUN: u8 = 3;
+    pub(crate) const COMMIT: u8 = 4;
+    pub(crate) const DOCUMENT: u8 = 5;
+    pub(crate) const PIECE: u8 = 6;
+    pub(crate) const END: u8 = 7;
+}
+
+type Cbor = Encoder<Vec<u8>>;
+type Written = Result<(), minicbor::encode::Error<std::convert::Infallible>>;
+
+/// Bytes from a function that writes CBOR.
+fn bytes(write: impl FnOnce(&mut Cbor) -> Written) -> Vec<u8> {
+    let mut cbor = Encoder::new(Vec::new());
+    write(&mut cbor).expect("BUG: writing to memory cannot fail");
+    cbor.into_writer()
+}
+
+impl Opening {
+    pub(super) fn to_bytes(&self) -> Vec<u8> {
+        bytes(|cbor| {
+            cbor.array(9)?.bytes(self.sender.as_bytes())?.str(&self.officer)?.str(&self.device)?;
+            cbor.i64(self.made_at)?.bool(self.complete)?.array(self.vector.len() as u64)?;
+            for (device, seq) in &self.vector {
+                cbor.array(2)?.bytes(device.as_bytes())?.u64(*seq)?;
+            }
+            cbor.array(2)?.bytes(&self.digest.0)?.str(&self.digest.1)?;
+            cbor.u64(self.commits)?.u64(self.documents)?;
+            Ok(())
+        })
+    }
+
+    pub(super) fn from_bytes(bytes: &[u8]) -> Result<Self, BundleError> {
+        read(bytes, |cbor| {
+            list(cbor, 9)?;
+            Ok(Self {
+                sender: DeviceId::from_bytes(fixed(cbor)?),
+                officer: cbor.str()?.into(),
+                device: cbor.str()?.into(),
+                made_at: cbor.i64()?,
+                complete: cbor.bool()?,
+                vector: (0..length(cbor)?)
+                    .map(|_| {
+                        list(cbor, 2)?;
+                        Ok((DeviceId::from_bytes(fixed(cbor)?), cbor.u64()?))
+                    })
+                    .collect::<Result<_, CborError>>()?,
+                digest: {
+                    list(cbor, 2)?;
+                    (fixed(cbor)?, cbor.str()?.into())
+                },
+                commits: cbor.u64()?,
+                documents: cbor.u64()?,
+            })
+        })
+    }
+}
+
+impl DeviceHead {
+    pub(super) fn to_bytes(self) -> Vec<u8> {
+        bytes(|cbor| {
+            cbor.array(4)?.bytes(self.key.as_bytes())?.u64(self.seq)?;
+            cbor.bytes(&self.hash)?.bytes(&self.signature)?;
+            Ok(())
+        })
+    }
+
+    pub(super) fn from_bytes(bytes: &[u8]) -> Result<Self, BundleError> {
+        read(bytes, |cbor| {
+            list(cbor, 4)?;
+            let key = PublicKey::from_bytes(cbor.bytes()?).map_err(|_| CborError::message("not a key"))?;
+            Ok(Self { key, seq: cbor.u64()?, hash: fixed(cbor)?, signature: fixed(cbor)? })
+        })
+    }
+}
+
+impl Run {
+    pub(super) fn to_bytes(self) -> Vec<u8> {
+        bytes(|cbor| cbor.array(3)?.bytes(self.device.as_bytes())?.u64(self.first)?.u64(self.count).map(drop))
+    }
+
+    pub(super) fn from_bytes(bytes: &[u8]) -> Result<Self, BundleError> {
+        read(bytes, |cbor| {
+            list(cbor, 3)?;
+            Ok(Self { device: DeviceId::from_bytes(fixed(cbor)?), first: cbor.u64()?, count: cbor.u64()? })
+        })
+    }
+}
+
+/// The announcement of a document: its hash and size.
+pub(super) fn document_to_bytes(hash: &[u8; 32], size: u64) -> Vec<u8> {
+    bytes(|cbor| cbor.array(2)?.bytes(hash)?.u64(size).map(drop))
+}
+
+pub(super) fn document_from_bytes(bytes: &[u8]) -> Result<([u8; 32], u64), BundleError> {
+    read(bytes, |cbor| {
+        list(cbor, 2)?;
+        Ok((fixed(cbor)?, cbor.u64()?))
+    })
+}
+
+fn read<'b, T>(bytes: &'b [u8], parse: impl FnOnce(&mut Decoder<'b>) -> Result<T, CborError>) -> Result<T, BundleError> {
+    let mut cbor = Decoder::new(bytes);
+    let parsed = parse(&mut cbor).map_err(|_| BundleError::Malformed("a message cannot be read"))?;
+    match cbor.position() == bytes.len() {
+        true => Ok(parsed),
+        false => Err(BundleError::Malformed("a message is longer than what it says")),
+    }
+}
+
+fn length(cbor: &mut Decoder<'_>) -> Result<u64, CborError> {
+    cbor.array()?.ok_or_else(|| CborError::message("a list without a stated length"))
+}
+
+fn list(cbor: &mut Decoder<'_>, expected: u64) -> Result<(), CborError> {
+    if length(cbor)? == expected { Ok(()) } else { Err(CborError::message("a list has the wrong length")) }
+}
+
+fn fixed<const N: usize>(cbor: &mut Decoder<'_>) -> Result<[u8; N], CborError> {
+    cbor.bytes()?.try_into().map_err(|_| CborError::message("bytes of the wrong length"))
+}

@@ -1,0 +1,68 @@
+//! What a record is called, and where that stands in a list.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::Values;
+use crate::kinds::Kind;
+use crate::value::Value;
+
+/// What the record is called: for a person the parts of the name in the order that is the person's own, for others
+/// the first of the kind's title fields that is not empty. `None` if there is nothing to call it by.
+pub fn title(kind: Kind, values: &Values) -> Option<String> {
+    match kind {
+        Kind::Person => person_name(values),
+        _ => kind.declaration().title.iter().find_map(|field| text(kind, values, field)).map(Into::into),
+    }
+}
+
+/// A text by which titles sort without regard to case and accents; a person's begins with the family name.
+pub fn sort_key(kind: Kind, values: &Values) -> String {
+    let name = match (text(kind, values, "family"), text(kind, values, "given")) {
+        (Some(family), given) if kind == Kind::Person => Some(format!("{family} {}", given.unwrap_or_default())),
+        _ => title(kind, values),
+    };
+    let plain = name.unwrap_or_default().nfkd().filter(|c| !is_combining_mark(*c)).collect::<String>();
+    plain.to_lowercase().trim_end().into()
+}
+
+fn person_name(values: &Values) -> Option<String> {
+    let part = |field| text(Kind::Person, values, field);
+    let joined = match (part("given"), part("family")) {
+        (Some(given), Some(family)) if part("name-order") == Some("family-first") => format!("{family} {given}"),
+        (Some(given), Some(family)) => format!("{given} {family}"),
+        (Some(one), None) | (None, Some(one)) => one.into(),
+        (None, None) => return part("original-name").or(part("romanised-name")).map(Into::into),
+    };
+    Some(joined)
+}
+
+fn text<'a>(kind: Kind, values: &'a Values, field: &str) -> Option<&'a str> {
+    values.get(&kind.field(field)?.number).and_then(Value::as_text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn person(fields: &[(&str, &str)]) -> Values {
+        let number = |name: &str| Kind::Person.field(name).expect("declared").number;
+        fields.iter().map(|(name, text)| (number(name), Value::from(*text))).collect()
+    }
+
+    #[test]
+    fn a_person_is_called_in_the_order_that_is_the_persons_own() {
+        let cheng = person(&[("given", "Yunzhang"), ("family", "Cheng"), ("name-order", "family-first")]);
+        assert_eq!(title(Kind::Person, &cheng).as_deref(), Some("Cheng Yunzhang"));
+        let gupta = person(&[("given", "Arvind"), ("family", "Gupta")]);
+        assert_eq!(title(Kind::Person, &gupta).as_deref(), Some("Arvind Gupta"));
+        assert_eq!(title(Kind::Person, &person(&[("original-name", "程云章")])).as_deref(), Some("程云章"));
+        assert_eq!(title(Kind::Person, &Values::new()), None);
+    }
+
+    #[test]
+    fn people_sort_by_family_name_without_regard_to_accents() {
+        let key = sort_key(Kind::Person, &person(&[("given", "Émile"), ("family", "Žižek")]));
+        assert_eq!(key, "zizek emile");
+    }
+}

@@ -1,0 +1,113 @@
+//! Follow-ups by when they are due, and agreements by when they end.
+
+use chrono::{Days, NaiveDate};
+use rusqlite::{Connection, Result, params_from_iter};
+
+use super::lists::day_key;
+use super::{RecordNumber, kind_rows};
+use crate::kinds::Kind;
+use crate::rules::agreement_state::{AgreementState, EXPIRING_WITHIN_DAYS, state};
+
+/// A stretch of time on the agenda.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stretch {
+    /// Before today.
+    Overdue,
+    /// Today.
+    Today,
+    /// In the next so many days, but not in those of the stretch before.
+    Within(u64),
+    /// After all those.
+    Later,
+    /// On a day of which not even the year is known.
+    Undated,
+}
+
+impl Stretch {
+    /// All of them, in order.
+    pub const ALL: [Self; 7] = [
+        Self::Overdue,
+        Self::Today,
+        Self::Within(7),
+        Self::Within(30),
+        Self::Within(90),
+        Self::Later,
+        Self::Undated,
+    ];
+}
+
+/// The open follow-ups of a stretch: how many, and the first of them.
+#[derive(Debug, Clone)]
+pub struct Group<T> {
+    /// Which stretch.
+    pub stretch: Stretch,
+    /// How many there are.
+    pub total: u32,
+    /// The first of them.
+    pub rows: Vec<T>,
+}
+
+/// What is kept by the partial index `follow-up open by due`; keep the two together.
+const OPEN: &str = "live = 1 AND coalesce(\"state\", 'open') = 'open'";
+
+/// The last day a due date may be, as a text that compares like one.
+const LAST_DAY: &str = "CASE length(due) WHEN 4 THEN due || '-12-31' WHEN 7 THEN due || '-31' ELSE due END";
+
+/// Open follow-ups grouped by the last day on which they may be due, `limit` at the most of each group.
+pub(crate) fn open_follow_ups(connection: &Connection, today: NaiveDate, limit: u32) -> Result<Vec<Group<RecordNumber>>> {
+    Stretch::ALL.into_iter().map(|stretch| group(connection, stretch, today, limit)).collect()
+}
+
+/// One group.
+pub(crate) fn group(connection: &Connection, stretch: Stretch, today: NaiveDate, limit: u32) -> Result<Group<RecordNumber>> {
+    let in_days = |days| day_key(today.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX));
+    let (condition, days): (String, Vec<String>) = match stretch {
+        // A due date sorts before the last day it may be: this much can be left to the index.
+        Stretch::Overdue => (format!("due < ?1 AND {LAST_DAY} < ?1"), vec![in_days(0)]),
+        Stretch::Today => (format!("due <= ?1 AND {LAST_DAY} = ?1"), vec![in_days(0)]),
+        Stretch::Within(days) => {
+            let after = match days { 7 => 0, 30 => 7, _ => 30 };
+            (format!("due <= ?2 AND {LAST_DAY} > ?1 AND {LAST_DAY} <= ?2"), vec![in_days(after), in_days(days)])
+        }
+        Stretch::Later => (format!("due < 'X' AND {LAST_DAY} > ?1"), vec![in_days(90)]),
+        Stretch::Undated => ("(due IS NULL OR due >= 'X')".into(), Vec::new()),
+    };
+    let from = format!("FROM \"follow-up\" WHERE {OPEN} AND {condition}");
+    let total = connection
+        .prepare_cached(&format!("SELECT count(*) {from}"))?
+        .query_row(params_from_iter(&days), |row| row.get(0))?;
+    let mut select = connection.prepare_cached(&format!("SELECT n {from} ORDER BY due, n LIMIT {limit}"))?;
+    let rows = select.query_map(params_from_iter(&days), |row| row.get(0))?.collect::<Result<_>>()?;
+    Ok(Group { stretch, total, rows })
+}
+
+/// Open follow-ups due from today on, nearest first.
+pub(crate) fn upcoming(connection: &Connection, today: NaiveDate, limit: u32) -> Result<Vec<RecordNumber>> {
+    let sql = format!(
+        "SELECT n FROM \"follow-up\" WHERE {OPEN} AND due < 'X' AND due >= substr(?1, 1, 4) AND {LAST_DAY} >= ?1 \
+         ORDER BY due, n LIMIT {limit}"
+    );
+    connection.prepare_cached(&sql)?.query_map([day_key(today)], |row| row.get(0))?.collect()
+}
+
+/// Agreements that end soon, the nearest first, `limit` at the most.
+pub(crate) fn expiring(connection: &Connection, today: NaiveDate, limit: usize) -> Result<Vec<(RecordNumber, AgreementState)>> {
+    let horizon = today.checked_add_days(Days::new(EXPIRING_WITHIN_DAYS)).unwrap_or(NaiveDate::MAX);
+    let mut select = connection.prepare_cached(
+        "SELECT n FROM agreement WHERE live = 1 AND ends <= ?2 AND ends >= substr(?1, 1, 4) \
+         UNION SELECT n FROM agreement WHERE live = 1 AND \"termination-effective\" BETWEEN substr(?1, 1, 4) AND ?2 \
+         UNION SELECT n FROM agreement WHERE live = 1 AND renewal = 'automatic' AND ends < ?1 \
+         UNION SELECT n FROM agreement WHERE live = 1 AND term = 'fixed' AND ends IS NULL",
+    )?;
+    let candidates: Vec<RecordNumber> =
+        select.query_map((day_key(today), day_key(horizon)), |row| row.get(0))?.collect::<Result<_>>()?;
+    let mut expiring = Vec::new();
+    for n in candidates {
+        let state = state(&kind_rows::load(connection, Kind::Agreement, n)?, today);
+        if let AgreementState::Expiring { until, .. } = state {
+            expiring.push((until.sort_key(), n, state));
+        }
+    }
+    expiring.sort_by(|(one, ..), (other, ..)| one.cmp(other));
+    Ok(expiring.into_iter().take(limit).map(|(_, n, state)| (n, state)).collect())
+}

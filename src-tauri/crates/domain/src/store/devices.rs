@@ -1,0 +1,121 @@
+//! Who made the commits: the device table, kept in memory while a workspace is open (there are dozens of rows).
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, Result};
+
+use crate::ids::{CommitRef, DeviceId, Seq};
+use crate::log::{BEFORE_THE_FIRST, CommitHash, PublicKey, Signature};
+
+/// The devices of a workspace, and how far the commits of each are known.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Devices {
+    by_number: Vec<Device>,
+    numbers: HashMap<DeviceId, usize>,
+}
+
+/// A device as the file knows it.
+#[derive(Debug, Clone)]
+pub(crate) struct Device {
+    pub(crate) id: DeviceId,
+    /// Its row's number.
+    pub(crate) n: i64,
+    /// `None` while it is only named.
+    pub(crate) key: Option<PublicKey>,
+    pub(crate) head: Seq,
+    pub(crate) hash: CommitHash,
+    /// `None` before its first commit.
+    pub(crate) signature: Option<Signature>,
+}
+
+impl Devices {
+    /// Reads the table.
+    pub(crate) fn load(connection: &Connection) -> Result<Self> {
+        let mut devices = Self::default();
+        let mut select = connection
+            .prepare("SELECT n, id, public_key, head_seq, head_hash, head_signature FROM device ORDER BY n")?;
+        let mut rows = select.query(())?;
+        while let Some(row) = rows.next()? {
+            let key: Option<[u8; 32]> = row.get(2)?;
+            devices.keep(Device {
+                n: row.get(0)?,
+                id: DeviceId::from_bytes(row.get(1)?),
+                key: key.and_then(|bytes| PublicKey::from_bytes(&bytes).ok()),
+                head: row.get(3)?,
+                hash: row.get(4)?,
+                signature: row.get(5)?,
+            });
+        }
+        Ok(devices)
+    }
+
+    /// The device of this id, if it is known or at least named.
+    pub(crate) fn get(&self, id: DeviceId) -> Option<&Device> {
+        self.numbers.get(&id).map(|&index| &self.by_number[index])
+    }
+
+    /// The device of this row number.
+    pub(crate) fn by_number(&self, n: i64) -> Option<&Device> {
+        self.by_number.get(usize::try_from(n).ok()?.checked_sub(1)?)
+    }
+
+    /// All of them, in the order of their numbers.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Device> {
+        self.by_number.iter()
+    }
+
+    /// Whether this commit is in the log.
+    pub(crate) fn knows(&self, at: CommitRef) -> bool {
+        self.get(at.device).is_some_and(|device| at.seq <= device.head)
+    }
+
+    /// The number of a device, which gets a row if it has none.
+    pub(crate) fn number(&mut self, connection: &Connection, id: DeviceId) -> Result<i64> {
+        if let Some(device) = self.get(id) {
+            return Ok(device.n);
+        }
+        let n = self.by_number.len() as i64 + 1;
+        connection
+            .prepare_cached("INSERT INTO device (n, id, head_seq, head_hash) VALUES (?, ?, 0, ?)")?
+            .execute((n, id.as_bytes(), BEFORE_THE_FIRST))?;
+        self.keep(Device { id, n, key: None, head: 0, hash: BEFORE_THE_FIRST, signature: None });
+        Ok(n)
+    }
+
+    /// Learns a device's public key.
+    pub(crate) fn introduce(&mut self, connection: &Connection, key: PublicKey) -> Result<()> {
+        let n = self.number(connection, key.device())?;
+        connection
+            .prepare_cached("UPDATE device SET public_key = ? WHERE n = ?")?
+            .execute((key.as_bytes(), n))?;
+        self.at(n).key = Some(key);
+        Ok(())
+    }
+
+    /// Notes in memory that one more commit of a device is known; [`store_head`](Self::store_head) writes it down.
+    pub(crate) fn advance(&mut self, n: i64, seq: Seq, hash: CommitHash) {
+        let device = self.at(n);
+        device.head = seq;
+        device.hash = hash;
+    }
+
+    /// Writes down how far a device's commits are known, and its signature over that.
+    pub(crate) fn store_head(&mut self, connection: &Connection, n: i64, signature: Signature) -> Result<()> {
+        let device = self.at(n);
+        device.signature = Some(signature);
+        connection
+            .prepare_cached("UPDATE device SET head_seq = ?, head_hash = ?, head_signature = ? WHERE n = ?")?
+            .execute((device.head, device.hash, signature, n))
+            .map(drop)
+    }
+
+    fn at(&mut self, n: i64) -> &mut Device {
+        let index = usize::try_from(n - 1).expect("BUG: device numbers begin with 1");
+        &mut self.by_number[index]
+    }
+
+    fn keep(&mut self, device: Device) {
+        self.numbers.insert(device.id, self.by_number.len());
+        self.by_number.push(device);
+    }
+}

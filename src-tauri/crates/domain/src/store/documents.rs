@@ -1,0 +1,65 @@
+//! Contents of files, each kept once by its hash.
+
+use std::io::{self, Read, Write};
+
+use rusqlite::blob::{Blob, ZeroBlob};
+use rusqlite::{Connection, MAIN_DB, OptionalExtension, Result};
+
+/// The BLAKE3 hash of a content.
+pub(crate) type ContentHash = [u8; 32];
+
+/// The largest content that is kept, in bytes. SQLite's own limit for a value is near 1 GB.
+pub(crate) const MAX_CONTENT: u64 = 256 << 20;
+
+/// Whether a content of this hash is here.
+pub(crate) fn contains(connection: &Connection, hash: &ContentHash) -> Result<bool> {
+    connection
+        .prepare_cached("SELECT 1 FROM content WHERE hash = ?")?
+        .exists([hash])
+}
+
+/// Keeps a content of known hash and size, read in pieces. The hash is checked as it is read.
+///
+/// # Errors
+/// If reading or writing fails, or what is read is not what the hash says.
+pub(crate) fn keep(connection: &Connection, hash: &ContentHash, size: u64, mut from: impl Read) -> io::Result<()> {
+    if size > MAX_CONTENT {
+        return Err(io::Error::from(io::ErrorKind::FileTooLarge));
+    }
+    connection
+        .prepare_cached("INSERT INTO content (hash, size, bytes) VALUES (?, ?, ?)")
+        .and_then(|mut insert| insert.execute((hash, size, ZeroBlob(size))))
+        .map_err(io::Error::other)?;
+    let n = connection.last_insert_rowid();
+    let mut blob = connection.blob_open(MAIN_DB, "content", "bytes", n, false).map_err(io::Error::other)?;
+    let mut hasher = blake3::Hasher::new();
+    let mut piece = vec![0; 64 << 10];
+    let mut left = size;
+    while left > 0 {
+        let part = piece.len().min(usize::try_from(left).unwrap_or(usize::MAX));
+        from.read_exact(&mut piece[..part])?;
+        hasher.update(&piece[..part]);
+        blob.write_all(&piece[..part])?;
+        left -= part as u64;
+    }
+    match *hasher.finalize().as_bytes() == *hash {
+        true => Ok(()),
+        false => Err(io::Error::new(io::ErrorKind::InvalidData, "a document's content is not what its hash says")),
+    }
+}
+
+/// A content, to be read in pieces; `None` if it is not here.
+pub(crate) fn open<'c>(connection: &'c Connection, hash: &ContentHash) -> io::Result<Option<Blob<'c>>> {
+    let n: Option<i64> = connection
+        .query_row("SELECT n FROM content WHERE hash = ?", [hash], |row| row.get(0))
+        .optional()
+        .map_err(io::Error::other)?;
+    let blob = n.map(|n| connection.blob_open(MAIN_DB, "content", "bytes", n, true)).transpose();
+    blob.map_err(io::Error::other)
+}
+
+/// The hashes and sizes of all contents, in the order of their arrival.
+pub(crate) fn all(connection: &Connection) -> Result<Vec<(ContentHash, u64)>> {
+    let mut select = connection.prepare("SELECT hash, size FROM content ORDER BY n")?;
+    select.query_map((), |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+}

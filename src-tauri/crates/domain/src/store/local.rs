@@ -1,0 +1,33 @@
+//! What is this laptop's own and never travels: a few named values.
+
+use rusqlite::{Connection, OptionalExtension, Result};
+
+/// The names of the values.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Key {
+    /// This device's secret key, 32 bytes.
+    Secret,
+    /// The [fingerprint](super::schema::fingerprint) of the projections in the file.
+    Projections,
+}
+
+impl Key {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Secret => "secret",
+            Self::Projections => "projections",
+        }
+    }
+}
+
+/// The value of this name, if it was set.
+pub(crate) fn get(connection: &Connection, key: Key) -> Result<Option<Vec<u8>>> {
+    connection.query_row("SELECT value FROM local WHERE key = ?", [key.name()], |row| row.get(0)).optional()
+}
+
+/// Sets the value of this name.
+pub(crate) fn set(connection: &Connection, key: Key, value: &[u8]) -> Result<()> {
+    connection
+        .execute("INSERT OR REPLACE INTO local (key, value) VALUES (?, ?)", (key.name(), value))
+        .map(drop)
+}

@@ -1,0 +1,89 @@
+//! The rows of the log.
+
+use rusqlite::{Connection, OptionalExtension, Result};
+
+use crate::ids::{CommitRef, Lamport, RecordId, Seq};
+use crate::kinds::FieldNumber;
+use crate::log::{self, BEFORE_THE_FIRST, Commit, CommitHash};
+use crate::merge::Head;
+
+use super::devices::Devices;
+
+/// Adds a commit. The caller has checked that it follows the device's newest.
+pub(crate) fn append(connection: &Connection, device: i64, commit: &Commit, hash: &CommitHash, bytes: &[u8]) -> Result<()> {
+    connection
+        .prepare_cached("INSERT INTO log (device, seq, lamport, hash, bytes) VALUES (?, ?, ?, ?, ?)")?
+        .execute((device, commit.seq, commit.lamport, hash, bytes))
+        .map(drop)
+}
+
+/// The greatest lamport in the log; 0 if it is empty.
+pub(crate) fn greatest_lamport(connection: &Connection) -> Result<Lamport> {
+    connection.query_row("SELECT coalesce(max(lamport), 0) FROM log", (), |row| row.get(0))
+}
+
+/// How many commits there are.
+pub(crate) fn count(connection: &Connection) -> Result<u64> {
+    connection.query_row("SELECT count(*) FROM log", (), |row| row.get(0))
+}
+
+/// A commit of the log, or `None` if it is not here.
+pub(crate) fn commit(connection: &Connection, devices: &Devices, at: CommitRef) -> Result<Option<Commit>> {
+    let Some(device) = devices.get(at.device) else { return Ok(None) };
+    let bytes: Option<Vec<u8>> = connection
+        .prepare_cached("SELECT bytes FROM log WHERE device = ? AND seq = ?")?
+        .query_row((device.n, at.seq), |row| row.get(0))
+        .optional()?;
+    bytes.map(|bytes| stored(&bytes)).transpose()
+}
+
+/// The newest commits by order of arrival, `limit` at the most.
+pub(crate) fn newest(connection: &Connection, limit: u32) -> Result<Vec<Commit>> {
+    let mut select = connection.prepare_cached("SELECT bytes FROM log ORDER BY n DESC LIMIT ?")?;
+    select.query_map([limit], |row| stored(row.get_ref(0)?.as_blob()?))?.collect()
+}
+
+/// The commits of one device from newest to oldest, `limit` at the most.
+pub(crate) fn newest_of(connection: &Connection, device: i64, limit: u32) -> Result<Vec<Commit>> {
+    let mut select =
+        connection.prepare_cached("SELECT bytes FROM log WHERE device = ? ORDER BY seq DESC LIMIT ?")?;
+    select.query_map((device, limit), |row| stored(row.get_ref(0)?.as_blob()?))?.collect()
+}
+
+/// Hands the bytes of every commit to `each`, in the order of arrival.
+pub(crate) fn for_each<E: From<rusqlite::Error>>(
+    connection: &Connection,
+    mut each: impl FnMut(i64, Seq, &[u8], &CommitHash) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut select = connection.prepare("SELECT device, seq, bytes, hash FROM log ORDER BY n")?;
+    let mut rows = select.query(())?;
+    while let Some(row) = rows.next()? {
+        let bytes = row.get_ref(2)?.as_blob().map_err(rusqlite::Error::from)?;
+        each(row.get(0)?, row.get(1)?, bytes, &row.get(3)?)?;
+    }
+    Ok(())
+}
+
+/// The given heads of a field with their values, in ascending order. Heads whose commit is not here are left out.
+pub(crate) fn heads(
+    connection: &Connection,
+    devices: &Devices,
+    record: RecordId,
+    field: FieldNumber,
+    refs: impl IntoIterator<Item = CommitRef>,
+) -> Result<Vec<Head>> {
+    let mut heads = Vec::new();
+    for at in refs {
+        let Some(commit) = commit(connection, devices, at)? else { continue };
+        if let Some(change) = commit.change(record, field) {
+            heads.push(Head { at, lamport: commit.lamport, value: change.value.clone() });
+        }
+    }
+    Ok(heads)
+}
+
+/// A commit whose bytes were verified before they came into the log: only a damaged file makes this fail.
+pub(crate) fn stored(bytes: &[u8]) -> Result<Commit> {
+    let damaged = |error| rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Blob, Box::new(error));
+    log::decode(bytes, &BEFORE_THE_FIRST).map(|(commit, _)| commit).map_err(damaged)
+}

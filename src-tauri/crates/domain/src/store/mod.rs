@@ -1,0 +1,35 @@
+//! The workspace file: the only place with SQL.
+//!
+//! The log's tables ([`log_rows`], [`documents`]) are the truth and only ever grow. Everything else is a projection,
+//! made by [`project`] from the commits and droppable at any time. One file a table or a question:
+//!
+//! | module | what it reads and writes |
+//! |---|---|
+//! | [`file_check`] | whether a file can be trusted, before SQLite touches it |
+//! | [`schema`] | tables, migrations, pragmas |
+//! | [`log_rows`], [`devices`] | commits, and who made them |
+//! | [`records`], [`kind_rows`] | the projection: a row a record, and one in its kind's table |
+//! | [`project`] | applying a commit |
+//! | [`search`], [`lists`], [`agenda`] | what is asked of it |
+//! | [`documents`], [`digest`], [`local`] | contents of files, the hash over all, what is this laptop's own |
+
+pub(crate) mod agenda;
+pub(crate) mod devices;
+pub(crate) mod digest;
+pub(crate) mod documents;
+pub(crate) mod file_check;
+pub(crate) mod kind_rows;
+pub(crate) mod lists;
+pub(crate) mod local;
+pub(crate) mod log_rows;
+pub(crate) mod project;
+pub(crate) mod records;
+pub(crate) mod schema;
+pub(crate) mod search;
+
+pub use file_check::{Untrusted, UntrustedReason};
+pub use lists::{Filter, Page, Query, Row, Test};
+pub(crate) use project::Effect;
+
+/// A record's number in this file: what rows refer to each other by. Another laptop's file has other numbers.
+pub(crate) type RecordNumber = i64;

@@ -1,0 +1,129 @@
+//! Tables, migrations and pragmas.
+//!
+//! The log's tables come by numbered migrations: all or nothing, never edited. The projections' tables are made from
+//! the declared [kinds](crate::kinds); when they change, the projections are made anew from the log instead.
+
+use rusqlite::{Connection, Result};
+
+use crate::kinds::{FieldType, Kind, Role};
+
+/// "Entn" in ASCII: marks the file as a workspace (SQLite's `application_id`).
+pub(crate) const APPLICATION_ID: u32 = 0x456E_746E;
+
+/// The log's tables, by the version (`user_version`) they lead to: the first leads to 1.
+const MIGRATIONS: &[&str] = &[include_str!("migrations/001_log.sql")];
+
+/// The newest version this program knows.
+pub(crate) const VERSION: u32 = MIGRATIONS.len() as u32;
+
+/// Raised when the projection of the same kinds from the same log comes out otherwise than before.
+const PROJECTION_FORM: u32 = 1;
+
+/// Settings of a connection, before anything else is done with it.
+pub(crate) fn prepare_connection(connection: &Connection) -> Result<()> {
+    // A save that was acknowledged must survive a power cut; WAL needs FULL for that.
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    // 32 MiB: the working set of a list on the largest workspace, and the bound of an import's memory.
+    connection.pragma_update(None, "cache_size", -32 * 1024)?;
+    // Sorting a large list must not write temporary files beside an officer's data.
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    // A file from elsewhere must not make SQLite call functions or trust a schema that was tampered with.
+    connection.pragma_update(None, "trusted_schema", false)?;
+    connection.set_prepared_statement_cache_capacity(256);
+    Ok(())
+}
+
+/// Brings the log's tables to [`VERSION`]. Call within a transaction.
+pub(crate) fn migrate(connection: &Connection) -> Result<()> {
+    let version: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    for migration in MIGRATIONS.iter().skip(version as usize) {
+        connection.execute_batch(migration)?;
+    }
+    connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+    connection.pragma_update(None, "user_version", VERSION)
+}
+
+/// Drops the projections if there are any, and makes their tables empty.
+pub(crate) fn remake_projections(connection: &Connection) -> Result<()> {
+    for table in projection_tables() {
+        connection.execute_batch(&format!("DROP TABLE IF EXISTS {};", quoted(&table)))?;
+    }
+    connection.execute_batch(&projections())
+}
+
+/// A text that differs whenever the projections' tables or their making do.
+pub(crate) fn fingerprint() -> String {
+    blake3::hash(format!("{PROJECTION_FORM}\n{}", projections()).as_bytes()).to_hex().to_string()
+}
+
+/// The names of all projection tables, in a fixed order.
+pub(crate) fn projection_tables() -> Vec<String> {
+    let fixed = ["record", "conflict", "unfamiliar", "search"].map(String::from);
+    fixed.into_iter().chain(Kind::ALL.iter().map(|kind| kind.name().to_string())).collect()
+}
+
+/// Open follow-ups by when they are due: the home page must not walk past all that is done.
+const AGENDA: &str = "CREATE INDEX \"follow-up open by due\" ON \"follow-up\" (due) \
+    WHERE live = 1 AND coalesce(\"state\", 'open') = 'open';
+-- Agreements whose end is worked out rather than stated, for those that end soon.
+CREATE INDEX \"agreement by worked-out end\" ON agreement (ends) WHERE live = 1 AND renewal = 'automatic';
+CREATE INDEX \"agreement of fixed term\" ON agreement (term) WHERE live = 1 AND term = 'fixed' AND ends IS NULL;
+CREATE INDEX \"agreement by termination\" ON agreement (\"termination-effective\")
+    WHERE live = 1 AND \"termination-effective\" IS NOT NULL;
+";
+
+fn projections() -> String {
+    let kinds: String = Kind::ALL.into_iter().map(kind_table).collect();
+    format!("{}{kinds}{}", include_str!("projections.sql"), AGENDA)
+}
+
+/// The table of a kind: a column a field. References are record numbers; dates are kept by their sort key.
+fn kind_table(kind: Kind) -> String {
+    let columns: String = kind
+        .fields()
+        .iter()
+        .map(|field| {
+            let sql_type = match field.field_type {
+                FieldType::Integer(_) | FieldType::Boolean | FieldType::Reference(_) | FieldType::Owner(_) => "INTEGER",
+                FieldType::Text
+                | FieldType::LongText
+                | FieldType::Choice(_)
+                | FieldType::Date
+                | FieldType::Country
+                | FieldType::Language => "TEXT",
+            };
+            format!(",\n  {} {sql_type}", quoted(field.name))
+        })
+        .collect();
+    let table = quoted(kind.name());
+    let sort_key = if kind.is_main() { ",\n  \"sort key\" TEXT NOT NULL" } else { "" };
+    format!(
+        "CREATE TABLE {table} (\n  n INTEGER PRIMARY KEY,\n  live INTEGER NOT NULL{sort_key}{columns}\n) STRICT;\n{}",
+        kind_indexes(kind)
+    )
+}
+
+/// A listed field is sorted and filtered by, among the live records only; a reference is asked for backwards.
+fn kind_indexes(kind: Kind) -> String {
+    let index = |columns: &str, name: &str| {
+        format!("CREATE INDEX {} ON {} ({columns});\n", quoted(&format!("{kind} by {name}")), quoted(kind.name()))
+    };
+    let by_title = kind.is_main().then(|| index("live, \"sort key\"", "title"));
+    let by_field = kind.fields().iter().filter(|field| field.is(Role::Listed)).map(|field| {
+        let collation = if field.field_type == FieldType::Text { " COLLATE NOCASE" } else { "" };
+        index(&format!("live, {}{collation}", quoted(field.name)), field.name)
+    });
+    let backwards = kind
+        .fields()
+        .iter()
+        .filter(|field| matches!(field.field_type, FieldType::Reference(_)))
+        .map(|field| index(&format!("{0}) WHERE ({0} IS NOT NULL", quoted(field.name)), &format!("{} backwards", field.name)));
+    by_title.into_iter().chain(by_field).chain(backwards).collect()
+}
+
+/// An SQL identifier.
+pub(crate) fn quoted(name: &str) -> String {
+    format!("\"{}\"", name.replace('"', "\"\""))
+}

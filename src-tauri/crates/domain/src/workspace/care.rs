@@ -1,0 +1,138 @@
+//! Looking after a workspace: rebuild, check, digest.
+
+use rusqlite::TransactionBehavior;
+
+use super::{Error, Watch, Workspace};
+use crate::ids::{DeviceId, Seq};
+use crate::log::{self, BEFORE_THE_FIRST};
+use crate::store::local::{self, Key};
+use crate::store::project::Projector;
+use crate::store::{digest, documents, log_rows, schema};
+
+/// What a rebuild found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rebuilt {
+    /// The digest before.
+    pub before: [u8; 32],
+    /// The digest after.
+    pub after: [u8; 32],
+}
+
+/// What a check found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Checked {
+    /// How many commits were verified.
+    pub commits: u64,
+    /// How many documents.
+    pub documents: u64,
+    /// What is wrong, a line each.
+    pub problems: Vec<String>,
+}
+
+impl Workspace {
+    /// One hash over all that is shown: equal on two laptops that know the same, with programs of one version.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
+    pub fn digest(&self) -> Result<[u8; 32], Error> {
+        Ok(digest::digest(&self.connection, &self.devices)?)
+    }
+
+    /// Makes all projections anew from the log, in one transaction.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read or written, or the work is stopped; then all is as before.
+    pub fn rebuild(&mut self, watch: &Watch) -> Result<(), Error> {
+        let devices = self.devices.clone();
+        let rebuilt = self.rebuild_in_transaction(watch);
+        self.devices = devices;
+        rebuilt
+    }
+
+    /// Makes all projections anew, and says whether they came out as they were.
+    ///
+    /// # Errors
+    /// As [`rebuild`](Self::rebuild).
+    pub fn rebuild_and_compare(&mut self, watch: &Watch) -> Result<Rebuilt, Error> {
+        let before = self.digest()?;
+        self.rebuild(watch)?;
+        Ok(Rebuilt { before, after: self.digest()? })
+    }
+
+    fn rebuild_in_transaction(&mut self, watch: &Watch) -> Result<(), Error> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        schema::remake_projections(&transaction)?;
+        watch.expect(log_rows::count(&transaction)?);
+        // As if nothing were known yet, since applying a commit asks what was known before it.
+        let known: Vec<_> = self.devices.iter().map(|device| device.n).collect();
+        known.into_iter().for_each(|n| self.devices.advance(n, 0, BEFORE_THE_FIRST));
+        let devices = &mut self.devices;
+        let mut projector = Projector::new(&transaction);
+        log_rows::for_each(&transaction, |n, seq, bytes, hash| {
+            let commit = log_rows::stored(bytes)?;
+            projector.apply(devices, &commit, |_, _| {})?;
+            devices.advance(n, seq, *hash);
+            watch.advance(1)
+        })?;
+        projector.finish()?;
+        local::set(&transaction, Key::Projections, schema::fingerprint().as_bytes())?;
+        Ok(transaction.commit()?)
+    }
+
+    /// Verifies the file's pages, every chain of commits, every device's signature, and every document.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read, or the work is stopped. What is wrong with it is no error but a finding.
+    pub fn check(&self, watch: &Watch) -> Result<Checked, Error> {
+        let mut checked = Checked::default();
+        self.check_pages(&mut checked)?;
+        watch.expect(log_rows::count(&self.connection)?);
+        for device in self.devices.iter() {
+            self.check_chain(device.id, &mut checked, watch)?;
+        }
+        for (hash, _) in documents::all(&self.connection)? {
+            checked.documents += 1;
+            let mut hasher = blake3::Hasher::new();
+            let content = documents::open(&self.connection, &hash).ok().flatten();
+            let read = content.is_some_and(|content| hasher.update_reader(content).is_ok());
+            if !read || *hasher.finalize().as_bytes() != hash {
+                checked.problems.push(format!("document {}: its content was altered", blake3::Hash::from(hash)));
+            }
+        }
+        Ok(checked)
+    }
+
+    fn check_pages(&self, checked: &mut Checked) -> Result<(), Error> {
+        let mut check = self.connection.prepare("PRAGMA integrity_check")?;
+        let verdicts = check.query_map((), |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+        checked.problems.extend(verdicts.into_iter().filter(|verdict| verdict != "ok"));
+        Ok(())
+    }
+
+    fn check_chain(&self, id: DeviceId, checked: &mut Checked, watch: &Watch) -> Result<(), Error> {
+        let device = self.devices.get(id).expect("BUG: asked for a device from the list");
+        let (mut seq, mut hash): (Seq, _) = (0, BEFORE_THE_FIRST);
+        let mut select = self.connection.prepare("SELECT bytes FROM log WHERE device = ? ORDER BY seq")?;
+        let mut rows = select.query([device.n])?;
+        while let Some(row) = rows.next()? {
+            let bytes = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
+            match log::decode(bytes, &hash) {
+                Ok((commit, next)) if commit.device == id && commit.seq == seq + 1 => (seq, hash) = (commit.seq, next),
+                Ok(_) | Err(_) => {
+                    checked.problems.push(format!("device {id}: commit {} is not what was written", seq + 1));
+                    return Ok(());
+                }
+            }
+            checked.commits += 1;
+            watch.advance(1)?;
+        }
+        let vouched = match (&device.key, &device.signature) {
+            (Some(key), Some(signature)) => key.verify_head(seq, &hash, signature).is_ok(),
+            _ => seq == 0,
+        };
+        if !vouched || seq != device.head || hash != device.hash {
+            checked.problems.push(format!("device {id}: its signature does not fit its {seq} commits"));
+        }
+        Ok(())
+    }
+}

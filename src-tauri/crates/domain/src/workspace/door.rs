@@ -1,0 +1,147 @@
+//! The one door for writes: one transaction, one commit, one list of what changed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::{Transaction, TransactionBehavior};
+
+use super::{Error, Workspace};
+use crate::ids::{CommitRef, RecordId};
+use crate::kinds::{FieldNumber, Kind};
+use crate::log::{self, Action, Change, ChangedValue, Commit, MAX_COMMIT_BYTES, RecordChanges};
+use crate::merge::{DELETED, RecordState};
+use crate::store::devices::Devices;
+use crate::store::project::Projector;
+use crate::store::{kind_rows, log_rows, records};
+use crate::value::Value;
+
+/// What is to be done to a record.
+#[derive(Debug, Clone)]
+pub(super) struct Edit {
+    pub(super) record: RecordId,
+    pub(super) kind: Kind,
+    pub(super) fields: BTreeMap<FieldNumber, Option<Value>>,
+    pub(super) fate: Fate,
+}
+
+/// What is to be done to a record as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// Nothing.
+    Keep,
+    /// Into the trash.
+    Delete,
+    /// Out of the trash.
+    Restore,
+}
+
+/// What a write did.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Written {
+    /// The commit; `None` if nothing had to be changed.
+    pub commit: Option<CommitRef>,
+    /// The records written, and the owners of those, in the order of ids.
+    pub records: BTreeSet<(RecordId, Kind)>,
+}
+
+impl Edit {
+    /// A change of a record's fate and nothing else.
+    pub(super) fn of_fate(record: RecordId, kind: Kind, fate: Fate) -> Self {
+        Self { record, kind, fields: BTreeMap::new(), fate }
+    }
+}
+
+impl Workspace {
+    /// Writes one commit with these edits, whatever the validity of their values. Edits that change nothing are left
+    /// out; if none is left, nothing is written.
+    pub(super) fn write(&mut self, action: Action, edits: &[Edit]) -> Result<Written, Error> {
+        let mut seed = [0; 16];
+        self.sources.fill(&mut seed);
+        let wall_time = self.sources.now();
+        let author = self.identity()?.map(|identity| identity.officer).unwrap_or_default();
+        let own = self.device();
+        let devices_before = self.devices.clone();
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let device = self.devices.get(own).expect("BUG: a workspace knows its own device");
+        let (n, previous) = (device.n, device.hash);
+        let mut commit = Commit {
+            device: own,
+            seq: device.head + 1,
+            lamport: log_rows::greatest_lamport(&transaction)? + 1,
+            wall_time,
+            author,
+            action,
+            records: Vec::new(),
+        };
+        for edit in edits {
+            let state = records::find(&transaction, &self.devices, edit.record)?.map(|record| record.state);
+            commit.records.extend(changes(&transaction, edit, &state.unwrap_or_default())?);
+        }
+        if commit.records.is_empty() {
+            return Ok(Written::default());
+        }
+        let bytes = log::encode(&commit, seed);
+        if bytes.len() > MAX_COMMIT_BYTES {
+            return Err(Error::TooLarge { bytes: bytes.len(), limit: MAX_COMMIT_BYTES });
+        }
+        let (_, hash) = log::decode(&bytes, &previous).expect("BUG: what was just encoded can be read");
+        let written = (|| {
+            log_rows::append(&transaction, n, &commit, &hash, &bytes)?;
+            let mut projector = Projector::new(&transaction);
+            let clash = projector.apply(&mut self.devices, &commit, |_, _| {})?;
+            assert!(clash.is_none(), "BUG: a draft was checked to be of the kind its record is");
+            projector.finish()?;
+            self.devices.advance(n, commit.seq, hash);
+            self.devices.store_head(&transaction, n, self.key.sign_head(commit.seq, &hash))?;
+            let records = with_owners(&transaction, &self.devices, &commit)?;
+            transaction.commit()?;
+            Ok(Written { commit: Some(commit.at()), records })
+        })();
+        written.inspect_err(|_: &rusqlite::Error| self.devices = devices_before).map_err(Error::from)
+    }
+}
+
+/// The changes that an edit comes to, given the heads it replaces; `None` if it changes nothing.
+fn changes(transaction: &Transaction<'_>, edit: &Edit, state: &RecordState) -> rusqlite::Result<Option<RecordChanges>> {
+    let current = match records::number(transaction, edit.record)? {
+        Some(n) if !state.commits.is_empty() => kind_rows::load(transaction, edit.kind, n)?,
+        _ => crate::rules::Values::new(),
+    };
+    let mut changes = Vec::new();
+    let deletion = state.heads(DELETED);
+    match edit.fate {
+        Fate::Keep => {}
+        Fate::Delete => {
+            let value = ChangedValue::Deleted { seen: state.seen() };
+            changes.push(Change { field: DELETED, parents: deletion, value });
+        }
+        Fate::Restore if deletion.is_empty() => {}
+        Fate::Restore => changes.push(Change { field: DELETED, parents: deletion, value: ChangedValue::Empty }),
+    }
+    for (&field, value) in &edit.fields {
+        let parents = state.heads(field);
+        // Setting a contested field to the value it shows settles it; any other field it leaves as it is.
+        if parents.len() > 1 || current.get(&field) != value.as_ref() {
+            changes.push(Change { field, parents, value: value.clone().into() });
+        }
+    }
+    let record = RecordChanges { record: edit.record, kind: edit.kind.number(), changes };
+    Ok((!record.changes.is_empty()).then_some(record))
+}
+
+/// The records of a commit and their owners: what a view may have to load again.
+fn with_owners(
+    transaction: &Transaction<'_>,
+    devices: &Devices,
+    commit: &Commit,
+) -> rusqlite::Result<BTreeSet<(RecordId, Kind)>> {
+    let mut all = BTreeSet::new();
+    for changed in &commit.records {
+        let mut next = records::number(transaction, changed.record)?;
+        while let Some(n) = next {
+            let record = records::load(transaction, devices, n)?;
+            all.extend(Kind::from_number(record.kind).map(|kind| (record.id, kind)));
+            next = record.owner;
+        }
+    }
+    Ok(all)
+}

@@ -1,0 +1,88 @@
+//! What can go wrong with a workspace.
+
+use std::io;
+use std::path::PathBuf;
+
+use crate::bundle::BundleError;
+use crate::ids::RecordId;
+use crate::rules::Problem;
+use crate::store::{Untrusted, UntrustedReason};
+
+/// What can go wrong with a workspace. Whatever it is, the workspace is as it was before.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Something entered is not accepted.
+    #[error("{} of the fields are not accepted", .0.len())]
+    Invalid(Vec<DraftProblem>),
+    /// The record is not in this workspace.
+    #[error("there is no record {0} in this workspace")]
+    NotFound(RecordId),
+    /// The file cannot be trusted or had.
+    #[error(transparent)]
+    Untrusted(#[from] Untrusted),
+    /// A file is in the way of a new one.
+    #[error("{0} exists already")]
+    Exists(PathBuf),
+    /// A bundle is refused.
+    #[error(transparent)]
+    Bundle(#[from] BundleError),
+    /// The workspace's file cannot be read or written.
+    #[error("the workspace cannot be read or written: {0}")]
+    Store(#[from] rusqlite::Error),
+    /// Another file cannot be read or written.
+    #[error("{path} cannot be {doing}: {source}")]
+    File {
+        /// Which file.
+        path: PathBuf,
+        /// What was being done to it, as a participle: `read`, `written`.
+        doing: &'static str,
+        /// Why not.
+        source: io::Error,
+    },
+    /// More than fits into one save.
+    #[error("the save has {bytes} bytes, and at most {limit} fit into one")]
+    TooLarge {
+        /// How large it would be.
+        bytes: usize,
+        /// How large it may be.
+        limit: usize,
+    },
+    /// There is nothing to undo.
+    #[error("there is nothing to undo")]
+    NothingToUndo,
+    /// There is nothing to redo.
+    #[error("there is nothing to redo")]
+    NothingToRedo,
+    /// The officer stopped it.
+    #[error("it was stopped")]
+    Cancelled,
+}
+
+/// A field of a draft that is not accepted, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftProblem {
+    /// The place of the draft in the save, from 0.
+    pub draft: usize,
+    /// The field's name.
+    pub field: &'static str,
+    /// Why not.
+    pub problem: Problem,
+}
+
+impl Error {
+    /// Whether it is for want of room on the workspace's disk.
+    pub fn is_disk_full(&self) -> bool {
+        matches!(self, Self::Store(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull))
+    }
+
+    /// An error about a file other than the workspace.
+    pub(crate) fn file(path: impl Into<PathBuf>, doing: &'static str) -> impl FnOnce(io::Error) -> Self {
+        let path = path.into();
+        move |source| Self::File { path, doing, source }
+    }
+
+    /// A workspace file that is not opened.
+    pub(crate) fn untrusted(path: impl Into<PathBuf>, reason: UntrustedReason) -> Self {
+        Self::Untrusted(Untrusted { path: path.into(), reason })
+    }
+}

@@ -1,0 +1,106 @@
+//! Writing what is known into a bundle.
+
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
+
+use super::documents::tempfile_beside;
+use super::{Error, Watch, Workspace};
+use crate::bundle::{DeviceHead, Opening, Run, Writer};
+use crate::store::devices::Device;
+use crate::store::{documents, log_rows, schema};
+
+/// What was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Exported {
+    /// How many commits.
+    pub commits: u64,
+    /// How many documents.
+    pub documents: u64,
+    /// The bundle's size in bytes.
+    pub bytes: u64,
+}
+
+impl Workspace {
+    /// Writes all commits and documents into a bundle, signed by this device. The file appears whole or not at all.
+    ///
+    /// # Errors
+    /// [`Error::File`] if it cannot be written; [`Error::Cancelled`].
+    pub fn export(&mut self, path: &Path, watch: &Watch) -> Result<Exported, Error> {
+        let now = self.sources.now();
+        let unwritable = || Error::file(path, "written");
+        let mut file = tempfile_beside(path).map_err(unwritable())?;
+        // One look at the workspace for the whole bundle, whatever else is being done.
+        let snapshot = self.connection.unchecked_transaction()?;
+        let contents = documents::all(&self.connection)?;
+        let commits = log_rows::count(&self.connection)?;
+        watch.expect(commits + contents.iter().map(|(_, size)| size).sum::<u64>());
+        let opening = self.opening(now, commits, contents.len() as u64)?;
+        let mut writer = Writer::new(BufWriter::new(&mut file.file), &opening).map_err(unwritable())?;
+        self.write_commits(&mut writer, watch, path)?;
+        for (hash, size) in &contents {
+            watch.advance(*size)?;
+            self.write_document(&mut writer, hash, *size).map_err(unwritable())?;
+        }
+        let (_, bytes) = writer.finish(&self.key).map_err(unwritable())?;
+        drop(snapshot);
+        file.keep(path).map_err(unwritable())?;
+        Ok(Exported { commits, documents: contents.len() as u64, bytes })
+    }
+
+    fn opening(&self, made_at: i64, commits: u64, documents: u64) -> Result<Opening, Error> {
+        let identity = self.identity()?;
+        let (officer, device) = identity.map(|identity| (identity.officer, identity.device)).unwrap_or_default();
+        Ok(Opening {
+            sender: self.device(),
+            officer,
+            device,
+            made_at,
+            complete: true,
+            vector: self.vector(),
+            digest: (self.digest()?, schema::fingerprint()),
+            commits,
+            documents,
+        })
+    }
+
+    /// How far the commits of each device are known, in the order of ids.
+    pub(super) fn vector(&self) -> Vec<(crate::ids::DeviceId, u64)> {
+        let known = self.devices.iter().filter(|device| device.head > 0);
+        let mut vector: Vec<_> = known.map(|device| (device.id, device.head)).collect();
+        vector.sort_unstable();
+        vector
+    }
+
+    /// Each device's commits in a run of their own.
+    fn write_commits<W: Write>(&self, writer: &mut Writer<W>, watch: &Watch, path: &Path) -> Result<(), Error> {
+        let unwritable = || Error::file(path, "written");
+        let known: Vec<&Device> = self.devices.iter().filter(|device| device.head > 0).collect();
+        for device in &known {
+            writer.device(&head(device)).map_err(unwritable())?;
+        }
+        let mut select = self.connection.prepare("SELECT bytes FROM log WHERE device = ? ORDER BY seq")?;
+        for device in known {
+            writer.run(Run { device: device.id, first: 1, count: device.head }).map_err(unwritable())?;
+            let mut rows = select.query([device.n])?;
+            while let Some(row) = rows.next()? {
+                watch.advance(1)?;
+                let bytes = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
+                writer.commit(bytes).map_err(unwritable())?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A document's content is read through a pipe of one piece, so that a large one needs no more memory than a small.
+    fn write_document<W: Write>(&self, writer: &mut Writer<W>, hash: &[u8; 32], size: u64) -> io::Result<()> {
+        let content = documents::open(&self.connection, hash)?.ok_or(io::ErrorKind::NotFound)?;
+        writer.document(hash, size, content)
+    }
+}
+
+fn head(device: &Device) -> DeviceHead {
+    let (Some(key), Some(signature)) = (device.key, device.signature) else {
+        unreachable!("BUG: a device with commits has been introduced and has signed them")
+    };
+    DeviceHead { key, seq: device.head, hash: device.hash, signature }
+}

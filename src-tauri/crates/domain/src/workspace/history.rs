@@ -1,0 +1,93 @@
+//! Who changed what and when.
+
+use std::collections::BTreeSet;
+
+use super::{Error, Workspace};
+use crate::ids::{CommitRef, DeviceId, Lamport, RecordId, WallTime};
+use crate::kinds::{FieldNumber, Kind};
+use crate::log::{Action, ChangedValue, Commit};
+use crate::store::{log_rows, records};
+
+/// What one commit changed in a record and in what belongs to it.
+#[derive(Debug, Clone)]
+pub struct HistoryEntry {
+    /// Which commit.
+    pub at: CommitRef,
+    /// When, by the clock of the device.
+    pub wall_time: WallTime,
+    /// The officer.
+    pub author: String,
+    /// What was done.
+    pub action: Action,
+    /// Field by field; fields of a newer program are left out.
+    pub changes: Vec<FieldChange>,
+}
+
+/// One change of one field.
+#[derive(Debug, Clone)]
+pub struct FieldChange {
+    /// The record.
+    pub record: RecordId,
+    /// Its kind.
+    pub kind: Kind,
+    /// The field; 0 for the deletion.
+    pub field: FieldNumber,
+    /// What it replaced, as it was shown.
+    pub before: ChangedValue,
+    /// What it set.
+    pub after: ChangedValue,
+}
+
+impl Workspace {
+    /// The history of a record and of all that ever belonged to it, newest first, and how long it is.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if the record is not here.
+    pub fn history(&self, id: RecordId, offset: usize, limit: usize) -> Result<(Vec<HistoryEntry>, usize), Error> {
+        let record = records::find(&self.connection, &self.devices, id)?.ok_or(Error::NotFound(id))?;
+        let mut family = BTreeSet::from([id]);
+        let mut refs = record.state.commits.clone();
+        let mut waiting = vec![record.n];
+        while let Some(n) = waiting.pop() {
+            for owned in records::owned(&self.connection, n, true)? {
+                let owned = records::load(&self.connection, &self.devices, owned)?;
+                family.insert(owned.id);
+                refs.extend(&owned.state.commits);
+                waiting.push(owned.n);
+            }
+        }
+        let mut order: Vec<(Lamport, DeviceId, CommitRef)> = Vec::new();
+        for at in refs {
+            let lamport = log_rows::commit(&self.connection, &self.devices, at)?.map_or(0, |commit| commit.lamport);
+            order.push((lamport, at.device, at));
+        }
+        order.sort_unstable_by(|one, other| other.cmp(one));
+        let total = order.len();
+        let mut entries = Vec::new();
+        for (.., at) in order.into_iter().skip(offset).take(limit) {
+            if let Some(commit) = log_rows::commit(&self.connection, &self.devices, at)? {
+                entries.push(self.entry(&commit, &family)?);
+            }
+        }
+        Ok((entries, total))
+    }
+
+    fn entry(&self, commit: &Commit, family: &BTreeSet<RecordId>) -> Result<HistoryEntry, Error> {
+        let mut changes = Vec::new();
+        for record in commit.records.iter().filter(|record| family.contains(&record.record)) {
+            let Some(kind) = Kind::from_number(record.kind) else { continue };
+            for change in &record.changes {
+                let before = self.replaced(record.record, change)?;
+                let after = change.value.clone();
+                changes.push(FieldChange { record: record.record, kind, field: change.field, before, after });
+            }
+        }
+        Ok(HistoryEntry {
+            at: commit.at(),
+            wall_time: commit.wall_time,
+            author: commit.author.clone(),
+            action: commit.action,
+            changes,
+        })
+    }
+}

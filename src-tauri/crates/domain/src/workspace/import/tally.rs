@@ -1,0 +1,110 @@
+//! Counting what an import does, in a few bytes a record.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, Result};
+
+use super::{ImportedRecord, RecordEffect};
+use crate::kinds::Kind;
+use crate::store::{Effect, RecordNumber, lists};
+
+/// The most records that are named.
+const NAMED: usize = 200;
+
+/// What was seen of each record touched.
+pub(super) struct Tally {
+    touched: HashMap<RecordNumber, Seen>,
+    conflicts_before: u64,
+    unfamiliar_before: u64,
+}
+
+#[derive(Clone, Copy)]
+struct Seen {
+    is_new: bool,
+    was_live: bool,
+    live: bool,
+    contested: bool,
+    main: bool,
+}
+
+/// The counts.
+pub(super) struct Counts {
+    pub(super) new: u64,
+    pub(super) changed: u64,
+    pub(super) deleted: u64,
+    pub(super) conflicts: u64,
+    pub(super) unfamiliar: u64,
+    pub(super) records: Vec<ImportedRecord>,
+}
+
+impl Tally {
+    pub(super) fn new(connection: &Connection) -> Result<Self> {
+        let conflicts_before = conflicts(connection)?;
+        Ok(Self { touched: HashMap::new(), conflicts_before, unfamiliar_before: unfamiliar(connection)? })
+    }
+
+    /// Notes what one commit did to a record.
+    pub(super) fn note(&mut self, n: RecordNumber, effect: Effect) {
+        let main = Kind::from_number(effect.kind).is_some_and(Kind::is_main);
+        let seen = self.touched.entry(n).or_insert(Seen {
+            is_new: effect.is_new,
+            was_live: effect.was_live,
+            live: effect.live,
+            contested: false,
+            main,
+        });
+        seen.live = effect.live;
+        seen.contested = effect.conflicts > 0;
+    }
+
+    pub(super) fn count(self, connection: &Connection) -> Result<Counts> {
+        let mut counts = Counts {
+            new: 0,
+            changed: 0,
+            deleted: 0,
+            conflicts: conflicts(connection)?.saturating_sub(self.conflicts_before),
+            unfamiliar: unfamiliar(connection)?.saturating_sub(self.unfamiliar_before),
+            records: Vec::new(),
+        };
+        let mut named: Vec<(RecordNumber, RecordEffect)> = Vec::new();
+        for (n, seen) in self.touched {
+            let effect = seen.effect();
+            match effect {
+                Some(RecordEffect::New) => counts.new += 1,
+                Some(RecordEffect::Changed | RecordEffect::Conflict) => counts.changed += 1,
+                Some(RecordEffect::Deleted) => counts.deleted += 1,
+                None => {}
+            }
+            named.extend(effect.filter(|_| seen.main).map(|effect| (n, effect)));
+        }
+        // The gravest first, then in the order of arrival.
+        named.sort_unstable_by_key(|(n, effect)| (std::cmp::Reverse(*effect as u8), *n));
+        for (n, effect) in named.into_iter().take(NAMED) {
+            let row = lists::row(connection, n)?;
+            counts.records.push(ImportedRecord { id: row.id, kind: row.kind, title: row.title, effect });
+        }
+        Ok(counts)
+    }
+}
+
+impl Seen {
+    fn effect(self) -> Option<RecordEffect> {
+        match (self.is_new, self.was_live, self.live) {
+            (true, _, false) => None,
+            (true, _, true) => Some(RecordEffect::New),
+            (false, true, false) => Some(RecordEffect::Deleted),
+            (false, _, true) if self.contested => Some(RecordEffect::Conflict),
+            (false, ..) => Some(RecordEffect::Changed),
+        }
+    }
+}
+
+fn conflicts(connection: &Connection) -> Result<u64> {
+    connection.query_row("SELECT count(*) FROM conflict", (), |row| row.get(0))
+}
+
+fn unfamiliar(connection: &Connection) -> Result<u64> {
+    let sql = "SELECT (SELECT count(*) FROM unfamiliar) + (SELECT count(*) FROM record WHERE kind > ?)";
+    connection.query_row(sql, [Kind::ALL.len()], |row| row.get(0)).map_err(Into::into)
+}
+

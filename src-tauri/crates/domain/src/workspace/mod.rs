@@ -1,0 +1,103 @@
+//! The one door to a workspace: open, read, write, undo, export, import.
+//!
+//! All writes go through [`door`]: one transaction that adds a commit to the log, applies it to the projections, signs
+//! the new head, and says what changed. What an officer enters ([`save`]), takes back ([`undo`]) or receives
+//! ([`import`]) are ways to that door.
+
+mod care;
+mod detail;
+mod documents;
+mod door;
+mod error;
+mod export;
+mod history;
+mod import;
+mod open;
+mod read;
+mod save;
+mod sources;
+mod undo;
+mod watch;
+
+pub use care::{Checked, Rebuilt};
+pub use detail::{Detail, Referring};
+pub use documents::write_file;
+pub use door::Written;
+pub use error::{DraftProblem, Error};
+pub use export::Exported;
+pub use history::{FieldChange, HistoryEntry};
+pub use import::{Gap, Import, ImportedRecord, Mode, RecordEffect};
+pub use read::{Conflict, ConflictSide, FollowUps, RecentSave};
+pub use save::Draft;
+pub use sources::{Seeded, Sources, System};
+pub use undo::Skipped;
+pub use watch::Watch;
+
+pub use crate::store::agenda::{Group, Stretch};
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use crate::ids::{DeviceId, RecordId};
+use crate::log::DeviceKey;
+use crate::store::devices::Devices;
+
+/// The ending of a workspace's file name, without the dot.
+pub const FILE_ENDING: &str = "entente-workspace";
+
+/// The ending of a bundle's file name, without the dot.
+pub const BUNDLE_ENDING: &str = "entente";
+
+/// An open workspace.
+pub struct Workspace {
+    connection: Connection,
+    devices: Devices,
+    key: DeviceKey,
+    sources: Box<dyn Sources>,
+    path: PathBuf,
+    /// Held until the workspace is closed, so that no second program opens it.
+    _lock: Lock,
+}
+
+/// A file beside the workspace that is locked while it is open, and removed when it is closed.
+struct Lock {
+    path: PathBuf,
+    _file: File,
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // A lock file left behind does no harm: it is the lock that counts, and that goes with the process.
+        let _ = std::fs::remove_file(&self.path);
+    }
+}
+
+/// Who works here, on which laptop.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identity {
+    /// The officer's name.
+    pub officer: String,
+    /// The laptop's name.
+    pub device: String,
+}
+
+impl Workspace {
+    /// The workspace's file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// This installation's device id.
+    pub fn device(&self) -> DeviceId {
+        self.key.public().device()
+    }
+
+    /// An id for a new record.
+    pub fn new_id(&mut self) -> RecordId {
+        let mut random = [0; 10];
+        self.sources.fill(&mut random);
+        RecordId::new(self.sources.now(), random)
+    }
+}

@@ -1,0 +1,151 @@
+//! Making a workspace, and opening one after looking at its file.
+
+use std::fs::{self, OpenOptions, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
+
+use super::{Error, Identity, Lock, Sources, Watch, Workspace};
+use crate::log::DeviceKey;
+use crate::store::devices::Devices;
+use crate::store::local::{self, Key};
+use crate::store::{UntrustedReason, file_check, schema};
+
+impl Workspace {
+    /// Makes a new, empty workspace for this officer on this laptop, and opens it.
+    ///
+    /// # Errors
+    /// If something is at `path` already, a name is not accepted, or the file cannot be written. The file appears
+    /// whole or not at all.
+    pub fn create(path: &Path, identity: &Identity, mut sources: Box<dyn Sources>) -> Result<Self, Error> {
+        super::save::check_identity(identity)?;
+        if path.exists() {
+            return Err(Error::Exists(path.into()));
+        }
+        let unfinished = beside(path, ".unfinished");
+        remove_if_there(&unfinished).map_err(Error::file(&unfinished, "written"))?;
+        let made = make_file(&unfinished, sources.as_mut());
+        let renamed = made.and_then(|()| fs::rename(&unfinished, path).map_err(Error::file(path, "written")));
+        if renamed.is_err() {
+            // Nothing was there before, so what is left of the attempt is ours to take away.
+            let _ = fs::remove_file(&unfinished);
+        }
+        renamed.map_err(|error| told_as_read_only(path, error))?;
+        let mut workspace = Self::open(path, sources)?;
+        workspace.introduce(identity)?;
+        Ok(workspace)
+    }
+
+    /// Opens a workspace, after checking that its file is one, is whole, and is not open elsewhere.
+    ///
+    /// # Errors
+    /// [`Error::Untrusted`] with the reason; the file stays as it was.
+    pub fn open(path: &Path, sources: Box<dyn Sources>) -> Result<Self, Error> {
+        let refuse = |reason| Error::untrusted(path, reason);
+        file_check::check_header(path).map_err(refuse)?;
+        let lock = lock(path).map_err(refuse)?;
+        OpenOptions::new().append(true).open(path).map_err(|error| refuse(not_writable(error)))?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(path, flags).map_err(|error| refuse(damaged(error)))?;
+        let (devices, key) = examine(&connection).map_err(refuse)?;
+        let mut workspace = Self { connection, devices, key, sources, path: path.into(), _lock: lock };
+        workspace.renew_projections()?;
+        Ok(workspace)
+    }
+
+    /// Makes the projections anew if another version of the program made them.
+    fn renew_projections(&mut self) -> Result<(), Error> {
+        let made_by = local::get(&self.connection, Key::Projections)?;
+        if made_by.as_deref() != Some(schema::fingerprint().as_bytes()) {
+            self.rebuild(&Watch::default())?;
+        }
+        Ok(())
+    }
+}
+
+/// Makes the file: the log's tables, this device and its key.
+fn make_file(path: &Path, sources: &mut dyn Sources) -> Result<(), Error> {
+    let mut connection = Connection::open(path)?;
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    schema::migrate(&transaction)?;
+    schema::remake_projections(&transaction)?;
+    let mut secret = [0; 32];
+    sources.fill(&mut secret);
+    local::set(&transaction, Key::Secret, &secret)?;
+    local::set(&transaction, Key::Projections, schema::fingerprint().as_bytes())?;
+    Devices::default().introduce(&transaction, DeviceKey::from_secret(secret).public())?;
+    transaction.commit()?;
+    connection.close().map_err(|(_, error)| error.into())
+}
+
+/// Looks whether the tables are whole and hold what every workspace does.
+fn examine(connection: &Connection) -> Result<(Devices, DeviceKey), UntrustedReason> {
+    let verdict: String = connection.pragma_query_value(None, "quick_check", |row| row.get(0)).map_err(damaged)?;
+    if verdict != "ok" {
+        return Err(UntrustedReason::Damaged(verdict));
+    }
+    schema::prepare_connection(connection).map_err(damaged)?;
+    connection.execute_batch("BEGIN IMMEDIATE").map_err(damaged)?;
+    schema::migrate(connection).map_err(damaged)?;
+    connection.execute_batch("COMMIT").map_err(damaged)?;
+    // The canary: without its own key a workspace could not go on writing its log.
+    let secret = local::get(connection, Key::Secret).map_err(damaged)?;
+    let secret: Option<[u8; 32]> = secret.and_then(|bytes| bytes.try_into().ok());
+    let key = DeviceKey::from_secret(secret.ok_or_else(|| UntrustedReason::Damaged("its key is missing".into()))?);
+    let devices = Devices::load(connection).map_err(damaged)?;
+    match devices.get(key.public().device()) {
+        Some(_) => Ok((devices, key)),
+        None => Err(UntrustedReason::Damaged("its own device is missing".into())),
+    }
+}
+
+fn lock(path: &Path) -> Result<Lock, UntrustedReason> {
+    let path = beside(path, ".lock");
+    let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(not_writable)?;
+    match file.try_lock() {
+        Ok(()) => Ok(Lock { path, _file: file }),
+        Err(TryLockError::WouldBlock) => Err(UntrustedReason::Locked),
+        Err(TryLockError::Error(error)) => Err(UntrustedReason::Unreadable(error)),
+    }
+}
+
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_os_string();
+    name.push(ending);
+    path.with_file_name(name)
+}
+
+fn remove_if_there(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+fn not_writable(error: io::Error) -> UntrustedReason {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => UntrustedReason::ReadOnly,
+        _ => UntrustedReason::Unreadable(error),
+    }
+}
+
+fn damaged(error: rusqlite::Error) -> UntrustedReason {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => UntrustedReason::Locked,
+        Some(ErrorCode::ReadOnly) => UntrustedReason::ReadOnly,
+        _ => UntrustedReason::Damaged(error.to_string()),
+    }
+}
+
+/// SQLite cannot make a file where none may be made; say so as for any other file.
+fn told_as_read_only(path: &Path, error: Error) -> Error {
+    match error {
+        Error::Store(error) if error.sqlite_error_code() == Some(ErrorCode::CannotOpen) => Error::File {
+            path: path.into(),
+            doing: "written",
+            source: io::Error::from(io::ErrorKind::PermissionDenied),
+        },
+        other => other,
+    }
+}

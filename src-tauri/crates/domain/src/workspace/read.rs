@@ -1,0 +1,244 @@
+//! Lists, search, the home page, and who works here.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::{Error, Group, Identity, Workspace};
+use crate::ids::{CommitRef, DeviceId, RecordId, WallTime};
+use crate::kinds::{Field, FieldNumber, Kind};
+use crate::log::{Action, ChangedValue};
+use crate::merge::DELETED;
+use crate::rules::agreement_state::AgreementState;
+use crate::store::{Page, Query, Row, agenda, lists, log_rows, records, search};
+
+/// One save, as the home page tells it.
+#[derive(Debug, Clone)]
+pub struct RecentSave {
+    /// Which commit.
+    pub at: CommitRef,
+    /// When, by the clock of the device.
+    pub wall_time: WallTime,
+    /// The officer.
+    pub author: String,
+    /// What was done.
+    pub action: Action,
+    /// The first record with a page of its own that it was about.
+    pub about: Option<Row>,
+    /// How many more such records there were.
+    pub others: usize,
+}
+
+/// A field with several values.
+#[derive(Debug, Clone)]
+pub struct Conflict {
+    /// The record.
+    pub record: Row,
+    /// The field; 0 for the deletion.
+    pub field: FieldNumber,
+    /// The values, the shown one first.
+    pub sides: Vec<ConflictSide>,
+}
+
+/// One of several values of a field.
+#[derive(Debug, Clone)]
+pub struct ConflictSide {
+    /// The commit that set it.
+    pub at: CommitRef,
+    /// What it is.
+    pub value: ChangedValue,
+    /// Who set it.
+    pub author: String,
+    /// When, by the clock of the device.
+    pub wall_time: WallTime,
+}
+
+/// The open follow-ups, stretch by stretch.
+pub type FollowUps = Vec<Group<Row>>;
+
+/// How many of the newest commits the home page looks at.
+const RECENT: u32 = 100;
+
+impl Workspace {
+    /// A page of a list.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
+    pub fn list(&self, query: &Query) -> Result<Page, Error> {
+        Ok(lists::page(&self.connection, query)?)
+    }
+
+    /// Whether lists can be sorted by this field.
+    pub fn is_sortable(field: &Field) -> bool {
+        lists::is_sortable(field)
+    }
+
+    /// What the search box finds, best first.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
+    pub fn search(&self, typed: &str, kind: Option<Kind>, limit: u32) -> Result<Vec<Row>, Error> {
+        self.rows(search::find(&self.connection, typed, kind, limit)?)
+    }
+
+    /// The open follow-ups by when they are due, `limit` at the most of each stretch.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
+    pub fn open_follow_ups(&self, today: NaiveDate, limit: u32) -> Result<FollowUps, Error> {
+        let groups = agenda::open_follow_ups(&self.connection, today, limit)?;
+        groups
+            .into_iter()
+            .map(|group| Ok(Group { stretch: group.stretch, total: group.total, rows: self.rows(group.rows)? }))
+            .collect()
+    }
+
+    /// The follow-ups overdue, longest first.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
+    pub fn overdue(&self, today: NaiveDate, limit: u32) -> Result<Group<Row>, Error> {
+        let group = agenda::group(&self.connection, super::Stretch::Overdue, today, limit)?;
+        Ok(Group { stretch: group.stretch, total: group.total, rows: self.rows(group.rows)? })
+    }
+
+    /// The follow-ups due from today on, nearest first.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
+    pub fn upcoming(&self, today: NaiveDate, limit: u32) -> Result<Vec<Row>, Error> {
+        self.rows(agenda::upcoming(&self.connection, today, limit)?)
+    }
+
+    /// The agreements that end soon, nearest first.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
+    pub fn expiring(&self, today: NaiveDate, limit: usize) -> Result<Vec<(Row, AgreementState)>, Error> {
+        let expiring = agenda::expiring(&self.connection, today, limit)?;
+        expiring.into_iter().map(|(n, state)| Ok((lists::row(&self.connection, n)?, state))).collect()
+    }
+
+    /// How many live records of each main kind there are.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
+    pub fn counts(&self) -> Result<BTreeMap<Kind, u32>, Error> {
+        Ok(lists::counts(&self.connection)?)
+    }
+
+    /// The newest saves, newest first, as far as they arrived last.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
+    pub fn recent(&self, limit: usize) -> Result<Vec<RecentSave>, Error> {
+        let mut recent = Vec::new();
+        for commit in log_rows::newest(&self.connection, RECENT)? {
+            if recent.len() == limit {
+                break;
+            }
+            let mut about = Vec::new();
+            for changed in &commit.records {
+                let main = self.main_of(changed.record)?;
+                about.extend(main.filter(|main| !about.contains(main)));
+            }
+            let first = about.first().map(|n| lists::row(&self.connection, *n)).transpose()?;
+            recent.push(RecentSave {
+                at: commit.at(),
+                wall_time: commit.wall_time,
+                author: commit.author,
+                action: commit.action,
+                about: first,
+                others: about.len().saturating_sub(1),
+            });
+        }
+        Ok(recent)
+    }
+
+    /// The fields with several values, 500 at the most.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
+    pub fn conflicts(&self) -> Result<Vec<Conflict>, Error> {
+        let contested = lists::contested(&self.connection)?;
+        contested
+            .into_iter()
+            .map(|(n, field)| {
+                let stored = records::load(&self.connection, &self.devices, n)?;
+                let heads = stored.state.heads(field);
+                // A contested deletion is contested by the edits it had not seen.
+                let refs = if field == DELETED { [heads, stored.state.seen()].concat() } else { heads };
+                Ok(Conflict { record: lists::row(&self.connection, n)?, field, sides: self.sides(&stored, field, &refs)? })
+            })
+            .collect()
+    }
+
+    fn sides(&self, stored: &records::StoredRecord, field: FieldNumber, refs: &[CommitRef]) -> Result<Vec<ConflictSide>, Error> {
+        let mut sides = Vec::new();
+        for &at in refs {
+            let Some(commit) = log_rows::commit(&self.connection, &self.devices, at)? else { continue };
+            let value = commit.change(stored.id, field).map_or(ChangedValue::Empty, |change| change.value.clone());
+            let side = ConflictSide { at, value, author: commit.author, wall_time: commit.wall_time };
+            sides.push((commit.lamport, at.device, side));
+        }
+        sides.sort_by_key(|(lamport, device, _)| std::cmp::Reverse((*lamport, *device)));
+        Ok(sides.into_iter().map(|(.., side)| side).collect())
+    }
+
+    /// How many fields have several values.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
+    pub fn conflict_count(&self) -> Result<u32, Error> {
+        Ok(self.connection.query_row("SELECT count(*) FROM conflict", (), |row| row.get(0))?)
+    }
+
+    /// Who works here; `None` in a workspace that was made but never named.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
+    pub fn identity(&self) -> Result<Option<Identity>, Error> {
+        self.identity_of(self.device())
+    }
+
+    /// The names of a device and its officer, if they are known here.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
+    pub fn identity_of(&self, device: DeviceId) -> Result<Option<Identity>, Error> {
+        let Some(row) = self.row(RecordId::from_bytes(*device.as_bytes()))? else { return Ok(None) };
+        let text = |name: &str| {
+            let field = Kind::Device.field(name).expect("BUG: only declared fields are named");
+            row.values.get(&field.number).map(ToString::to_string).unwrap_or_default()
+        };
+        Ok(Some(Identity { officer: text("officer"), device: text("name") }))
+    }
+
+    /// How many records are of kinds, and how many fields of numbers or types, that this program does not know.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
+    pub fn unknown(&self) -> Result<(u32, u32), Error> {
+        let known = Kind::ALL.len();
+        let records = self.connection.query_row("SELECT count(*) FROM record WHERE kind > ?", [known], |row| row.get(0))?;
+        let fields = self.connection.query_row("SELECT count(*) FROM unfamiliar", (), |row| row.get(0))?;
+        Ok((records, fields))
+    }
+
+    fn rows(&self, numbers: Vec<i64>) -> Result<Vec<Row>, Error> {
+        Ok(numbers.into_iter().map(|n| lists::row(&self.connection, n)).collect::<Result<_, _>>()?)
+    }
+
+    /// The record with a page of its own that this record is or belongs to.
+    fn main_of(&self, id: RecordId) -> Result<Option<i64>, Error> {
+        let mut next = records::number(&self.connection, id)?;
+        while let Some(n) = next {
+            let record = records::load(&self.connection, &self.devices, n)?;
+            if Kind::from_number(record.kind).is_some_and(Kind::is_main) {
+                return Ok(Some(n));
+            }
+            next = record.owner;
+        }
+        Ok(None)
+    }
+}

@@ -1,0 +1,187 @@
+//! What an officer enters: checked field by field, saved as one commit.
+
+use std::collections::BTreeMap;
+
+use super::door::{Edit, Fate};
+use super::{DraftProblem, Error, Identity, Workspace, Written};
+use crate::ids::RecordId;
+use crate::kinds::{Field, FieldType, Kind};
+use crate::log::Action;
+use crate::rules::{self, Problem, Values};
+use crate::store::{kind_rows, records};
+use crate::value::Value;
+
+/// A record as an officer has it in a form.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// Its id; of a new record, one from [`Workspace::new_id`].
+    pub id: RecordId,
+    /// Whether it is to be made.
+    pub is_new: bool,
+    /// Its kind.
+    pub kind: Kind,
+    /// What was entered, by the field's name: any value as text, or as what it is. Fields left out stay as they are.
+    pub fields: BTreeMap<String, Option<Value>>,
+}
+
+impl Workspace {
+    /// Saves drafts, and moves `deleted` records to the trash, as one commit.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] with every problem of every draft, or [`Error::NotFound`]; then nothing is saved.
+    pub fn save(&mut self, drafts: &[Draft], deleted: &[RecordId]) -> Result<Written, Error> {
+        let mut problems = Vec::new();
+        let mut edits = Vec::new();
+        for (place, draft) in drafts.iter().enumerate() {
+            let mut found = Vec::new();
+            edits.push(self.checked(draft, drafts, &mut found)?);
+            problems.extend(found.into_iter().map(|(field, problem)| DraftProblem { draft: place, field, problem }));
+        }
+        if !problems.is_empty() {
+            return Err(Error::Invalid(problems));
+        }
+        for &id in deleted {
+            edits.extend(self.with_owned(id, Fate::Delete)?);
+        }
+        self.write(Action::Save, &edits)
+    }
+
+    /// Moves records to the trash, with all that belongs to them.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if one is not here.
+    pub fn delete(&mut self, ids: &[RecordId]) -> Result<Written, Error> {
+        let mut edits = Vec::new();
+        for &id in ids {
+            edits.extend(self.with_owned(id, Fate::Delete)?);
+        }
+        self.write(Action::Delete, &edits)
+    }
+
+    /// Brings records back from the trash, with what was moved there together with them.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if one is not here.
+    pub fn restore(&mut self, ids: &[RecordId]) -> Result<Written, Error> {
+        let mut edits = Vec::new();
+        for &id in ids {
+            edits.extend(self.with_owned(id, Fate::Restore)?);
+        }
+        self.write(Action::Restore, &edits)
+    }
+
+    /// Sets the officer's and the laptop's name. They travel with the commits, so that colleagues know whose they are.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] if a name is empty or not accepted.
+    pub fn set_identity(&mut self, identity: &Identity) -> Result<Written, Error> {
+        check_identity(identity)?;
+        self.introduce(identity)
+    }
+
+    pub(super) fn introduce(&mut self, identity: &Identity) -> Result<Written, Error> {
+        let id = RecordId::from_bytes(*self.device().as_bytes());
+        let named = |name, text: &str| (field(Kind::Device, name).number, Some(Value::from(text.trim())));
+        let fields = BTreeMap::from([named("name", &identity.device), named("officer", &identity.officer)]);
+        self.write(Action::Introduce, &[Edit { record: id, kind: Kind::Device, fields, fate: Fate::Keep }])
+    }
+
+    /// The edit a draft comes to; what is wrong with it goes into `problems`.
+    fn checked(
+        &self,
+        draft: &Draft,
+        drafts: &[Draft],
+        problems: &mut Vec<(&'static str, Problem)>,
+    ) -> Result<Edit, Error> {
+        let stored = records::find(&self.connection, &self.devices, draft.id)?;
+        let mut values = match &stored {
+            None if !draft.is_new => return Err(Error::NotFound(draft.id)),
+            None => Values::new(),
+            Some(record) if record.kind != draft.kind.number() => return Err(Error::NotFound(draft.id)),
+            Some(record) => kind_rows::load(&self.connection, draft.kind, record.n)?,
+        };
+        let mut fields = BTreeMap::new();
+        for field in draft.kind.fields() {
+            let entered = match draft.fields.get(field.name) {
+                Some(entered) => entered.clone(),
+                None if draft.is_new => None,
+                None => continue,
+            };
+            match self.checked_field(field, entered, drafts) {
+                Ok(value) => {
+                    match &value {
+                        Some(value) => drop(values.insert(field.number, value.clone())),
+                        None => drop(values.remove(&field.number)),
+                    }
+                    if value.is_some() || !draft.is_new {
+                        fields.insert(field.number, value);
+                    }
+                }
+                Err(problem) => problems.push((field.name, problem)),
+            }
+        }
+        if problems.is_empty() {
+            problems.extend(rules::check_record(draft.kind, draft.id, &values));
+        }
+        Ok(Edit { record: draft.id, kind: draft.kind, fields, fate: Fate::Keep })
+    }
+
+    fn checked_field(&self, field: &Field, entered: Option<Value>, drafts: &[Draft]) -> Result<Option<Value>, Problem> {
+        let value = rules::check_field(field, entered)?;
+        let Some(id) = value.as_ref().and_then(Value::as_reference) else { return Ok(value) };
+        let kind = match drafts.iter().find(|draft| draft.id == id) {
+            Some(draft) => Some(draft.kind),
+            None => self.kind_of(id).map_err(|_| Problem::NotARecord)?,
+        };
+        match (kind, field.field_type) {
+            (Some(kind), FieldType::Reference(kinds) | FieldType::Owner(kinds)) if kinds.contains(&kind) => Ok(value),
+            _ => Err(Problem::NotARecord),
+        }
+    }
+
+    fn kind_of(&self, id: RecordId) -> Result<Option<Kind>, Error> {
+        let record = records::find(&self.connection, &self.devices, id)?;
+        Ok(record.and_then(|record| Kind::from_number(record.kind)))
+    }
+
+    /// The same fate for a record and for what belongs to it: for a deletion all that is in use, for a restoration
+    /// all that was deleted by the same commit.
+    fn with_owned(&self, id: RecordId, fate: Fate) -> Result<Vec<Edit>, Error> {
+        let record = records::find(&self.connection, &self.devices, id)?.ok_or(Error::NotFound(id))?;
+        let deleted_by = record.state.heads(crate::merge::DELETED);
+        let mut edits = Vec::new();
+        let mut waiting = vec![record];
+        while let Some(record) = waiting.pop() {
+            let Some(kind) = Kind::from_number(record.kind) else { continue };
+            for n in records::owned(&self.connection, record.n, fate == Fate::Restore)? {
+                let owned = records::load(&self.connection, &self.devices, n)?;
+                let together = owned.state.heads(crate::merge::DELETED).iter().any(|at| deleted_by.contains(at));
+                if fate == Fate::Delete || together {
+                    waiting.push(owned);
+                }
+            }
+            if fate == Fate::Restore || record.live {
+                edits.push(Edit::of_fate(record.id, kind, fate));
+            }
+        }
+        Ok(edits)
+    }
+}
+
+/// Checks the names of an officer and a laptop as the fields of any record.
+pub(super) fn check_identity(identity: &Identity) -> Result<(), Error> {
+    let entered = [("name", &identity.device), ("officer", &identity.officer)];
+    let problems: Vec<DraftProblem> = entered
+        .into_iter()
+        .filter_map(|(name, text)| {
+            let field = field(Kind::Device, name);
+            let problem = rules::check_field(field, Some(text.as_str().into())).err()?;
+            Some(DraftProblem { draft: 0, field: field.name, problem })
+        })
+        .collect();
+    if problems.is_empty() { Ok(()) } else { Err(Error::Invalid(problems)) }
+}
+
+fn field(kind: Kind, name: &str) -> &'static Field {
+    kind.field(name).expect("BUG: only declared fields are named")
+}

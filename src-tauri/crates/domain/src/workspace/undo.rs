@@ -1,0 +1,176 @@
+//! Undo and redo: new commits that put values back. What has happened stays in the log.
+//!
+//! What can be undone follows from the log itself, so that it outlives the program: the commits of this device, read
+//! as steps and steps back.
+
+use std::collections::BTreeMap;
+
+use super::door::{Edit, Fate};
+use super::{Error, Workspace, Written};
+use crate::ids::{CommitRef, RecordId, Seq};
+use crate::kinds::Kind;
+use crate::log::{Action, Change, ChangedValue, Commit, RecordChanges};
+use crate::merge::{DELETED, RecordState, settle};
+use crate::store::{log_rows, records};
+
+/// How many of this device's newest commits are looked at for something to undo.
+const REACH: u32 = 500;
+
+/// A field that an undo left alone, since someone else has changed it since.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Skipped {
+    /// The record.
+    pub record: RecordId,
+    /// Its kind.
+    pub kind: Kind,
+    /// The field's name; `deleted` where the record itself was left.
+    pub field: &'static str,
+}
+
+/// What can be taken back and what can be done again.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Steps {
+    undo: Vec<Seq>,
+    redo: Vec<Seq>,
+}
+
+impl Workspace {
+    /// Whether there is something to undo, and to redo.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
+    pub fn can_undo_and_redo(&self) -> Result<(bool, bool), Error> {
+        let steps = self.steps()?;
+        Ok((!steps.undo.is_empty(), !steps.redo.is_empty()))
+    }
+
+    /// Puts back what this device's last save, deletion or restoration replaced.
+    ///
+    /// # Errors
+    /// [`Error::NothingToUndo`].
+    pub fn undo(&mut self) -> Result<(Written, Vec<Skipped>), Error> {
+        let seq = self.steps()?.undo.pop().ok_or(Error::NothingToUndo)?;
+        self.take_back(seq, Action::Undo(seq))
+    }
+
+    /// Takes back the last undo.
+    ///
+    /// # Errors
+    /// [`Error::NothingToRedo`].
+    pub fn redo(&mut self) -> Result<(Written, Vec<Skipped>), Error> {
+        let seq = self.steps()?.redo.pop().ok_or(Error::NothingToRedo)?;
+        self.take_back(seq, Action::Redo(seq))
+    }
+
+    fn steps(&self) -> Result<Steps, Error> {
+        let own = self.devices.get(self.device()).expect("BUG: a workspace knows its own device");
+        let newest_first = log_rows::newest_of(&self.connection, own.n, REACH)?;
+        Ok(steps(newest_first.iter().rev().map(|commit| (commit.seq, commit.action))))
+    }
+
+    fn take_back(&mut self, seq: Seq, action: Action) -> Result<(Written, Vec<Skipped>), Error> {
+        let at = CommitRef { device: self.device(), seq };
+        let commit = log_rows::commit(&self.connection, &self.devices, at)?.ok_or(Error::NothingToUndo)?;
+        let mut edits = Vec::new();
+        let mut skipped = Vec::new();
+        for record in &commit.records {
+            edits.extend(self.inverse(&commit, record, &mut skipped)?);
+        }
+        Ok((self.write(action, &edits)?, skipped))
+    }
+
+    /// The edit that puts back what a commit replaced in one record.
+    fn inverse(&self, commit: &Commit, changes: &RecordChanges, skipped: &mut Vec<Skipped>) -> Result<Option<Edit>, Error> {
+        let Some(kind) = Kind::from_number(changes.kind) else { return Ok(None) };
+        let Some(record) = records::find(&self.connection, &self.devices, changes.record)? else { return Ok(None) };
+        let mut skip = |field| skipped.push(Skipped { record: changes.record, kind, field });
+        if self.created_by(commit, &record.state)? {
+            if self.changed_elsewhere(&record.state.seen()) {
+                skip("deleted");
+                return Ok(None);
+            }
+            return Ok(Some(Edit::of_fate(record.id, kind, Fate::Delete)));
+        }
+        let mut edit = Edit { record: record.id, kind, fields: BTreeMap::new(), fate: Fate::Keep };
+        for change in &changes.changes {
+            let name = kind.field_by_number(change.field).map_or("deleted", |field| field.name);
+            if self.changed_elsewhere(&record.state.heads(change.field)) {
+                skip(name);
+            } else if change.field == DELETED {
+                edit.fate = match change.value {
+                    ChangedValue::Deleted { .. } => Fate::Restore,
+                    ChangedValue::Empty | ChangedValue::Value(_) => Fate::Delete,
+                };
+            } else {
+                edit.fields.insert(change.field, self.replaced(record.id, change)?.value().cloned());
+            }
+        }
+        Ok(Some(edit))
+    }
+
+    /// Whether a commit made the record: whether no commit that touched it came before.
+    fn created_by(&self, commit: &Commit, state: &RecordState) -> Result<bool, Error> {
+        for &at in state.commits.iter().filter(|at| **at != commit.at()) {
+            let other = log_rows::commit(&self.connection, &self.devices, at)?;
+            if other.is_some_and(|other| other.lamport < commit.lamport) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Whether another device's change is among these heads.
+    fn changed_elsewhere(&self, heads: &[CommitRef]) -> bool {
+        heads.iter().any(|head| head.device != self.device())
+    }
+
+    /// What a change replaced, as it was shown.
+    pub(super) fn replaced(&self, record: RecordId, change: &Change) -> Result<ChangedValue, Error> {
+        let parents = change.parents.iter().copied();
+        let heads = log_rows::heads(&self.connection, &self.devices, record, change.field, parents)?;
+        Ok(settle(&heads).map_or(ChangedValue::Empty, |settled| settled.shown.value.clone()))
+    }
+}
+
+/// Reads a device's commits, oldest first, as steps and steps back.
+fn steps(commits: impl Iterator<Item = (Seq, Action)>) -> Steps {
+    let mut steps = Steps::default();
+    for (seq, action) in commits {
+        match action {
+            Action::Introduce => {}
+            Action::Save | Action::Delete | Action::Restore => {
+                steps.undo.push(seq);
+                steps.redo.clear();
+            }
+            Action::Undo(undone) => {
+                steps.undo.retain(|step| *step != undone);
+                steps.redo.push(seq);
+            }
+            Action::Redo(undo) => {
+                steps.redo.retain(|step| *step != undo);
+                steps.undo.push(seq);
+            }
+        }
+    }
+    steps
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_follow_from_the_log() {
+        use Action::{Introduce, Redo, Save, Undo};
+        let told = |actions: &[Action]| {
+            let steps = steps(actions.iter().enumerate().map(|(index, action)| (index as u64 + 1, *action)));
+            (steps.undo, steps.redo)
+        };
+        assert_eq!(told(&[Introduce]), (vec![], vec![]));
+        assert_eq!(told(&[Introduce, Save, Save]), (vec![2, 3], vec![]));
+        assert_eq!(told(&[Introduce, Save, Save, Undo(3)]), (vec![2], vec![4]));
+        assert_eq!(told(&[Introduce, Save, Save, Undo(3), Undo(2)]), (vec![], vec![4, 5]));
+        assert_eq!(told(&[Introduce, Save, Save, Undo(3), Redo(4)]), (vec![2, 5], vec![]));
+        assert_eq!(told(&[Introduce, Save, Undo(2), Save]), (vec![4], vec![]));
+    }
+}

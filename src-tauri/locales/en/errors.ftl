@@ -1,0 +1,132 @@
+## Errors: what happened, to what; the hint says what to do now.
+
+error-defect = Something went wrong in the program itself: { $detail }
+    .hint = Nothing was saved by this step. Please report this sentence to whoever gave you the program.
+error-request = The program sent itself a request it does not understand: { $detail }
+    .hint = Please report this sentence to whoever gave you the program.
+error-no-workspace = No workspace is open.
+    .hint = Open one, or make a new one.
+error-invalid = { $count ->
+    [one] One entry needs your attention.
+   *[other] { $count } entries need your attention.
+}
+    .hint = Nothing was saved, and nothing you typed is lost.
+error-not-found = There is no record { $id } in this workspace.
+    .hint = It may have been in another workspace, or in a file that has not been imported here yet.
+error-unknown-kind = There is no kind of record called “{ $name }”.
+    .hint = The kinds are: { $kinds }.
+error-unknown-field = A { $kind } has no field called “{ $name }” that can be used here.
+    .hint = Its fields are: { $fields }.
+error-cancelled = It was stopped.
+    .hint = Everything is as it was before.
+error-nothing-to-undo = There is nothing to undo.
+    .hint = Only what was done on this laptop can be undone here.
+error-nothing-to-redo = There is nothing to redo.
+    .hint = Something was changed since the last undo, or nothing was undone.
+error-too-large = This is more than fits into one save ({ $bytes } of at most { $limit } bytes).
+    .hint = Save it in several parts.
+error-exists = There is a file already at { $path }.
+    .hint = Choose another name or folder; nothing was overwritten.
+error-store = The workspace could not be read or written: { $detail }
+    .hint = Nothing was lost of what was saved before. Check that the disk has room and is connected, then try again.
+error-disk-full = The disk is full.
+    .hint = Nothing was lost of what was saved before. Make room on the disk, then try again.
+error-file-read = { $path } cannot be read: { $detail }
+    .hint = Check that the file is there and that you may open it.
+error-file-written = { $path } cannot be written: { $detail }
+    .hint = Choose another folder, or check that the disk has room and may be written to.
+error-preferences = The settings of this laptop could not be saved in { $path }: { $detail }
+    .hint = They hold until the program is closed.
+error-not-printed = The page could not be made: { $detail }
+    .hint = Please report this sentence to whoever gave you the program.
+error-not-empty = The workspace already holds records.
+    .hint = The sample can only be put into a workspace just made, so that it is never mixed with real data.
+error-unknown-language = The page cannot be printed in “{ $tag }”.
+    .hint = It can be printed in: en, zh-Hans.
+
+## A workspace file that is not opened
+
+error-workspace-missing = There is no file at { $path }.
+    .hint = It may have been moved or renamed, or it is on a stick or disk that is not connected.
+error-workspace-empty = { $path } is empty: it has no bytes at all.
+    .hint = This is not an empty workspace but a file whose content is gone. Look for a copy: in a backup, on a stick, or with a colleague.
+error-workspace-cut-off = { $path } is cut off: { $found } bytes are there of { $expected }.
+    .hint = A copy may have been interrupted. Copy the file again from where it came, or use a backup. The file was left as it is.
+error-workspace-foreign = { $path } is not a workspace of Entente.
+    .hint = Workspaces end in .entente-workspace. A colleague’s bundle ends in .entente and is imported into a workspace.
+error-workspace-newer = { $path } was last used with a newer version of Entente.
+    .hint = Install the newer version to open it. The file was left as it is.
+error-workspace-damaged = { $path } is damaged: { $detail }
+    .hint = The file was left as it is. Use a backup, or make a new workspace and import the latest bundles of your colleagues.
+error-workspace-locked = { $path } is already open in another window.
+    .hint = Go on in that window, or close it and try again.
+error-workspace-read-only = { $path } cannot be written: the file, its folder or the disk is read-only.
+    .hint = Copy the workspace to a folder on your laptop and open it there.
+error-workspace-unreadable = { $path } cannot be read: { $detail }
+    .hint = Check that the disk is connected and that you may open the file.
+
+## A bundle that is refused
+
+error-bundle-not-a-bundle = This file is not a bundle of Entente.
+    .hint = Bundles end in .entente. Ask your colleague to export it again.
+error-bundle-newer = This bundle was made by a newer version of Entente ({ $what } { $number }).
+    .hint = Install the newer version, then import it. Nothing was changed.
+error-bundle-broken-seal = This bundle is cut off or was altered on the way: its seal does not fit.
+    .hint = Nothing was changed. Ask { $whom } to send it again.
+error-bundle-too-large = This bundle unpacks to more than { $limit } bytes, the most that is read of a file of its size.
+    .hint = Nothing was changed. A bundle made by Entente is never like this: do not trust the file.
+error-bundle-malformed = This bundle is not put together rightly: { $detail }.
+    .hint = Nothing was changed. Ask your colleague to export it again.
+error-bundle-broken-chain = The commits of { $device } in this bundle are not those that it signed.
+    .hint = Nothing was changed. Someone altered the file, or a laptop’s data is damaged. Compare with a colleague before you trust it.
+error-bundle-forked = { $device } has two different histories: it was copied, or restored from a backup (commit { $seq }).
+    .hint = Nothing was changed. Ask the officer of that laptop which of the two is in use.
+error-bundle-gap = Earlier commits of { $device } are missing: { $from } to { $to }.
+    .hint = Nothing was changed. Ask its officer, or whoever sent this, for a bundle with everything.
+error-bundle-two-kinds = The record { $id } is of two different kinds.
+    .hint = Nothing was changed. One of the programs has a defect; please report this sentence.
+error-bundle-different-digest = This workspace and the sender’s know the same and do not show the same.
+    .hint = Nothing was changed. One of the programs has a defect; please report this sentence.
+error-bundle-unreadable = The bundle cannot be read: { $detail }
+    .hint = Nothing was changed. Check that the disk or stick is connected.
+error-someone = your colleague
+
+## Why a field is not accepted
+
+problem-required = This must not be empty.
+problem-too-long = This has more than { $limit } characters.
+problem-invisible-character = This holds the invisible character { $code }. Delete it and type the text again.
+problem-not-a-date = This is not a date. Type 2023-10-19, 2023-10, 2023, or --12-08 if the year is not known.
+problem-not-a-country = This is not a country. Choose one from the list, or type its two-letter code.
+problem-not-a-language = This is not a language’s tag, such as en, zh-Hans or ky-Cyrl.
+problem-not-a-number = Type a whole number from 0 to { $max }.
+problem-not-yes-or-no = Type true or false.
+problem-not-a-choice = This is none of the choices: { $choices }.
+problem-not-a-record = Choose a record that is in this workspace and can stand here.
+problem-itself = A record cannot refer to itself here.
+problem-not-an-email = This is not an e-mail address, such as name@example.org.
+problem-not-a-phone = This is not a telephone number, such as +86 21 5527 0000.
+problem-not-a-website = This is not a web address, such as https://example.org.
+problem-before-start = This lies before “{ $start }”.
+
+## What an agreement’s dates mean
+
+state-never-concluded = Never concluded
+state-not-yet = Not in force yet
+state-not-yet-from = Not in force yet; in force from { $date }
+state-in-force = In force
+state-in-force-until = In force until { $date }
+state-in-force-evergreen = In force, without an end
+state-expiring = Ends { $date }
+state-expiring-days = { $days ->
+    [0] Ends today, { $date }
+    [one] Ends tomorrow, { $date }
+   *[other] Ends in { $days } days, on { $date }
+}
+state-expired = Ended { $date }
+state-terminated = Terminated as of { $date }
+state-unknown = Whether it is in force is not known
+
+## Records without a name
+
+untitled = Untitled { $kind }

@@ -1,0 +1,130 @@
+## 错误：发生了什么、涉及什么；提示说明现在该怎么做。
+
+error-defect = 程序自身出了问题：{ $detail }
+    .hint = 这一步没有保存任何内容。请将此句告知向您提供程序的人。
+error-request = 程序向自己发出了无法理解的请求：{ $detail }
+    .hint = 请将此句告知向您提供程序的人。
+error-no-workspace = 没有打开的工作区。
+    .hint = 请打开一个工作区，或新建一个。
+error-invalid = { $count ->
+   *[other] 有 { $count } 处填写需要您留意。
+}
+    .hint = 尚未保存；您输入的内容一个字也没有丢失。
+error-not-found = 此工作区中没有记录 { $id }。
+    .hint = 它可能在另一个工作区中，或在尚未导入此处的文件中。
+error-unknown-kind = 没有名为“{ $name }”的记录类型。
+    .hint = 记录类型有：{ $kinds }。
+error-unknown-field = { $kind }没有可用于此处、名为“{ $name }”的字段。
+    .hint = 它的字段有：{ $fields }。
+error-cancelled = 已停止。
+    .hint = 一切与先前相同。
+error-nothing-to-undo = 没有可撤销的操作。
+    .hint = 在此只能撤销本机所做的操作。
+error-nothing-to-redo = 没有可重做的操作。
+    .hint = 上次撤销之后又有改动，或没有撤销过。
+error-too-large = 内容超出一次保存的上限（{ $bytes } 字节，最多 { $limit } 字节）。
+    .hint = 请分几次保存。
+error-exists = { $path } 处已有文件。
+    .hint = 请换一个名称或文件夹；没有覆盖任何内容。
+error-store = 无法读写工作区：{ $detail }
+    .hint = 先前保存的内容没有丢失。请检查磁盘是否已连接、是否有空间，然后重试。
+error-disk-full = 磁盘已满。
+    .hint = 先前保存的内容没有丢失。请腾出磁盘空间，然后重试。
+error-file-read = 无法读取 { $path }：{ $detail }
+    .hint = 请检查文件是否存在、您是否有权打开。
+error-file-written = 无法写入 { $path }：{ $detail }
+    .hint = 请换一个文件夹，或检查磁盘是否有空间、是否可写。
+error-preferences = 无法将本机设置保存到 { $path }：{ $detail }
+    .hint = 设置在关闭程序之前有效。
+error-not-printed = 无法生成页面：{ $detail }
+    .hint = 请将此句告知向您提供程序的人。
+error-not-empty = 工作区中已有记录。
+    .hint = 示例只能放入刚新建的工作区，以免与真实数据混在一起。
+error-unknown-language = 无法以“{ $tag }”打印页面。
+    .hint = 可用的语言：en、zh-Hans。
+
+## 未能打开的工作区文件
+
+error-workspace-missing = { $path } 处没有文件。
+    .hint = 它可能已被移动或改名，或所在的磁盘、U 盘没有连接。
+error-workspace-empty = { $path } 是空文件，一个字节也没有。
+    .hint = 这不是空的工作区，而是内容已丢失的文件。请在备份、U 盘或同事处寻找副本。
+error-workspace-cut-off = { $path } 不完整：应有 { $expected } 字节，只有 { $found } 字节。
+    .hint = 复制可能中断过。请从来源重新复制，或使用备份。文件保持原样，未作改动。
+error-workspace-foreign = { $path } 不是 Entente 的工作区。
+    .hint = 工作区文件以 .entente-workspace 结尾。同事发来的数据包以 .entente 结尾，应导入到工作区中。
+error-workspace-newer = { $path } 上次由更新版本的 Entente 使用。
+    .hint = 请安装更新的版本再打开。文件保持原样，未作改动。
+error-workspace-damaged = { $path } 已损坏：{ $detail }
+    .hint = 文件保持原样，未作改动。请使用备份，或新建工作区并导入同事最近的数据包。
+error-workspace-locked = { $path } 已在另一个窗口中打开。
+    .hint = 请在那个窗口中继续，或关闭它之后重试。
+error-workspace-read-only = 无法写入 { $path }：文件、文件夹或磁盘是只读的。
+    .hint = 请将工作区复制到本机的文件夹中再打开。
+error-workspace-unreadable = 无法读取 { $path }：{ $detail }
+    .hint = 请检查磁盘是否已连接、您是否有权打开该文件。
+
+## 被拒绝的数据包
+
+error-bundle-not-a-bundle = 此文件不是 Entente 的数据包。
+    .hint = 数据包以 .entente 结尾。请同事重新导出。
+error-bundle-newer = 此数据包由更新版本的 Entente 生成（{ $what } { $number }）。
+    .hint = 请安装更新的版本再导入。没有任何改动。
+error-bundle-broken-seal = 此数据包不完整，或在途中被改动：封印不符。
+    .hint = 没有任何改动。请{ $whom }重新发送。
+error-bundle-too-large = 此数据包解开后超过 { $limit } 字节，这是对这样大小的文件所读取的上限。
+    .hint = 没有任何改动。Entente 生成的数据包绝不会如此：请勿信任此文件。
+error-bundle-malformed = 此数据包的结构不正确：{ $detail }。
+    .hint = 没有任何改动。请同事重新导出。
+error-bundle-broken-chain = 此数据包中 { $device } 的提交与其签名不符。
+    .hint = 没有任何改动。文件可能被人改动，或某台电脑的数据已损坏。信任之前请与同事核对。
+error-bundle-forked = { $device } 有两份不同的历史：它被复制过，或从备份恢复过（提交 { $seq }）。
+    .hint = 没有任何改动。请询问该电脑的使用者现在用的是哪一份。
+error-bundle-gap = 缺少 { $device } 较早的提交：{ $from } 至 { $to }。
+    .hint = 没有任何改动。请向其使用者或发送者索取完整的数据包。
+error-bundle-two-kinds = 记录 { $id } 属于两种不同的类型。
+    .hint = 没有任何改动。其中一个程序有缺陷；请报告此句。
+error-bundle-different-digest = 此工作区与发送者所知相同，显示却不同。
+    .hint = 没有任何改动。其中一个程序有缺陷；请报告此句。
+error-bundle-unreadable = 无法读取数据包：{ $detail }
+    .hint = 没有任何改动。请检查磁盘或 U 盘是否已连接。
+error-someone = 您的同事
+
+## 字段为何不被接受
+
+problem-required = 此处不能为空。
+problem-too-long = 超过 { $limit } 个字符。
+problem-invisible-character = 含有不可见字符 { $code }。请删除后重新输入。
+problem-not-a-date = 这不是日期。请输入 2023-10-19、2023-10、2023；年份不详时输入 --12-08。
+problem-not-a-country = 这不是国家或地区。请从列表中选择，或输入两个字母的代码。
+problem-not-a-language = 这不是语言标签，例如 en、zh-Hans、ky-Cyrl。
+problem-not-a-number = 请输入 0 到 { $max } 之间的整数。
+problem-not-yes-or-no = 请输入 true 或 false。
+problem-not-a-choice = 不在可选项之中：{ $choices }。
+problem-not-a-record = 请选择此工作区中可用于此处的记录。
+problem-itself = 记录在此不能引用自身。
+problem-not-an-email = 这不是电子邮件地址，例如 name@example.org。
+problem-not-a-phone = 这不是电话号码，例如 +86 21 5527 0000。
+problem-not-a-website = 这不是网址，例如 https://example.org。
+problem-before-start = 早于“{ $start }”。
+
+## 协议各日期的含义
+
+state-never-concluded = 未缔结
+state-not-yet = 尚未生效
+state-not-yet-from = 尚未生效；自 { $date } 起生效
+state-in-force = 有效
+state-in-force-until = 有效，至 { $date }
+state-in-force-evergreen = 有效，无期限
+state-expiring = { $date } 到期
+state-expiring-days = { $days ->
+    [0] 今天（{ $date }）到期
+   *[other] { $days } 天后（{ $date }）到期
+}
+state-expired = 已于 { $date } 到期
+state-terminated = 已于 { $date } 终止
+state-unknown = 是否有效不详
+
+## 没有名称的记录
+
+untitled = 未命名的{ $kind }
