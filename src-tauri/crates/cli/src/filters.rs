@@ -7,7 +7,7 @@
 //! | `signed=2023-01-01..2023-12-31` | a date that may lie between; either side may be left out |
 //! | `ends=?` | not known |
 //! | `ends=*` | known |
-//! | `tag=sample` | has the tag, by name or id |
+//! | `tag=sample` | has the tag, by name or id; another one: has both |
 
 use entente_api::ErrorKind;
 use entente_api::kinds::{FieldType, Kind};
@@ -18,6 +18,9 @@ use crate::assignments::usage;
 use crate::failure::Failure;
 use crate::session::Session;
 
+/// The filter that is no field.
+const TAG: &str = "tag";
+
 /// Reads the filters on a list of this kind.
 pub(crate) fn read(session: &Session, kind: &str, typed: &[String]) -> Result<Vec<Filter>, Failure> {
     let mut filters: Vec<Filter> = Vec::new();
@@ -25,15 +28,15 @@ pub(crate) fn read(session: &Session, kind: &str, typed: &[String]) -> Result<Ve
         let Some((field, value)) = filter.split_once('=') else {
             return Err(usage(session, "cli-usage-no-filter", filter));
         };
-        let value = if field == "tag" { tag(session, value)? } else { value.to_owned() };
+        let value = if field == TAG { tag(session, value)? } else { value.to_owned() };
         add(&mut filters, field, test(kind, field, value));
     }
     Ok(filters)
 }
 
-/// Values of one field are alternatives.
+/// Values of one field are alternatives; a record can have several tags.
 fn add(filters: &mut Vec<Filter>, field: &str, test: FilterTest) {
-    let earlier = filters.iter_mut().find(|filter| filter.field == field);
+    let earlier = filters.iter_mut().find(|filter| filter.field == field && field != TAG);
     match (earlier.map(|filter| &mut filter.test), test) {
         (Some(FilterTest::AnyOf(values)), FilterTest::AnyOf(more)) => values.extend(more),
         (_, test) => filters.push(Filter { field: field.into(), test }),

@@ -41,16 +41,19 @@ pub(crate) fn value(messages: &Messages, row: &Row, field: &Field) -> String {
         Some(None) | None => return String::new(),
     };
     let read = match field.field_type {
-        FieldType::Choice(_) => choice(messages, &row.kind, field.name, text),
+        FieldType::Choice(_) => {
+            labelled(messages, format!("choice-{}-{}-{text}", row.kind, field.name), text)
+        }
         FieldType::Date => messages.date(text),
+        FieldType::Country => labelled(messages, format!("country-{text}"), text),
+        FieldType::Language => labelled(messages, format!("language-{text}"), text),
         FieldType::Reference(_) | FieldType::Owner(_) => row.titles.get(text).unwrap_or(text).clone(),
         _ => text.clone(),
     };
     safe(&read)
 }
 
-/// A code's label, or the officer's own word.
-fn choice(messages: &Messages, kind: &str, field: &str, code: &str) -> String {
-    let key = format!("choice-{kind}-{field}-{code}");
+/// A code's label, or what was typed instead of a code.
+fn labelled(messages: &Messages, key: String, code: &str) -> String {
     if messages.has(&key) { messages.text(&key) } else { code.to_owned() }
 }

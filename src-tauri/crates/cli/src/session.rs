@@ -3,7 +3,7 @@
 use std::io::{IsTerminal, stdout};
 use std::path::Path;
 
-use entente_api::{Api, wire};
+use entente_api::{Api, ApiOptions, wire};
 use entente_messages::{Args, Messages};
 use serde::Serialize;
 
@@ -44,7 +44,9 @@ pub(crate) struct Session {
 impl Session {
     /// A session with no workspace open.
     pub(crate) fn new(messages: &'static Messages, json: bool) -> Self {
-        let api = Api::new(entente_api::ApiOptions { config_dir: None });
+        let languages = vec![messages.language().tag().to_owned()];
+        // No folder for settings: a script must not change what the window offers to open again.
+        let api = Api::new(ApiOptions { languages, plain: true, ..ApiOptions::default() });
         let size = if stdout().is_terminal() { terminal_size::terminal_size() } else { None };
         Self { api, messages, json, columns: size.map(|(width, _)| usize::from(width.0)) }
     }

@@ -24,7 +24,7 @@ pub(crate) fn agenda(session: &Session) -> Result<Answer, Failure> {
 }
 
 fn group_text(session: &Session, group: &AgendaGroup) -> String {
-    let when = session.text(&format!("cli-agenda-{}", group.code));
+    let when = session.text(&format!("agenda-{}", group.code));
     let args = Args::new().with("when", when).with("total", group.total);
     let heading = session.say("cli-agenda-heading", args);
     format!("{heading}\n{}", lists::rows(session, Kind::FollowUp, &group.rows))

@@ -3,7 +3,7 @@
 use entente_api::wire::{AttachDocument, Changed, Draft, Nothing, Records, Save};
 use entente_messages::Args;
 
-use super::show::not_found;
+use super::show::detail;
 use crate::arguments::{Add, Attach, Edit};
 use crate::assignments;
 use crate::failure::Failure;
@@ -24,10 +24,9 @@ pub(crate) fn add(session: &Session, add: Add) -> Result<Answer, Failure> {
 
 /// Sets fields of a record.
 pub(crate) fn edit(session: &Session, edit: Edit) -> Result<Answer, Failure> {
-    let rows = session.told(session.api.rows(Records { ids: vec![edit.id.clone()] }))?;
-    let row = rows.into_iter().next().ok_or_else(|| not_found(session, edit.id.clone()))?;
-    let fields = assignments::read(session, &row.kind, &edit.fields)?;
-    let changed = save(session, Draft { id: Some(row.id), kind: row.kind, fields })?;
+    let record = detail(session, edit.id)?.record;
+    let fields = assignments::read(session, &record.kind, &edit.fields)?;
+    let changed = save(session, Draft { id: Some(record.id), kind: record.kind, fields })?;
     Ok(said(session, "cli-saved", &changed))
 }
 

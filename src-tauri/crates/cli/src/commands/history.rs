@@ -37,7 +37,7 @@ fn text(session: &Session, entry: &HistoryEntry) -> String {
         .with("at", time(&entry.at))
         .with("author", one_line(&entry.author))
         .with("device", one_line(&entry.device))
-        .with("action", session.text(&format!("cli-action-{}", entry.action)));
+        .with("action", session.text(&format!("action-name-{}", entry.action)));
     let mut lines = vec![session.say("cli-history-entry", args)];
     lines.extend(entry.changes.iter().map(|change| format!("  {}", change_text(session, change))));
     lines.join("\n")

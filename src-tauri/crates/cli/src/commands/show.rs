@@ -1,6 +1,5 @@
 //! `show`: everything a record's page has.
 
-use entente_api::ErrorKind;
 use entente_api::kinds::{FieldType, Kind};
 use entente_api::wire::{Detail, OwnedRows, Records, Referring, Row};
 use entente_messages::Args;
@@ -12,15 +11,14 @@ use crate::text::{indented, one_line, padded, safe, width};
 
 /// A record with what belongs to it and what refers to it.
 pub(crate) fn show(session: &Session, id: String) -> Result<Answer, Failure> {
-    let details = session.told(session.api.get(Records { ids: vec![id.clone()] }))?;
-    let detail = details.into_iter().next().ok_or_else(|| not_found(session, id))?;
+    let detail = detail(session, id)?;
     Ok(session.answer(&detail, || text(session, &detail)))
 }
 
-/// No record has this id.
-pub(crate) fn not_found(session: &Session, id: String) -> Failure {
-    let message = session.say("cli-no-such-record", Args::new().with("id", id));
-    Failure::refused(ErrorKind::NotFound, message, session.text("cli-no-such-record-hint"))
+/// The record of this id, if there is one.
+pub(crate) fn detail(session: &Session, id: String) -> Result<Detail, Failure> {
+    let details = session.told(session.api.get(Records { ids: vec![id] }))?;
+    Ok(details.into_iter().next().expect("BUG: a record that was found is not given"))
 }
 
 fn text(session: &Session, detail: &Detail) -> String {
