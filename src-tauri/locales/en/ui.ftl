@@ -76,7 +76,7 @@ shortcut-tick = Mark as done
 
 column-title = Name
 column-state = State
-list-filter = Filter
+list-filter = Find in this list
 list-nothing-found = Nothing fits
 list-nothing-found-hint = Try fewer words or filters.
 filter-add = Filter

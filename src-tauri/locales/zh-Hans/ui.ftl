@@ -75,7 +75,7 @@ shortcut-tick = 标记为完成
 
 column-title = 名称
 column-state = 状态
-list-filter = 筛选
+list-filter = 在此列表中查找
 list-nothing-found = 没有符合条件的记录
 list-nothing-found-hint = 请减少字词或筛选条件。
 filter-add = 筛选

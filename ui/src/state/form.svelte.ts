@@ -26,13 +26,13 @@ export class FormRow {
     row: Row | null,
     given: FormValues = {},
   ) {
-    this.base = formValues(ownFields(kind), row?.fields);
-    this.values = { ...this.base, ...given };
+    this.base = { ...formValues(ownFields(kind), row?.fields), ...given };
+    this.values = { ...this.base };
     this.id = row?.id ?? null;
     this.titles = row?.titles ?? {};
   }
 
-  /** The fields that differ from what the workspace has. */
+  /** The fields that differ from what the workspace has, or from how a new row began. */
   get changedFields(): string[] {
     return Object.keys(this.values).filter((name) => this.values[name] !== this.base[name]);
   }
@@ -41,7 +41,7 @@ export class FormRow {
     return this.changedFields.length > 0;
   }
 
-  /** A new row in which nothing was written yet. */
+  /** A new row in which nothing stands: not worth saving. */
   get blank(): boolean {
     return this.id === null && Object.values(this.values).every((value) => !value);
   }
@@ -74,11 +74,7 @@ export class RecordForm {
   }
 
   get dirty(): boolean {
-    return (
-      this.#removed.length > 0 ||
-      this.main.dirty ||
-      this.rows.some((row) => (row.id === null ? !row.blank : row.dirty))
-    );
+    return this.#removed.length > 0 || this.main.dirty || this.rows.some((row) => row.dirty);
   }
 
   rowsOf(kind: string, owner: FormRow = this.main): FormRow[] {

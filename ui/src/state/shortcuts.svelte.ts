@@ -1,4 +1,5 @@
 // Every shortcut of the interface, in one place: pressed here, and listed in the help.
+import { untrack } from 'svelte';
 import { strokeOf } from '@/i18n/keys';
 
 /** The groups of the help sheet, in its order. */
@@ -33,7 +34,8 @@ class Shortcuts {
 
   /** Adds some; returns how to remove them. The newest win. */
   add(...added: Shortcut[]): () => void {
-    this.#all = [...added, ...this.#all];
+    // Adding is no reason to add again: the effect that adds must not follow the list.
+    this.#all = [...added, ...untrack(() => this.#all)];
     return () => {
       this.#all = this.#all.filter((shortcut) => !added.includes(shortcut));
     };
@@ -41,6 +43,7 @@ class Shortcuts {
 
   press(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing || isModifier(event.key)) return;
+    if (isElsewhere(event.target)) return;
     const stroke = strokeOf(event);
     const keys = this.#begun ? `${this.#begun} ${stroke}` : stroke;
     this.#forget();
@@ -77,6 +80,12 @@ function isModifier(key: string): boolean {
   return ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph'].includes(key);
 }
 
+/** Dialogs, menus and lists of choices have the keyboard to themselves. */
+function isElsewhere(target: EventTarget | null): boolean {
+  const own = '[role="dialog"], [role="menu"], [role="listbox"]';
+  return target instanceof Element && target.closest(own) !== null;
+}
+
 /** Whether keys go into a text that one is writing. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
@@ -86,3 +95,9 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 
 export const shortcuts = new Shortcuts();
+
+/** For keys that a focused control has its own use for: they apply while nothing has the keyboard. */
+export const unfocused = {
+  alias: true,
+  when: () => document.activeElement === document.body,
+};

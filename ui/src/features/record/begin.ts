@@ -40,10 +40,16 @@ export function begin({ kind, row, field }: Beginning, id: string): void {
   router.go({ view: kind, mode: 'new', params: { [name]: id } });
 }
 
-/** The values for the new record's own fields. */
-export function givenFields(params: Readonly<Record<string, string>>): FormValues {
+/** What a new record says before anyone has said anything. */
+const usual: Partial<Record<MainKind, FormValues>> = {
+  'follow-up': { state: 'open' },
+};
+
+/** The values that a new record begins with. */
+export function givenFields(kind: MainKind, params: Readonly<Record<string, string>>): FormValues {
   const given = Object.entries(params).filter(([name]) => name.startsWith('with.'));
-  return Object.fromEntries(given.map(([name, value]) => [name.slice('with.'.length), value]));
+  const own = given.map(([name, value]) => [name.slice('with.'.length), value]);
+  return { ...usual[kind], ...Object.fromEntries(own) };
 }
 
 /** Adds the rows that the address asks for, and looks up what the references are called. */
