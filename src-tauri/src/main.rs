@@ -1,0 +1,76 @@
+//! The shell: a window, the system's file dialogs, and one command that hands requests to the api.
+//! It decides nothing, and knows no record, no file format and no setting.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use entente_api::{Api, ApiOptions};
+use tauri::{App, AppHandle, Manager as _, RunEvent};
+
+mod rpc;
+mod trouble;
+
+/// A window is wanted and there is no display; also documented in README.md.
+const NO_DISPLAY: u8 = 4;
+
+fn main() -> ExitCode {
+    if trouble::told_as_asked() {
+        return ExitCode::SUCCESS;
+    }
+    if !trouble::has_display() {
+        eprintln!("{}", trouble::no_display());
+        return ExitCode::from(NO_DISPLAY);
+    }
+    trouble::tell_of_defects();
+    match built() {
+        Ok(app) => {
+            app.run(on_event);
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            trouble::tell_of_failed_start(&error.to_string());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The program, ready to run. The api is there before the page can ask for it.
+fn built() -> tauri::Result<App> {
+    let app = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .invoke_handler(tauri::generate_handler![rpc::rpc])
+        .build(tauri::generate_context!())?;
+    let options = ApiOptions {
+        config_dir: Some(app.path().app_config_dir()?),
+        pending: file_to_open(),
+        languages: sys_locale::get_locales().collect(),
+        plain: false,
+    };
+    app.manage(Arc::new(Api::new(options)));
+    Ok(app)
+}
+
+/// A workspace or bundle that the program was started with, by a double click or from a terminal.
+fn file_to_open() -> Option<PathBuf> {
+    let file = PathBuf::from(std::env::args_os().nth(1)?);
+    // A folder that has gone meanwhile leaves the path as it was given; the api will say that there is no file.
+    Some(std::path::absolute(&file).unwrap_or(file))
+}
+
+fn on_event(app: &AppHandle, event: RunEvent) {
+    match event {
+        // macOS hands over files by an event instead of an argument.
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => {
+            if let Some(file) = urls.iter().find_map(|url| url.to_file_path().ok()) {
+                app.state::<Arc<Api>>().set_pending(file);
+            }
+        }
+        // So that the workspace is one file again, which can be copied whole.
+        RunEvent::Exit => app.state::<Arc<Api>>().close(),
+        _ => {}
+    }
+}
