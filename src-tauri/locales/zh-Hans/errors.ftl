@@ -52,11 +52,11 @@ error-workspace-empty = { $path } 是空文件，一个字节也没有。
 error-workspace-cut-off = { $path } 不完整：应有 { $expected } 字节，只有 { $found } 字节。
     .hint = 复制可能中断过。请从来源重新复制，或使用备份。文件保持原样，未作改动。
 error-workspace-foreign = { $path } 不是 Entente 的工作区。
-    .hint = 工作区文件以 .entente-workspace 结尾。同事发来的数据包以 .entente 结尾，应导入到工作区中。
+    .hint = 工作区文件以 .entente-workspace 结尾。同事发来的交换文件以 .entente 结尾，应导入到工作区中。
 error-workspace-newer = { $path } 上次由更新版本的 Entente 使用。
     .hint = 请安装更新的版本再打开。文件保持原样，未作改动。
 error-workspace-damaged = { $path } 已损坏：{ $detail }
-    .hint = 文件保持原样，未作改动。请使用备份，或新建工作区并导入同事最近的数据包。
+    .hint = 文件保持原样，未作改动。请使用备份，或新建工作区并导入同事最近的交换文件。
 error-workspace-locked = { $path } 已在另一个窗口中打开。
     .hint = 请在那个窗口中继续，或关闭它之后重试。
 error-workspace-read-only = 无法写入 { $path }：文件、文件夹或磁盘是只读的。
@@ -64,29 +64,29 @@ error-workspace-read-only = 无法写入 { $path }：文件、文件夹或磁盘
 error-workspace-unreadable = 无法读取 { $path }：{ $detail }
     .hint = 请检查磁盘是否已连接、您是否有权打开该文件。
 
-## 被拒绝的数据包
+## 被拒绝的交换文件
 
-error-bundle-not-a-bundle = 此文件不是 Entente 的数据包。
-    .hint = 数据包以 .entente 结尾。请同事重新导出。
-error-bundle-newer = 此数据包由更新版本的 Entente 生成（{ $what } { $number }）。
+error-bundle-not-a-bundle = 此文件不是 Entente 的交换文件。
+    .hint = 交换文件以 .entente 结尾。请同事重新导出。
+error-bundle-newer = 此交换文件由更新版本的 Entente 生成（{ $what } { $number }）。
     .hint = 请安装更新的版本再导入。没有任何改动。
-error-bundle-broken-seal = 此数据包不完整，或在途中被改动：封印不符。
+error-bundle-broken-seal = 此交换文件不完整，或在途中被改动：封印不符。
     .hint = 没有任何改动。请{ $whom }重新发送。
-error-bundle-too-large = 此数据包解开后超过 { $limit } 字节，这是对这样大小的文件所读取的上限。
-    .hint = 没有任何改动。Entente 生成的数据包绝不会如此：请勿信任此文件。
-error-bundle-malformed = 此数据包的结构不正确：{ $detail }。
+error-bundle-too-large = 此交换文件解开后超过 { $limit } 字节，这是对这样大小的文件所读取的上限。
+    .hint = 没有任何改动。Entente 生成的交换文件绝不会如此：请勿信任此文件。
+error-bundle-malformed = 此交换文件的结构不正确：{ $detail }。
     .hint = 没有任何改动。请同事重新导出。
-error-bundle-broken-chain = 此数据包中 { $device } 的提交与其签名不符。
+error-bundle-broken-chain = 此交换文件中 { $device } 的提交与其签名不符。
     .hint = 没有任何改动。文件可能被人改动，或某台电脑的数据已损坏。信任之前请与同事核对。
 error-bundle-forked = { $device } 有两份不同的历史：它被复制过，或从备份恢复过（提交 { $seq }）。
     .hint = 没有任何改动。请询问该电脑的使用者现在用的是哪一份。
 error-bundle-gap = 缺少 { $device } 较早的提交：{ $from } 至 { $to }。
-    .hint = 没有任何改动。请向其使用者或发送者索取完整的数据包。
+    .hint = 没有任何改动。请向其使用者或发送者索取完整的交换文件。
 error-bundle-two-kinds = 记录 { $id } 属于两种不同的类型。
     .hint = 没有任何改动。其中一个程序有缺陷；请报告此句。
 error-bundle-different-digest = 此工作区与发送者所知相同，显示却不同。
     .hint = 没有任何改动。其中一个程序有缺陷；请报告此句。
-error-bundle-unreadable = 无法读取数据包：{ $detail }
+error-bundle-unreadable = 无法读取交换文件：{ $detail }
     .hint = 没有任何改动。请检查磁盘或 U 盘是否已连接。
 error-someone = 您的同事
 
