@@ -33,7 +33,7 @@ impl Devices {
     pub(crate) fn load(connection: &Connection) -> Result<Self> {
         let mut devices = Self::default();
         let mut select = connection
-            .prepare("SELECT n, id, public_key, head_seq, head_hash, head_signature FROM device ORDER BY n")?;
+            .prepare("SELECT n, id, public_key, head_seq, head_hash, head_signature FROM log_device ORDER BY n")?;
         let mut rows = select.query(())?;
         while let Some(row) = rows.next()? {
             let key: Option<[u8; 32]> = row.get(2)?;
@@ -76,7 +76,7 @@ impl Devices {
         }
         let n = self.by_number.len() as i64 + 1;
         connection
-            .prepare_cached("INSERT INTO device (n, id, head_seq, head_hash) VALUES (?, ?, 0, ?)")?
+            .prepare_cached("INSERT INTO log_device (n, id, head_seq, head_hash) VALUES (?, ?, 0, ?)")?
             .execute((n, id.as_bytes(), BEFORE_THE_FIRST))?;
         self.keep(Device { id, n, key: None, head: 0, hash: BEFORE_THE_FIRST, signature: None });
         Ok(n)
@@ -86,7 +86,7 @@ impl Devices {
     pub(crate) fn introduce(&mut self, connection: &Connection, key: PublicKey) -> Result<()> {
         let n = self.number(connection, key.device())?;
         connection
-            .prepare_cached("UPDATE device SET public_key = ? WHERE n = ?")?
+            .prepare_cached("UPDATE log_device SET public_key = ? WHERE n = ?")?
             .execute((key.as_bytes(), n))?;
         self.at(n).key = Some(key);
         Ok(())
@@ -104,7 +104,7 @@ impl Devices {
         let device = self.at(n);
         device.signature = Some(signature);
         connection
-            .prepare_cached("UPDATE device SET head_seq = ?, head_hash = ?, head_signature = ? WHERE n = ?")?
+            .prepare_cached("UPDATE log_device SET head_seq = ?, head_hash = ?, head_signature = ? WHERE n = ?")?
             .execute((device.head, device.hash, signature, n))
             .map(drop)
     }

@@ -107,20 +107,26 @@ fn kind_table(kind: Kind) -> String {
 
 /// A listed field is sorted and filtered by, among the live records only; a reference is asked for backwards.
 fn kind_indexes(kind: Kind) -> String {
-    let index = |columns: &str, name: &str| {
-        format!("CREATE INDEX {} ON {} ({columns});\n", quoted(&format!("{kind} by {name}")), quoted(kind.name()))
+    let index = |name: &str, columns: &str, condition: &str| {
+        let (name, table) = (quoted(&format!("{kind} {name}")), quoted(kind.name()));
+        format!("CREATE INDEX {name} ON {table} ({columns}){condition};\n")
     };
-    let by_title = kind.is_main().then(|| index("live, \"sort key\"", "title"));
-    let by_field = kind.fields().iter().filter(|field| field.is(Role::Listed)).map(|field| {
-        let collation = if field.field_type == FieldType::Text { " COLLATE NOCASE" } else { "" };
-        index(&format!("live, {}{collation}", quoted(field.name)), field.name)
-    });
-    let backwards = kind
-        .fields()
-        .iter()
-        .filter(|field| matches!(field.field_type, FieldType::Reference(_)))
-        .map(|field| index(&format!("{0}) WHERE ({0} IS NOT NULL", quoted(field.name)), &format!("{} backwards", field.name)));
-    by_title.into_iter().chain(by_field).chain(backwards).collect()
+    let mut indexes = String::new();
+    if kind.is_main() {
+        indexes += &index("in order", "live, \"sort key\"", "");
+    }
+    for field in kind.fields() {
+        let column = quoted(field.name);
+        if field.is(Role::Listed) {
+            let collation = if field.field_type == FieldType::Text { " COLLATE NOCASE" } else { "" };
+            indexes += &index(&format!("by {}", field.name), &format!("live, {column}{collation}"), "");
+        }
+        if matches!(field.field_type, FieldType::Reference(_)) {
+            let condition = format!(" WHERE {column} IS NOT NULL");
+            indexes += &index(&format!("referring by {}", field.name), &column, &condition);
+        }
+    }
+    indexes
 }
 
 /// An SQL identifier.

@@ -1,5 +1,5 @@
 -- Who made the commits. A device that is only named, in a change's parents, has no key yet.
-CREATE TABLE device (
+CREATE TABLE log_device (
   n INTEGER PRIMARY KEY,              -- its number in this file
   id BLOB NOT NULL UNIQUE,            -- 16 bytes: half the hash of its public key
   public_key BLOB,                    -- Ed25519, 32 bytes; null while only named
@@ -15,7 +15,7 @@ CREATE TABLE device (
 -- All commits: the truth. Rows are added and never changed.
 CREATE TABLE log (
   n INTEGER PRIMARY KEY,              -- the order of arrival, in which projections are made anew
-  device INTEGER NOT NULL REFERENCES device (n),
+  device INTEGER NOT NULL REFERENCES log_device (n),
   seq INTEGER NOT NULL,               -- 1, 2, 3 … within the device
   lamport INTEGER NOT NULL,           -- repeated from the bytes: chooses among concurrent heads
   hash BLOB NOT NULL,                 -- of this commit, given the one before
