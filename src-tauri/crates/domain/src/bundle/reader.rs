@@ -1,6 +1,6 @@
 //! Reading a bundle: first its seal, then its messages, each as a stream.
 
-use std::io::{BufRead, BufReader, Read, Seek, SeekFrom, Take};
+use std::io::{BufReader, Read, Seek, SeekFrom, Take};
 
 use zstd::stream::read::Decoder;
 
@@ -89,6 +89,9 @@ impl<R: Read> Reader<R> {
     /// If the rest is not a bundle's, or it unpacks to more than is read of a file of its size.
     pub fn next_item(&mut self) -> Result<Item<'_>, BundleError> {
         let kind = self.messages.next()?;
+        if kind == kind::END {
+            return self.end();
+        }
         let bytes = &self.messages.buffer;
         Ok(match kind {
             kind::DEVICE => Item::Device(DeviceHead::from_bytes(bytes)?),
@@ -99,11 +102,19 @@ impl<R: Read> Reader<R> {
                 Item::Document(hash, size)
             }
             kind::PIECE if bytes.len() <= PIECE => Item::Piece(bytes),
-            kind::END if self.messages.unpacked.get_mut().fill_buf()?.is_empty() => Item::End,
-            kind::END => return Err(BundleError::Malformed("something follows its end")),
             kind::OPENING | kind::PIECE => return Err(BundleError::Malformed("a message is out of place")),
             number => return Err(BundleError::Newer { what: "message", number: number.into() }),
         })
+    }
+}
+
+impl<R: Read> Reader<R> {
+    /// The end, behind which nothing may follow.
+    fn end(&mut self) -> Result<Item<'_>, BundleError> {
+        match self.messages.unpacked.read(&mut [0])? {
+            0 => Ok(Item::End),
+            _ => Err(BundleError::Malformed("something follows its end")),
+        }
     }
 }
 

@@ -57,6 +57,8 @@ pub struct Workspace {
     key: DeviceKey,
     sources: Box<dyn Sources>,
     path: PathBuf,
+    /// The id given last, so that the next one sorts behind it.
+    last_id: Option<RecordId>,
     /// Held until the workspace is closed, so that no second program opens it.
     _lock: Lock,
 }
@@ -94,10 +96,14 @@ impl Workspace {
         self.key.public().device()
     }
 
-    /// An id for a new record.
+    /// An id for a new record. Ids given one after another sort in that order, so that the parties of an agreement
+    /// stay in the order in which they were entered.
     pub fn new_id(&mut self) -> RecordId {
         let mut random = [0; 10];
         self.sources.fill(&mut random);
-        RecordId::new(self.sources.now(), random)
+        let fresh = RecordId::new(self.sources.now(), random);
+        let id = self.last_id.map_or(fresh, |last| fresh.max(last.next()));
+        self.last_id = Some(id);
+        id
     }
 }

@@ -49,7 +49,7 @@ impl Workspace {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(path, flags).map_err(|error| refuse(damaged(error)))?;
         let (devices, key) = examine(&connection).map_err(refuse)?;
-        let mut workspace = Self { connection, devices, key, sources, path: path.into(), _lock: lock };
+        let mut workspace = Self { connection, devices, key, sources, path: path.into(), last_id: None, _lock: lock };
         workspace.renew_projections()?;
         Ok(workspace)
     }
