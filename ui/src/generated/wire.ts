@@ -220,7 +220,8 @@ text: string | null,
  */
 filters: Array<Filter>, 
 /**
- * The name of a listed field, `title` or `created`. Without it, by title.
+ * The name of a listed field that is no reference, `title`, or `created` (when it came into this workspace).
+ * Without it, by title.
  */
 sort: string | null, 
 /**

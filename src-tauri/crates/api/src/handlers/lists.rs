@@ -3,7 +3,7 @@
 use entente_domain::kinds::{Field, FieldType, Kind, Role};
 use entente_domain::log::ChangedValue;
 use entente_domain::rules;
-use entente_domain::store::{Filter as DomainFilter, Query, Test};
+use entente_domain::store::{Filter as DomainFilter, Query, Sort, Test};
 use entente_domain::value::Value;
 use entente_domain::workspace::{Conflict, Group, RecentSave, Stretch, Workspace};
 use entente_messages::Messages;
@@ -107,8 +107,12 @@ impl Api {
 fn query(list: List) -> Result<Query, Failure> {
     let kind = convert::kind(&list.kind)?;
     let sort = match list.sort.as_deref() {
-        None | Some("title") => None,
-        Some(name) => Some(kind.field(name).filter(|field| Workspace::is_sortable(field)).ok_or_else(|| unknown(kind, name))?),
+        None | Some("title") => Sort::Title,
+        Some("created") => Sort::Arrival,
+        Some(name) => {
+            let field = kind.field(name).filter(|field| Workspace::is_sortable(field));
+            Sort::Field(field.ok_or_else(|| unknown(kind, name))?)
+        }
     };
     Ok(Query {
         kind,

@@ -16,7 +16,8 @@ pub struct List {
     /// Only those that pass all of these.
     #[serde(default)]
     pub filters: Vec<Filter>,
-    /// The name of a listed field, `title` or `created`. Without it, by title.
+    /// The name of a listed field that is no reference, `title`, or `created` (when it came into this workspace).
+    /// Without it, by title.
     #[serde(default)]
     pub sort: Option<String>,
     /// Whether the greatest comes first. What is not known comes last either way.

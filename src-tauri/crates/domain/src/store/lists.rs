@@ -41,8 +41,8 @@ pub struct Query {
     pub text: Option<String>,
     /// Only what passes all of these.
     pub filters: Vec<Filter>,
-    /// A listed field to sort by; without it by title. References cannot be sorted by.
-    pub sort: Option<&'static Field>,
+    /// What it is sorted by.
+    pub sort: Sort,
     /// Whether the greatest comes first. The unknown comes last either way.
     pub descending: bool,
     /// How many to pass over.
@@ -51,6 +51,17 @@ pub struct Query {
     pub limit: u32,
     /// Whether to list the trash instead.
     pub deleted: bool,
+}
+
+/// What a list is sorted by.
+#[derive(Debug, Clone, Copy)]
+pub enum Sort {
+    /// By title, people by family name. Kinds without a page of their own have no order by title, but that of arrival.
+    Title,
+    /// By when the records came into this workspace.
+    Arrival,
+    /// By a listed field that is no reference.
+    Field(&'static Field),
 }
 
 /// A test that listed records must pass.
@@ -111,14 +122,15 @@ pub(crate) fn page(connection: &Connection, query: &Query) -> Result<Page> {
 fn ordered(query: &Query, table: &str, conditions: &str) -> String {
     let (limit, offset) = (query.limit, query.offset);
     let direction = if query.descending { "DESC" } else { "ASC" };
-    let column = match query.sort {
-        None if query.kind.is_main() => quoted("sort key"),
-        None => {
+    let (column, date) = match query.sort {
+        Sort::Title if query.kind.is_main() => (quoted("sort key"), false),
+        Sort::Title | Sort::Arrival => {
             return format!("SELECT n FROM {table} WHERE {conditions} ORDER BY n {direction} LIMIT {limit} OFFSET {offset}");
         }
-        Some(field) => format!("{}{}", quoted(field.name), collation(field)),
+        Sort::Field(field) => {
+            (format!("{}{}", quoted(field.name), collation(field)), field.field_type == FieldType::Date)
+        }
     };
-    let date = query.sort.is_some_and(|field| field.field_type == FieldType::Date);
     let known = if date { format!("{column} < 'X'") } else { format!("{column} IS NOT NULL") };
     let unknown = if date { format!("({column} IS NULL OR {column} >= 'X')") } else { format!("{column} IS NULL") };
     let enough = u64::from(limit) + u64::from(offset);

@@ -28,7 +28,7 @@ pub(crate) mod schema;
 pub(crate) mod search;
 
 pub use file_check::{Untrusted, UntrustedReason};
-pub use lists::{Filter, Page, Query, Row, Test};
+pub use lists::{Filter, Page, Query, Row, Sort, Test};
 pub(crate) use project::Effect;
 
 /// A record's number in this file: what rows refer to each other by. Another laptop's file has other numbers.
