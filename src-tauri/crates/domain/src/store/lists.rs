@@ -250,6 +250,19 @@ fn conflicts(connection: &Connection, n: RecordNumber) -> Result<Vec<FieldNumber
     select.query_map([n], |row| row.get(0))?.collect()
 }
 
+/// How many fields are contested.
+pub(crate) fn contested_count(connection: &Connection) -> Result<u32> {
+    connection.query_row("SELECT count(*) FROM conflict", (), |row| row.get(0))
+}
+
+/// How many records are of kinds, and how many fields of numbers or types, that this program does not know.
+pub(crate) fn unfamiliar_counts(connection: &Connection) -> Result<(u32, u32)> {
+    let greatest = Kind::ALL.len() as u64;
+    let records = connection.query_row("SELECT count(*) FROM record WHERE kind > ?", [greatest], |row| row.get(0))?;
+    let fields = connection.query_row("SELECT count(*) FROM unfamiliar", (), |row| row.get(0))?;
+    Ok((records, fields))
+}
+
 /// The contested fields of all records, 500 at the most.
 pub(crate) fn contested(connection: &Connection) -> Result<Vec<(RecordNumber, FieldNumber)>> {
     let mut select = connection.prepare_cached("SELECT n, field FROM conflict ORDER BY n, field LIMIT 500")?;

@@ -64,6 +64,28 @@ pub(crate) fn for_each<E: From<rusqlite::Error>>(
     Ok(())
 }
 
+/// Hands the bytes of one device's commits to `each`, in the device's order.
+pub(crate) fn for_each_of<E: From<rusqlite::Error>>(
+    connection: &Connection,
+    device: i64,
+    mut each: impl FnMut(&[u8]) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut select = connection.prepare_cached("SELECT bytes FROM log WHERE device = ? ORDER BY seq")?;
+    let mut rows = select.query([device])?;
+    while let Some(row) = rows.next()? {
+        each(row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?)?;
+    }
+    Ok(())
+}
+
+/// The hash of a commit, if it is here.
+pub(crate) fn hash(connection: &Connection, device: i64, seq: Seq) -> Result<Option<CommitHash>> {
+    connection
+        .prepare_cached("SELECT hash FROM log WHERE device = ? AND seq = ?")?
+        .query_row((device, seq), |row| row.get(0))
+        .optional()
+}
+
 /// The given heads of a field with their values, in ascending order. Heads whose commit is not here are left out.
 pub(crate) fn heads(
     connection: &Connection,

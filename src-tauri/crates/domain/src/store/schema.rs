@@ -35,9 +35,25 @@ pub(crate) fn prepare_connection(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
+/// What SQLite finds wrong with the file's pages at a quick look; `None` if nothing.
+pub(crate) fn quick_problem(connection: &Connection) -> Result<Option<String>> {
+    let verdict: String = connection.pragma_query_value(None, "quick_check", |row| row.get(0))?;
+    Ok((verdict != "ok").then_some(verdict))
+}
+
+/// Everything SQLite finds wrong with the file's pages and indexes.
+pub(crate) fn integrity_problems(connection: &Connection) -> Result<Vec<String>> {
+    let mut check = connection.prepare("PRAGMA integrity_check")?;
+    let verdicts = check.query_map((), |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>>>()?;
+    Ok(verdicts.into_iter().filter(|verdict| verdict != "ok").collect())
+}
+
 /// Brings the log's tables to [`VERSION`]. Call within a transaction.
 pub(crate) fn migrate(connection: &Connection) -> Result<()> {
     let version: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if version == VERSION {
+        return Ok(());
+    }
     for migration in MIGRATIONS.iter().skip(version as usize) {
         connection.execute_batch(migration)?;
     }

@@ -85,7 +85,7 @@ impl Workspace {
     /// If the workspace cannot be read, or the work is stopped. What is wrong with it is no error but a finding.
     pub fn check(&self, watch: &Watch) -> Result<Checked, Error> {
         let mut checked = Checked::default();
-        self.check_pages(&mut checked)?;
+        checked.problems.extend(schema::integrity_problems(&self.connection)?);
         watch.expect(log_rows::count(&self.connection)?);
         for device in self.devices.iter() {
             self.check_chain(device.id, &mut checked, watch)?;
@@ -102,29 +102,23 @@ impl Workspace {
         Ok(checked)
     }
 
-    fn check_pages(&self, checked: &mut Checked) -> Result<(), Error> {
-        let mut check = self.connection.prepare("PRAGMA integrity_check")?;
-        let verdicts = check.query_map((), |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
-        checked.problems.extend(verdicts.into_iter().filter(|verdict| verdict != "ok"));
-        Ok(())
-    }
-
     fn check_chain(&self, id: DeviceId, checked: &mut Checked, watch: &Watch) -> Result<(), Error> {
         let device = self.devices.get(id).expect("BUG: asked for a device from the list");
         let (mut seq, mut hash): (Seq, _) = (0, BEFORE_THE_FIRST);
-        let mut select = self.connection.prepare("SELECT bytes FROM log WHERE device = ? ORDER BY seq")?;
-        let mut rows = select.query([device.n])?;
-        while let Some(row) = rows.next()? {
-            let bytes = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
+        let mut whole = true;
+        log_rows::for_each_of(&self.connection, device.n, |bytes| {
             match log::decode(bytes, &hash) {
-                Ok((commit, next)) if commit.device == id && commit.seq == seq + 1 => (seq, hash) = (commit.seq, next),
-                Ok(_) | Err(_) => {
-                    checked.problems.push(format!("device {id}: commit {} is not what was written", seq + 1));
-                    return Ok(());
+                Ok((commit, next)) if whole && commit.device == id && commit.seq == seq + 1 => {
+                    (seq, hash) = (commit.seq, next);
+                    checked.commits += 1;
                 }
+                Ok(_) | Err(_) => whole = false,
             }
-            checked.commits += 1;
-            watch.advance(1)?;
+            watch.advance(1)
+        })?;
+        if !whole {
+            checked.problems.push(format!("device {id}: commit {} is not what was written", seq + 1));
+            return Ok(());
         }
         let vouched = match (&device.key, &device.signature) {
             (Some(key), Some(signature)) => key.verify_head(seq, &hash, signature).is_ok(),

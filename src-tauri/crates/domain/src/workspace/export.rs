@@ -78,15 +78,12 @@ impl Workspace {
         for device in &known {
             writer.device(&head(device)).map_err(unwritable())?;
         }
-        let mut select = self.connection.prepare("SELECT bytes FROM log WHERE device = ? ORDER BY seq")?;
         for device in known {
             writer.run(Run { device: device.id, first: 1, count: device.head }).map_err(unwritable())?;
-            let mut rows = select.query([device.n])?;
-            while let Some(row) = rows.next()? {
+            log_rows::for_each_of(&self.connection, device.n, |bytes| {
                 watch.advance(1)?;
-                let bytes = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
-                writer.commit(bytes).map_err(unwritable())?;
-            }
+                writer.commit(bytes).map_err(unwritable())
+            })?;
         }
         Ok(())
     }

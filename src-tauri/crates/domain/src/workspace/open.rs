@@ -47,8 +47,8 @@ impl Workspace {
         let lock = lock(path).map_err(refuse)?;
         OpenOptions::new().append(true).open(path).map_err(|error| refuse(not_writable(error)))?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(path, flags).map_err(|error| refuse(damaged(error)))?;
-        let (devices, key) = examine(&connection).map_err(refuse)?;
+        let mut connection = Connection::open_with_flags(path, flags).map_err(|error| refuse(damaged(error)))?;
+        let (devices, key) = examine(&mut connection).map_err(refuse)?;
         let mut workspace = Self { connection, devices, key, sources, path: path.into(), last_id: None, _lock: lock };
         workspace.renew_projections()?;
         Ok(workspace)
@@ -80,15 +80,13 @@ fn make_file(path: &Path, sources: &mut dyn Sources) -> Result<(), Error> {
 }
 
 /// Looks whether the tables are whole and hold what every workspace does.
-fn examine(connection: &Connection) -> Result<(Devices, DeviceKey), UntrustedReason> {
-    let verdict: String = connection.pragma_query_value(None, "quick_check", |row| row.get(0)).map_err(damaged)?;
-    if verdict != "ok" {
-        return Err(UntrustedReason::Damaged(verdict));
+fn examine(connection: &mut Connection) -> Result<(Devices, DeviceKey), UntrustedReason> {
+    if let Some(problem) = schema::quick_problem(connection).map_err(damaged)? {
+        return Err(UntrustedReason::Damaged(problem));
     }
     schema::prepare_connection(connection).map_err(damaged)?;
-    connection.execute_batch("BEGIN IMMEDIATE").map_err(damaged)?;
-    schema::migrate(connection).map_err(damaged)?;
-    connection.execute_batch("COMMIT").map_err(damaged)?;
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(damaged)?;
+    schema::migrate(&transaction).and_then(|()| transaction.commit()).map_err(damaged)?;
     // The canary: without its own key a workspace could not go on writing its log.
     let secret = local::get(connection, Key::Secret).map_err(damaged)?;
     let secret: Option<[u8; 32]> = secret.and_then(|bytes| bytes.try_into().ok());

@@ -190,7 +190,7 @@ impl Workspace {
     /// # Errors
     /// If the workspace cannot be read.
     pub fn conflict_count(&self) -> Result<u32, Error> {
-        Ok(self.connection.query_row("SELECT count(*) FROM conflict", (), |row| row.get(0))?)
+        Ok(lists::contested_count(&self.connection)?)
     }
 
     /// Who works here; `None` in a workspace that was made but never named.
@@ -219,10 +219,7 @@ impl Workspace {
     /// # Errors
     /// If the workspace cannot be read.
     pub fn unknown(&self) -> Result<(u32, u32), Error> {
-        let known = Kind::ALL.len();
-        let records = self.connection.query_row("SELECT count(*) FROM record WHERE kind > ?", [known], |row| row.get(0))?;
-        let fields = self.connection.query_row("SELECT count(*) FROM unfamiliar", (), |row| row.get(0))?;
-        Ok((records, fields))
+        Ok(lists::unfamiliar_counts(&self.connection)?)
     }
 
     fn rows(&self, numbers: Vec<i64>) -> Result<Vec<Row>, Error> {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::io::{self, Read};
 
-use rusqlite::{Connection, OptionalExtension as _};
+use rusqlite::Connection;
 
 use super::tally::Tally;
 use super::{Gap, Import};
@@ -150,7 +150,7 @@ impl<'a> Taking<'a> {
         if !open.joins {
             return Ok(());
         }
-        if self.hash_of(n, head.seq)? != Some(head.hash) {
+        if log_rows::hash(self.connection, n, head.seq)? != Some(head.hash) {
             let new_here = known == head.seq && self.new_commits > 0;
             return Err(match new_here {
                 true => BundleError::BrokenChain(open.run.device),
@@ -162,11 +162,6 @@ impl<'a> Taking<'a> {
             self.devices.store_head(self.connection, n, head.signature)?;
         }
         Ok(())
-    }
-
-    fn hash_of(&self, n: i64, seq: Seq) -> Result<Option<CommitHash>, Error> {
-        let mut select = self.connection.prepare_cached("SELECT hash FROM log WHERE device = ? AND seq = ?")?;
-        Ok(select.query_row((n, seq), |row| row.get(0)).optional()?)
     }
 
     fn document<R: Read>(&mut self, hash: [u8; 32], size: u64, reader: &mut Reader<R>) -> Result<(), Error> {

@@ -14,8 +14,8 @@ const NAMED: usize = 200;
 /// What was seen of each record touched.
 pub(super) struct Tally {
     touched: HashMap<RecordNumber, Seen>,
-    conflicts_before: u64,
-    unfamiliar_before: u64,
+    conflicts_before: u32,
+    unfamiliar_before: u32,
 }
 
 #[derive(Clone, Copy)]
@@ -39,7 +39,7 @@ pub(super) struct Counts {
 
 impl Tally {
     pub(super) fn new(connection: &Connection) -> Result<Self> {
-        let conflicts_before = conflicts(connection)?;
+        let conflicts_before = lists::contested_count(connection)?;
         Ok(Self { touched: HashMap::new(), conflicts_before, unfamiliar_before: unfamiliar(connection)? })
     }
 
@@ -62,8 +62,8 @@ impl Tally {
             new: 0,
             changed: 0,
             deleted: 0,
-            conflicts: conflicts(connection)?.saturating_sub(self.conflicts_before),
-            unfamiliar: unfamiliar(connection)?.saturating_sub(self.unfamiliar_before),
+            conflicts: lists::contested_count(connection)?.saturating_sub(self.conflicts_before).into(),
+            unfamiliar: unfamiliar(connection)?.saturating_sub(self.unfamiliar_before).into(),
             records: Vec::new(),
         };
         let mut named: Vec<(RecordNumber, RecordEffect)> = Vec::new();
@@ -99,12 +99,6 @@ impl Seen {
     }
 }
 
-fn conflicts(connection: &Connection) -> Result<u64> {
-    connection.query_row("SELECT count(*) FROM conflict", (), |row| row.get(0))
+fn unfamiliar(connection: &Connection) -> Result<u32> {
+    lists::unfamiliar_counts(connection).map(|(records, fields)| records + fields)
 }
-
-fn unfamiliar(connection: &Connection) -> Result<u64> {
-    let sql = "SELECT (SELECT count(*) FROM unfamiliar) + (SELECT count(*) FROM record WHERE kind > ?)";
-    connection.query_row(sql, [Kind::ALL.len()], |row| row.get(0)).map_err(Into::into)
-}
-
