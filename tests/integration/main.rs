@@ -1,4 +1,5 @@
 //! What crosses crates and needs no window.
 
+mod architecture;
 mod command_line;
 mod labels;

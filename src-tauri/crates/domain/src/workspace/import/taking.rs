@@ -36,6 +36,8 @@ struct OpenRun {
     next: Seq,
     /// Whether its commits follow on those that are here.
     joins: bool,
+    /// Whether one of them was new.
+    news: bool,
 }
 
 impl<'a> Taking<'a> {
@@ -94,7 +96,7 @@ impl<'a> Taking<'a> {
         if !joins {
             self.gaps.push(Gap { device: run.device, from: known + 1, to: run.first - 1 });
         }
-        self.run = Some(OpenRun { run, next: run.first, joins });
+        self.run = Some(OpenRun { run, next: run.first, joins, news: false });
         Ok(())
     }
 
@@ -113,6 +115,7 @@ impl<'a> Taking<'a> {
             self.known_commits += 1;
             return Ok(());
         }
+        open.news = true;
         let (n, previous) = (device.n, device.hash);
         self.add(id, n, seq, &previous, bytes)
     }
@@ -145,20 +148,18 @@ impl<'a> Taking<'a> {
             return Err(BundleError::Malformed("fewer commits than a run says").into());
         }
         let head = self.announced[&open.run.device];
-        let device = self.devices.get(open.run.device).expect("BUG: announced devices have a row");
-        let (n, known) = (device.n, device.head);
+        let n = self.devices.get(open.run.device).expect("BUG: announced devices have a row").n;
         if !open.joins {
             return Ok(());
         }
         if log_rows::hash(self.connection, n, head.seq)? != Some(head.hash) {
-            let new_here = known == head.seq && self.new_commits > 0;
-            return Err(match new_here {
+            return Err(match open.news {
                 true => BundleError::BrokenChain(open.run.device),
                 false => BundleError::Forked { device: open.run.device, seq: head.seq },
             }
             .into());
         }
-        if known == head.seq {
+        if open.news {
             self.devices.store_head(self.connection, n, head.signature)?;
         }
         Ok(())
