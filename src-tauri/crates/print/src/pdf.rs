@@ -93,3 +93,40 @@ fn undrawn(frame: &Frame, missing: &mut BTreeSet<char>) {
 fn sentence(errors: &[SourceDiagnostic]) -> String {
     errors.iter().map(|error| error.message.as_str()).collect::<Vec<_>>().join("; ")
 }
+
+#[cfg(test)]
+mod tests {
+    use entente_messages::Language;
+    use typst::syntax::{RootedPath, VirtualRoot};
+
+    use super::*;
+    use crate::density::DENSITIES;
+    use crate::page::Wording;
+    use crate::{AgreementSummary, world};
+
+    #[test]
+    fn a_box_that_was_set_after_all_is_found_on_the_page() {
+        let summary = AgreementSummary { title: "Rocket 🚀".to_owned(), ..AgreementSummary::default() };
+        let data = Wording::new(Language::En, DENSITIES[0]).agreement(&summary);
+        let desk = Desk::new(&world::AGREEMENT, data.to_string().into_bytes());
+        let document: PagedDocument = typst::compile(&desk).output.expect("sets");
+        let mut missing = BTreeSet::new();
+        undrawn(&document.pages()[0].frame, &mut missing);
+        assert_eq!(missing, BTreeSet::from(['🚀']));
+    }
+
+    #[test]
+    fn a_template_reaches_no_file_and_no_package_but_its_own() {
+        let shared = world::AGREEMENT.id().get().vpath().clone();
+        for text in
+            ["#read(\"/etc/hostname\")", "#read(\"../Cargo.toml\")", "#import \"@preview/a:1.0.0\": *"]
+        {
+            let id = RootedPath::new(VirtualRoot::Project, shared.clone()).intern();
+            let template: &'static Source = Box::leak(Box::new(Source::new(id, text.to_owned())));
+            let Err(PrintError::NotSet(why)) = Proof::set(template, Value::Null).map(|_| ()) else {
+                panic!("{text} was read")
+            };
+            assert!(why.contains("not found") || why.contains("escape"), "{why}");
+        }
+    }
+}
