@@ -43,6 +43,7 @@ recovery-start = To the first page
 
 ## Home
 
+home-today = { $weekday }, { $date }
 home-next = Next
 home-next-none = Nothing is due.
 home-agenda = Whole agenda

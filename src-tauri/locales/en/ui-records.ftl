@@ -70,7 +70,7 @@ action-name-redo = redid
 
 conflict-here = Has a conflict
 conflict-field = Colleagues say different things here
-conflict-by = { $author } on { $device },
+conflict-by = { $author } on { $device }, { $at }
 conflict-choose = Use this
 conflict-delete = Delete the record
 conflict-keep = Keep the record

@@ -42,6 +42,7 @@ recovery-start = 回到起始页
 
 ## 首页
 
+home-today = { $date } { $weekday }
 home-next = 接下来
 home-next-none = 没有到期的事项。
 home-agenda = 全部日程

@@ -63,7 +63,7 @@ action-name-redo = 重做
 
 conflict-here = 有冲突
 conflict-field = 同事在此填写的内容不一致
-conflict-by = { $author }（{ $device }），
+conflict-by = { $author }（{ $device }），{ $at }
 conflict-choose = 采用
 conflict-delete = 删除此记录
 conflict-keep = 保留此记录

@@ -31,12 +31,21 @@ const home: Route = { view: 'home', id: null, mode: 'read', params: {} };
 
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
-  const [name = '', id, action] = path.split('/').map(decodeURIComponent);
+  const [name, id, action] = decoded(path.split('/'));
   const view = views.find((known) => known === name);
   if (!view) return home;
   const params = Object.fromEntries(new URLSearchParams(query));
   if (id === 'new') return { view, id: null, mode: 'new', params };
   return { view, id: id || null, mode: id && action === 'edit' ? 'edit' : 'read', params };
+}
+
+/** An address typed by hand may be encoded wrongly: then it names no place. */
+function decoded(steps: string[]): string[] {
+  try {
+    return steps.map(decodeURIComponent);
+  } catch {
+    return [];
+  }
 }
 
 export function hashOf({ view, id, mode, params }: Route): string {

@@ -1,0 +1,99 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import CountryField from './CountryField.svelte';
+import DateField from './DateField.svelte';
+import OpenChoice from './OpenChoice.svelte';
+
+const options = [
+  { value: 'university', label: 'University' },
+  { value: 'hospital', label: 'Hospital' },
+];
+
+function shown() {
+  return screen.queryAllByRole('option').map((option) => option.textContent.trim());
+}
+
+describe('an open choice', () => {
+  it('narrows as one types, and takes the chosen code with Enter', async () => {
+    const onchange = vi.fn();
+    render(OpenChoice, { value: '', options, label: 'Kind', onchange });
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('combobox'));
+    expect(shown()).toEqual(['University', 'Hospital']);
+    await user.keyboard('hos{Enter}');
+    expect(onchange).toHaveBeenCalledExactlyOnceWith('hospital');
+    expect(screen.getByRole('combobox')).toHaveProperty('value', 'Hospital');
+  });
+
+  it('keeps the officer’s own word when one leaves', async () => {
+    const onchange = vi.fn();
+    render(OpenChoice, { value: '', options, label: 'Kind', onchange });
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('combobox'));
+    await user.keyboard('Museum');
+    await user.tab();
+    expect(onchange).toHaveBeenCalledExactlyOnceWith('Museum');
+  });
+
+  it('goes back to what it was with Escape', async () => {
+    const onchange = vi.fn();
+    render(OpenChoice, { value: 'hospital', options, label: 'Kind', onchange });
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('combobox'));
+    await user.keyboard('uni{Escape}');
+    await user.tab();
+    expect(onchange).not.toHaveBeenCalled();
+    expect(screen.getByRole('combobox')).toHaveProperty('value', 'Hospital');
+  });
+
+  it('is emptied by emptying it', async () => {
+    const onchange = vi.fn();
+    render(OpenChoice, { value: 'hospital', options, label: 'Kind', onchange });
+    const user = userEvent.setup();
+    await user.clear(screen.getByRole('combobox'));
+    await user.tab();
+    expect(onchange).toHaveBeenCalledExactlyOnceWith('');
+  });
+});
+
+describe('a country', () => {
+  it.each(['kyrg', '吉尔吉斯', 'KG'])('is found by %s', async (typed) => {
+    const onchange = vi.fn();
+    render(CountryField, { value: '', label: 'Country', onchange });
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('combobox'));
+    await user.keyboard(`${typed}{Enter}`);
+    expect(onchange).toHaveBeenCalledExactlyOnceWith('KG');
+  });
+
+  it('that is none stays as it was typed', async () => {
+    const onchange = vi.fn();
+    render(CountryField, { value: '', label: 'Country', onchange });
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('combobox'));
+    await user.keyboard('Atlantis');
+    await user.tab();
+    expect(onchange).toHaveBeenCalledExactlyOnceWith('Atlantis');
+  });
+});
+
+describe('a date', () => {
+  it('shows what was understood, and gives it in wire form', async () => {
+    const onchange = vi.fn();
+    render(DateField, { value: '', label: 'Signed', onchange });
+    const user = userEvent.setup();
+    await user.type(screen.getByRole('textbox'), '8 dec');
+    expect(onchange).toHaveBeenLastCalledWith('--12-08');
+    expect(screen.getByText('8 Dec (year unknown)')).toBeTruthy();
+  });
+
+  it('that is not understood stays as it was typed, and says so', async () => {
+    const onchange = vi.fn();
+    render(DateField, { value: '', label: 'Signed', onchange });
+    const user = userEvent.setup();
+    await user.type(screen.getByRole('textbox'), 'soon');
+    expect(onchange).toHaveBeenLastCalledWith('soon');
+    expect(screen.getByText('Not understood as a date')).toBeTruthy();
+  });
+});
