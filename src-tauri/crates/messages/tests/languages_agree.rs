@@ -1,4 +1,4 @@
-//! Every language says the same things: the same keys, attributes and variables, in files that parse.
+//! Every language says the same things: the same keys and attributes with the same values, in files that parse.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,8 +6,28 @@ use entente_messages::{Language, files, folders};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 
-/// What a language says: `key` or `key.attribute`, and the variables it uses.
-type Shape = BTreeMap<String, BTreeSet<String>>;
+/// What a language says: `key` or `key.attribute`, and its variables.
+type Shape = BTreeMap<String, Variables>;
+
+#[derive(Debug, Default)]
+struct Variables {
+    /// The reader sees their values.
+    shown: BTreeSet<String>,
+    /// They choose between variants, as a number does between singular and plural.
+    choosing: BTreeSet<String>,
+}
+
+impl Variables {
+    fn known(&self) -> BTreeSet<&String> {
+        self.shown.union(&self.choosing).collect()
+    }
+
+    /// Whether a translation shows what English shows, and asks for nothing that English is not given. What only
+    /// chooses in English may be left out: Chinese has no plural.
+    fn can_say(&self, english: &Self) -> bool {
+        english.shown.is_subset(&self.shown) && self.known().is_subset(&english.known())
+    }
+}
 
 #[test]
 fn every_folder_is_a_language_and_every_language_a_folder() {
@@ -47,14 +67,29 @@ fn every_language_has_the_keys_attributes_and_variables_of_english() {
     let english = shape(Language::En);
     for language in Language::ALL {
         let other = shape(language);
-        let differing: BTreeSet<_> = english.iter().chain(&other).map(|(key, _)| key).collect();
-        let report: Vec<_> = differing
+        let keys: BTreeSet<_> = english.keys().chain(other.keys()).collect();
+        let report: Vec<_> = keys
             .into_iter()
-            .filter(|key| english.get(*key) != other.get(*key))
-            .map(|key| format!("{key}: en {:?}, {language} {:?}", english.get(key), other.get(key)))
+            .map(|key| (key, english.get(key), other.get(key)))
+            .filter(|(_, ours, theirs)| !matches!((ours, theirs), (Some(en), Some(it)) if it.can_say(en)))
+            .map(|(key, ours, theirs)| format!("{key}: en {ours:?}, {language} {theirs:?}"))
             .collect();
         assert!(report.is_empty(), "{}", report.join("\n"));
     }
+}
+
+#[test]
+fn a_translation_may_leave_out_a_choice_but_no_value_and_may_ask_for_none_that_english_lacks() {
+    let variables = |message: &'static str| {
+        let resource = parser::parse(message).expect("parses");
+        let Entry::Message(message) = &resource.body[0] else { panic!("no message") };
+        variables(message.value.as_ref().expect("a value"))
+    };
+    let english = variables("a = { $n ->\n    [one] One by { $who }\n   *[other] Some by { $who }\n}\n");
+    assert!(variables("a = { $who }\n").can_say(&english));
+    assert!(variables("a = { $who } { $n }\n").can_say(&english));
+    assert!(!variables("a = { $n }\n").can_say(&english));
+    assert!(!variables("a = { $who } { $where }\n").can_say(&english));
 }
 
 #[test]
@@ -92,13 +127,13 @@ fn shape(language: Language) -> Shape {
     shape
 }
 
-fn variables(pattern: &Pattern<&str>) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
+fn variables(pattern: &Pattern<&str>) -> Variables {
+    let mut found = Variables::default();
     in_pattern(pattern, &mut found);
     found
 }
 
-fn in_pattern(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
+fn in_pattern(pattern: &Pattern<&str>, found: &mut Variables) {
     for element in &pattern.elements {
         if let PatternElement::Placeable { expression } = element {
             in_expression(expression, found);
@@ -106,25 +141,28 @@ fn in_pattern(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
     }
 }
 
-fn in_expression(expression: &Expression<&str>, found: &mut BTreeSet<String>) {
+fn in_expression(expression: &Expression<&str>, found: &mut Variables) {
     match expression {
-        Expression::Inline(inline) => in_inline(inline, found),
+        Expression::Inline(inline) => in_inline(inline, &mut found.shown),
         Expression::Select { selector, variants } => {
-            in_inline(selector, found);
+            in_inline(selector, &mut found.choosing);
             variants.iter().for_each(|variant| in_pattern(&variant.value, found));
         }
     }
 }
 
-fn in_inline(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
+fn in_inline(inline: &InlineExpression<&str>, names: &mut BTreeSet<String>) {
     match inline {
         InlineExpression::VariableReference { id } => {
-            found.insert(id.name.to_owned());
+            names.insert(id.name.to_owned());
         }
-        InlineExpression::Placeable { expression } => in_expression(expression, found),
         InlineExpression::FunctionReference { arguments, .. } => {
-            arguments.positional.iter().for_each(|argument| in_inline(argument, found));
+            arguments.positional.iter().for_each(|argument| in_inline(argument, names));
         }
+        InlineExpression::Placeable { expression } => match expression.as_ref() {
+            Expression::Inline(inner) => in_inline(inner, names),
+            Expression::Select { .. } => panic!("a choice needs one pair of braces"),
+        },
         _ => {}
     }
 }
