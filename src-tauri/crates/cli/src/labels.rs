@@ -34,21 +34,32 @@ pub(crate) fn columns(kind: Kind) -> Vec<&'static Field> {
 /// A field's value as people read it; empty where nothing is known.
 pub(crate) fn value(messages: &Messages, row: &Row, field: &Field) -> String {
     let text = match row.fields.get(field.name) {
-        Some(Some(WireValue::Text(text))) => text,
-        Some(Some(WireValue::Integer(number))) => return number.to_string(),
-        Some(Some(WireValue::Boolean(true))) => return messages.text("cli-yes"),
-        Some(Some(WireValue::Boolean(false))) => return messages.text("cli-no"),
+        Some(Some(WireValue::Text(text))) => text.clone(),
+        Some(Some(WireValue::Integer(number))) => number.to_string(),
+        Some(Some(WireValue::Boolean(yes))) => yes.to_string(),
         Some(None) | None => return String::new(),
     };
-    let read = match field.field_type {
-        FieldType::Choice(_) => {
-            labelled(messages, format!("choice-{}-{}-{text}", row.kind, field.name), text)
-        }
-        FieldType::Date => messages.date(text),
-        FieldType::Country => labelled(messages, format!("country-{text}"), text),
-        FieldType::Language => labelled(messages, format!("language-{text}"), text),
-        FieldType::Reference(_) | FieldType::Owner(_) => row.titles.get(text).unwrap_or(text).clone(),
-        _ => text.clone(),
+    match row.titles.get(&text) {
+        Some(title) if field.field_type.is_reference() => safe(title),
+        _ => read(messages, &row.kind, field.name, &text),
+    }
+}
+
+/// A value in the log's notation as people read it. Text that a reference stands for stays as it is.
+pub(crate) fn read(messages: &Messages, kind: &str, field: &str, text: &str) -> String {
+    let declared = Kind::from_name(kind).and_then(|kind| kind.field(field)).map(|field| field.field_type);
+    let read = match declared {
+        Some(FieldType::Choice(_)) => labelled(messages, format!("choice-{kind}-{field}-{text}"), text),
+        Some(FieldType::Country) => labelled(messages, format!("country-{text}"), text),
+        Some(FieldType::Language) => labelled(messages, format!("language-{text}"), text),
+        Some(FieldType::Date) => messages.date(text),
+        // The deletion is no declared field; it is a yes or no too.
+        Some(FieldType::Boolean) | None => match text {
+            "true" => messages.text("cli-yes"),
+            "false" => messages.text("cli-no"),
+            _ => text.to_owned(),
+        },
+        Some(_) => text.to_owned(),
     };
     safe(&read)
 }

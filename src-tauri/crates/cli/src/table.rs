@@ -23,18 +23,14 @@ impl Table {
     }
 
     /// Leaves out the columns in which no row says anything that its first two cells, id and title, do not.
-    pub(crate) fn without_repetition(mut self) -> Self {
+    pub(crate) fn without_repetition(&self) -> Self {
         let says_more = |column: usize| {
             self.rows.iter().any(|row| !row[column].is_empty() && !row[1].contains(&row[column]))
         };
-        let kept: Vec<bool> =
-            (0..self.headings.len()).map(|column| column < 2 || says_more(column)).collect();
-        let keep = |cells: Vec<String>| {
-            cells.into_iter().zip(&kept).filter(|(_, kept)| **kept).map(|(cell, _)| cell).collect()
-        };
-        self.headings = keep(self.headings);
-        self.rows = self.rows.into_iter().map(keep).collect();
-        self
+        let kept: Vec<usize> =
+            (0..self.headings.len()).filter(|&column| column < 2 || says_more(column)).collect();
+        let keep = |cells: &Vec<String>| kept.iter().map(|&column| cells[column].clone()).collect::<Vec<_>>();
+        Self { headings: keep(&self.headings), rows: self.rows.iter().map(keep).collect() }
     }
 
     /// The table in lines; with a width, no line is wider where that can be had.

@@ -50,7 +50,10 @@ fn conflict_text(session: &Session, item: &ConflictItem) -> String {
         record.id
     );
     let sides = item.sides.iter().map(|side| {
-        let value = side.text.as_ref().map_or_else(|| session.text("cli-empty"), |text| one_line(text));
+        let value = match &side.text {
+            Some(text) => one_line(&labels::read(session.messages, &record.kind, &item.field, text)),
+            None => session.text("cli-empty"),
+        };
         let args = Args::new()
             .with("value", value)
             .with("author", one_line(&side.author))

@@ -45,7 +45,7 @@ fn text(session: &Session, entry: &HistoryEntry) -> String {
 
 fn change_text(session: &Session, change: &FieldChange) -> String {
     let side = |value: &Option<String>| match value {
-        Some(value) => one_line(value),
+        Some(value) => one_line(&labels::read(session.messages, &change.kind, &change.field, value)),
         None => session.text("cli-empty"),
     };
     let args = Args::new()
