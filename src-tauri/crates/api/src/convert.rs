@@ -32,7 +32,9 @@ impl Telling<'_> {
             id: row.id.to_string(),
             kind: row.kind.name().into(),
             title: self.title(row.kind, row.title.as_deref()),
-            fields: fields.map(|field| (field.name.into(), row.values.get(&field.number).map(to_wire))).collect(),
+            fields: fields
+                .map(|field| (field.name.into(), row.values.get(&field.number).map(to_wire)))
+                .collect(),
             titles: row.titles.iter().map(|(id, title)| (id.to_string(), title.clone())).collect(),
             conflicts: row.conflicts.iter().map(|number| field_name(row.kind, *number).into()).collect(),
             deleted: !row.live,
@@ -65,8 +67,12 @@ impl Telling<'_> {
             }
             AgreementState::InForce { until: None, .. } => ("in-force", "state-in-force", None, None),
             AgreementState::InForce { until, .. } => ("in-force", "state-in-force-until", until, None),
-            AgreementState::Expiring { until, days: None } => ("expiring", "state-expiring", Some(until), None),
-            AgreementState::Expiring { until, days } => ("expiring", "state-expiring-days", Some(until), days),
+            AgreementState::Expiring { until, days: None } => {
+                ("expiring", "state-expiring", Some(until), None)
+            }
+            AgreementState::Expiring { until, days } => {
+                ("expiring", "state-expiring-days", Some(until), days)
+            }
             AgreementState::Expired { on } => ("expired", "state-expired", Some(on), None),
             AgreementState::Terminated { on } => ("terminated", "state-terminated", Some(on), None),
             AgreementState::Unknown => ("unknown", "state-unknown", None, None),
@@ -79,7 +85,11 @@ impl Telling<'_> {
     }
 
     /// A changed value as the wire has it, except that a reference is given by its title.
-    pub(crate) fn changed(&self, workspace: &Workspace, value: &ChangedValue) -> Result<Option<String>, Failure> {
+    pub(crate) fn changed(
+        &self,
+        workspace: &Workspace,
+        value: &ChangedValue,
+    ) -> Result<Option<String>, Failure> {
         Ok(match value {
             ChangedValue::Empty => None,
             ChangedValue::Deleted { .. } => Some("true".into()),

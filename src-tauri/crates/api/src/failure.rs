@@ -84,16 +84,26 @@ impl Failure {
         }
     }
 
-    fn sentence<'a>(&'a self, messages: &Messages, name_device: NameDevice<'_>) -> (ErrorKind, &'static str, Args<'a>) {
+    fn sentence<'a>(
+        &'a self,
+        messages: &Messages,
+        name_device: NameDevice<'_>,
+    ) -> (ErrorKind, &'static str, Args<'a>) {
         let args = Args::new();
         match self {
-            Self::Request(error) => (ErrorKind::Defect, "error-request", args.with("detail", error.to_string())),
+            Self::Request(error) => {
+                (ErrorKind::Defect, "error-request", args.with("detail", error.to_string()))
+            }
             Self::Defect(detail) => (ErrorKind::Defect, "error-defect", args.with("detail", detail.as_str())),
             Self::NoWorkspace => (ErrorKind::NoWorkspace, "error-no-workspace", args),
             Self::NoRecord(id) => (ErrorKind::NotFound, "error-not-found", args.with("id", id.as_str())),
             Self::UnknownKind(name) => {
                 let kinds = Kind::ALL.map(Kind::name).join(", ");
-                (ErrorKind::Refused, "error-unknown-kind", args.with("name", name.as_str()).with("kinds", kinds))
+                (
+                    ErrorKind::Refused,
+                    "error-unknown-kind",
+                    args.with("name", name.as_str()).with("kinds", kinds),
+                )
             }
             Self::UnknownField { kind, name } => {
                 let fields = kind.fields().iter().map(|field| field.name).collect::<Vec<_>>().join(", ");
@@ -110,7 +120,9 @@ impl Failure {
             Self::UnknownLanguage(tag) => {
                 (ErrorKind::Refused, "error-unknown-language", args.with("tag", tag.as_str()))
             }
-            Self::Print(error) => (ErrorKind::Defect, "error-not-printed", args.with("detail", error.to_string())),
+            Self::Print(error) => {
+                (ErrorKind::Defect, "error-not-printed", args.with("detail", error.to_string()))
+            }
             Self::Domain(error) => domain_sentence(error, messages, name_device),
         }
     }
@@ -139,7 +151,9 @@ fn domain_sentence<'a>(
         Error::Invalid(problems) => (ErrorKind::Invalid, "error-invalid", args.with("count", problems.len())),
         Error::NotFound(id) => (ErrorKind::NotFound, "error-not-found", args.with("id", id.to_string())),
         Error::Untrusted(untrusted) => untrusted_sentence(untrusted),
-        Error::Exists(path) => (ErrorKind::File, "error-exists", args.with("path", path.display().to_string())),
+        Error::Exists(path) => {
+            (ErrorKind::File, "error-exists", args.with("path", path.display().to_string()))
+        }
         Error::Bundle(error) => bundle_sentence(error, messages, name_device),
         Error::Store(_) if error.is_disk_full() => (ErrorKind::File, "error-disk-full", args),
         Error::Store(error) => (ErrorKind::File, "error-store", args.with("detail", error.to_string())),

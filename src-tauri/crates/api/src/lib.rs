@@ -10,8 +10,8 @@ mod error;
 mod failure;
 mod handlers;
 mod preferences;
-mod session;
 pub mod sample;
+mod session;
 pub mod typescript;
 pub mod wire;
 

@@ -81,8 +81,12 @@ impl Api {
     pub fn tell(&self, failure: &Failure) -> WireError {
         let state = self.state();
         let name_device = |device: DeviceId| {
-            let identity = state.workspace.as_ref().and_then(|workspace| workspace.identity_of(device).ok().flatten());
-            identity.map_or_else(|| device.to_string(), |identity| format!("{} ({})", identity.device, identity.officer))
+            let identity =
+                state.workspace.as_ref().and_then(|workspace| workspace.identity_of(device).ok().flatten());
+            identity.map_or_else(
+                || device.to_string(),
+                |identity| format!("{} ({})", identity.device, identity.officer),
+            )
         };
         failure.tell(self.messages(&state), &name_device)
     }
@@ -108,13 +112,19 @@ impl Api {
     }
 
     /// Reads from the open workspace.
-    pub(crate) fn read<T>(&self, read: impl FnOnce(&Workspace, &Messages) -> Result<T, Failure>) -> Result<T, Failure> {
+    pub(crate) fn read<T>(
+        &self,
+        read: impl FnOnce(&Workspace, &Messages) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
         let state = self.state();
         read(state.workspace.as_ref().ok_or(Failure::NoWorkspace)?, self.messages(&state))
     }
 
     /// Writes to the open workspace.
-    pub(crate) fn write<T>(&self, write: impl FnOnce(&mut Workspace) -> Result<T, Failure>) -> Result<T, Failure> {
+    pub(crate) fn write<T>(
+        &self,
+        write: impl FnOnce(&mut Workspace) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
         write(self.state().workspace.as_mut().ok_or(Failure::NoWorkspace)?)
     }
 

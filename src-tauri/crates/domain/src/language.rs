@@ -35,7 +35,9 @@ mod tests {
 
     #[test]
     fn tags_are_put_in_canonical_case() {
-        for (typed, tag) in [("EN", "en"), ("zh-hans", "zh-Hans"), ("ky-CYRL-kg", "ky-Cyrl-KG"), ("es-419", "es-419")] {
+        for (typed, tag) in
+            [("EN", "en"), ("zh-hans", "zh-Hans"), ("ky-CYRL-kg", "ky-Cyrl-KG"), ("es-419", "es-419")]
+        {
             assert_eq!(canonical(typed).as_deref(), Some(tag));
         }
         for typed in ["", "e", "english", "zh-", "zh_Hans", "en-US-x-private", "中文"] {

@@ -101,9 +101,8 @@ fn parse(text: &str) -> Option<PartialDate> {
     match *text.split('-').collect::<Vec<_>>() {
         [year] => Some(PartialDate::Year(year_number(year)?)),
         [year, month] => Some(PartialDate::Month(year_number(year)?, month_number(month)?)),
-        [year, month, day] => {
-            NaiveDate::from_ymd_opt(year_number(year)?, digits(month, 2)?, digits(day, 2)?).map(PartialDate::Day)
-        }
+        [year, month, day] => NaiveDate::from_ymd_opt(year_number(year)?, digits(month, 2)?, digits(day, 2)?)
+            .map(PartialDate::Day),
         _ => None,
     }
 }
@@ -146,7 +145,11 @@ mod tests {
         for (text, first, last) in CASES {
             let date: PartialDate = text.parse().expect(text);
             let shown = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
-            assert_eq!((shown(date.first_day()), shown(date.last_day())), (first.into(), last.into()), "{text}");
+            assert_eq!(
+                (shown(date.first_day()), shown(date.last_day())),
+                (first.into(), last.into()),
+                "{text}"
+            );
             assert_eq!(date.to_string(), text);
             assert_eq!(PartialDate::from_sort_key(&date.sort_key()), Ok(date));
         }
@@ -154,7 +157,18 @@ mod tests {
 
     #[test]
     fn what_no_calendar_has_is_refused() {
-        for text in ["", "23", "2023-13", "2023-02-29", "2023-1-1", "--00", "--02-30", "0000", "2023-10-19T00", "１９９９"] {
+        for text in [
+            "",
+            "23",
+            "2023-13",
+            "2023-02-29",
+            "2023-1-1",
+            "--00",
+            "--02-30",
+            "0000",
+            "2023-10-19T00",
+            "１９９９",
+        ] {
             assert!(text.parse::<PartialDate>().is_err(), "{text}");
         }
         assert!("--02-29".parse::<PartialDate>().is_ok());

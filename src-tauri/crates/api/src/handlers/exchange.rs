@@ -5,9 +5,7 @@ use std::path::Path as FilePath;
 use entente_domain::workspace::{Import, Mode, RecordEffect};
 
 use crate::convert::{self, Telling, count};
-use crate::wire::{
-    ExportReport, Gap, ImportPreview, ImportReport, Path, PreviewRecord, RecordPath, Sender,
-};
+use crate::wire::{ExportReport, Gap, ImportPreview, ImportReport, Path, PreviewRecord, RecordPath, Sender};
 use crate::{Api, Failure};
 
 impl Api {

@@ -10,8 +10,8 @@ use entente_messages::Messages;
 
 use crate::convert::{self, Telling};
 use crate::wire::{
-    Agenda, AgendaGroup, ConflictItem, ConflictSide, Expiring, Filter, FilterTest, Hit, Home, List, Nothing, Page,
-    RecentChange, Row, Search,
+    Agenda, AgendaGroup, ConflictItem, ConflictSide, Expiring, Filter, FilterTest, Hit, Home, List, Nothing,
+    Page, RecentChange, Row, Search,
 };
 use crate::{Api, Failure};
 
@@ -139,7 +139,9 @@ fn filter(kind: Kind, filter: Filter) -> Result<DomainFilter, Failure> {
     let usable = |field: &&Field| field.is(Role::Listed) || !kind.is_main();
     let field = kind.field(&filter.field).filter(usable).ok_or_else(|| unknown(kind, &filter.field))?;
     let test = match filter.test {
-        FilterTest::AnyOf(texts) => Test::AnyOf(texts.into_iter().map(|text| filter_value(field, text)).collect()),
+        FilterTest::AnyOf(texts) => {
+            Test::AnyOf(texts.into_iter().map(|text| filter_value(field, text)).collect())
+        }
         FilterTest::Between { from, to } if field.field_type == FieldType::Date => Test::Between(from, to),
         FilterTest::Between { .. } => return Err(unknown(kind, &filter.field)),
         FilterTest::Unknown => Test::Unknown,
@@ -198,7 +200,11 @@ fn agenda_group(telling: &Telling<'_>, group: &Group<entente_domain::store::Row>
     AgendaGroup { code, total: group.total, rows: telling.rows(&group.rows) }
 }
 
-fn conflict(telling: &Telling<'_>, workspace: &Workspace, conflict: &Conflict) -> Result<ConflictItem, Failure> {
+fn conflict(
+    telling: &Telling<'_>,
+    workspace: &Workspace,
+    conflict: &Conflict,
+) -> Result<ConflictItem, Failure> {
     let mut sides = Vec::new();
     for side in &conflict.sides {
         let device = workspace.identity_of(side.at.device)?;

@@ -179,7 +179,10 @@ fn owned(detail: &Detail, kind: Kind) -> impl Iterator<Item = &Row> {
 /// The institution's official name, where that is written otherwise than the name on the page.
 fn own_script(institution: &Detail, shown: &str) -> Option<String> {
     let official = |name: &&Row| text(name, "use").as_deref() == Some("official");
-    owned(institution, Kind::Name).find(official).and_then(|name| text(name, "text")).filter(|name| name != shown)
+    owned(institution, Kind::Name)
+        .find(official)
+        .and_then(|name| text(name, "text"))
+        .filter(|name| name != shown)
 }
 
 fn value<'a>(row: &'a Row, field: &str) -> Option<&'a Value> {

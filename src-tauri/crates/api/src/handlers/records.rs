@@ -3,7 +3,9 @@
 use entente_domain::workspace::{Detail as DomainDetail, HistoryEntry as DomainEntry, Workspace};
 
 use crate::convert::{self, Telling};
-use crate::wire::{Detail, FieldChange, HistoryEntry, HistoryPage, HistoryQuery, OwnedRows, Records, Referring, Row};
+use crate::wire::{
+    Detail, FieldChange, HistoryEntry, HistoryPage, HistoryQuery, OwnedRows, Records, Referring, Row,
+};
 use crate::{Api, Failure};
 
 /// The most entries of a history that are given at once.
@@ -18,7 +20,8 @@ impl Api {
         let today = self.today();
         self.read(|workspace, messages| {
             let telling = Telling { messages, today };
-            let details = convert::ids(&records)?.into_iter().map(|id| Ok(detail(&telling, &workspace.detail(id)?)));
+            let details =
+                convert::ids(&records)?.into_iter().map(|id| Ok(detail(&telling, &workspace.detail(id)?)));
             details.collect()
         })
     }
@@ -50,7 +53,10 @@ impl Api {
             let (offset, limit) = (query.offset as usize, query.limit.min(MAX_ENTRIES) as usize);
             let (entries, total) = workspace.history(convert::id(&query.id)?, offset, limit)?;
             let entries = entries.iter().map(|found| entry(&telling, workspace, found));
-            Ok(HistoryPage { entries: entries.collect::<Result<_, _>>()?, total: convert::count(total as u64) })
+            Ok(HistoryPage {
+                entries: entries.collect::<Result<_, _>>()?,
+                total: convert::count(total as u64),
+            })
         })
     }
 }
@@ -60,7 +66,9 @@ fn detail(telling: &Telling<'_>, detail: &DomainDetail) -> Detail {
     let referring = detail.referring.iter();
     Detail {
         record: telling.row(&detail.record),
-        owned: owned.map(|(kind, rows)| OwnedRows { kind: kind.name().into(), rows: telling.rows(rows) }).collect(),
+        owned: owned
+            .map(|(kind, rows)| OwnedRows { kind: kind.name().into(), rows: telling.rows(rows) })
+            .collect(),
         referring: referring
             .map(|referring| Referring {
                 kind: referring.kind.name().into(),

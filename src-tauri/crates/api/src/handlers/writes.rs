@@ -103,7 +103,8 @@ fn save_drafts(workspace: &mut Workspace, save: Save) -> Result<Changed, Failure
         });
     }
     let drafts = save.drafts.into_iter().enumerate();
-    let drafts = drafts.map(|(place, draft)| read_draft(place, draft, &ids)).collect::<Result<Vec<_>, _>>()?;
+    let drafts =
+        drafts.map(|(place, draft)| read_draft(place, draft, &ids)).collect::<Result<Vec<_>, _>>()?;
     let delete = convert::ids(&Records { ids: save.delete })?;
     let written = workspace.save(&drafts, &delete)?;
     let mut changed = changed(workspace, &written)?;
@@ -143,7 +144,10 @@ fn changed(workspace: &Workspace, written: &Written) -> Result<Changed, Failure>
     Ok(Changed { records: records.collect(), drafts: Vec::new(), skipped: Vec::new(), can_undo, can_redo })
 }
 
-fn taken_back(workspace: &Workspace, (written, skipped): (Written, Vec<Skipped>)) -> Result<Changed, Failure> {
+fn taken_back(
+    workspace: &Workspace,
+    (written, skipped): (Written, Vec<Skipped>),
+) -> Result<Changed, Failure> {
     let mut changed = changed(workspace, &written)?;
     for skipped in skipped {
         let row = workspace.row(skipped.record)?;

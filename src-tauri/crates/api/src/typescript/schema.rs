@@ -39,7 +39,8 @@ export interface KindSchema {
 pub(super) fn schema() -> String {
     let mut out = String::from(HEADER);
     let names: Vec<String> = Kind::ALL.iter().map(|kind| format!("'{kind}'")).collect();
-    writeln!(out, "/** The name of a kind. */\nexport type KindName = {};\n", names.join(" | ")).expect(MEMORY);
+    writeln!(out, "/** The name of a kind. */\nexport type KindName = {};\n", names.join(" | "))
+        .expect(MEMORY);
     out.push_str(TYPES);
     out.push_str("/** Every kind, by its name. */\nexport const SCHEMA: { readonly [kind in KindName]: KindSchema } = {\n");
     for kind in Kind::ALL {
@@ -54,8 +55,13 @@ const MEMORY: &str = "BUG: writing to memory cannot fail";
 fn write_kind(out: &mut String, kind: Kind) {
     let owner = kind.owner_field().map_or("null".into(), |field| format!("'{}'", field.name));
     let owned: Vec<_> = kind.owned_kinds().map(Kind::name).collect();
-    writeln!(out, "  '{kind}': {{ name: '{kind}', main: {}, owner: {owner}, owned: {}, fields: [", kind.is_main(), list(&owned))
-        .expect(MEMORY);
+    writeln!(
+        out,
+        "  '{kind}': {{ name: '{kind}', main: {}, owner: {owner}, owned: {}, fields: [",
+        kind.is_main(),
+        list(&owned)
+    )
+    .expect(MEMORY);
     for field in kind.fields() {
         writeln!(out, "    {},", field_line(field)).expect(MEMORY);
     }

@@ -10,17 +10,16 @@ mod records;
 mod workspaces;
 
 pub use changes::{Changed, ChangedRecord, Draft, Save, Skipped};
-pub use exchange::{
-    ExportReport, Gap, ImportPreview, ImportReport, PreviewRecord, Printed, Sender,
-};
+pub use exchange::{ExportReport, Gap, ImportPreview, ImportReport, PreviewRecord, Printed, Sender};
 pub use lists::{
-    Agenda, AgendaGroup, ConflictItem, ConflictSide, Expiring, Filter, FilterTest, Hit, Home, List, Page, RecentChange,
-    Search,
+    Agenda, AgendaGroup, ConflictItem, ConflictSide, Expiring, Filter, FilterTest, Hit, Home, List, Page,
+    RecentChange, Search,
 };
 pub use records::{
-    AgreementState, Detail, FieldChange, HistoryEntry, HistoryPage, HistoryQuery, OwnedRows, Referring, Row, WireValue,
+    AgreementState, Detail, FieldChange, HistoryEntry, HistoryPage, HistoryQuery, OwnedRows, Referring, Row,
+    WireValue,
 };
 pub use workspaces::{
-    AttachDocument, CheckReport, Digest, Identity, NewWorkspace, Nothing, Path, Preferences, PrintAgreement, Progress,
-    RecentWorkspace, RecordPath, Records, Rebuilt, Status, Theme, UnknownData, WorkspaceStatus,
+    AttachDocument, CheckReport, Digest, Identity, NewWorkspace, Nothing, Path, Preferences, PrintAgreement,
+    Progress, Rebuilt, RecentWorkspace, RecordPath, Records, Status, Theme, UnknownData, WorkspaceStatus,
 };

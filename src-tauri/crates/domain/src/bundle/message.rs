@@ -158,7 +158,10 @@ pub(super) fn document_from_bytes(bytes: &[u8]) -> Result<([u8; 32], u64), Bundl
     })
 }
 
-fn read<'b, T>(bytes: &'b [u8], parse: impl FnOnce(&mut Decoder<'b>) -> Result<T, CborError>) -> Result<T, BundleError> {
+fn read<'b, T>(
+    bytes: &'b [u8],
+    parse: impl FnOnce(&mut Decoder<'b>) -> Result<T, CborError>,
+) -> Result<T, BundleError> {
     let mut cbor = Decoder::new(bytes);
     let parsed = parse(&mut cbor).map_err(|_| BundleError::Malformed("a message cannot be read"))?;
     match cbor.position() == bytes.len() {

@@ -6,8 +6,8 @@ use zstd::stream::read::Decoder;
 
 use super::message::{self, kind};
 use super::{
-    BundleError, DeviceHead, FORM, HEADER_LENGTH, MAGIC, MAX_RATIO, MAX_WINDOW_LOG, Opening, PIECE, Run, SEAL_CONTEXT,
-    SEAL_LENGTH,
+    BundleError, DeviceHead, FORM, HEADER_LENGTH, MAGIC, MAX_RATIO, MAX_WINDOW_LOG, Opening, PIECE, Run,
+    SEAL_CONTEXT, SEAL_LENGTH,
 };
 use crate::log::{MAX_COMMIT_BYTES, PublicKey, Signature};
 
@@ -32,7 +32,7 @@ struct Messages<R: Read> {
 #[derive(Debug, PartialEq, Eq)]
 pub enum Item<'b> {
     /// A device.
-    Device(DeviceHead),
+    Device(Box<DeviceHead>),
     /// The announcement of a run of commits.
     Run(Run),
     /// A commit of the run announced last.
@@ -54,7 +54,8 @@ impl<R: Read + Seek> Reader<R> {
         let length = file.seek(SeekFrom::End(0))?;
         file.rewind()?;
         check_header(&mut file)?;
-        let content = length.checked_sub((HEADER_LENGTH + SEAL_LENGTH) as u64).ok_or(BundleError::BrokenSeal)?;
+        let content =
+            length.checked_sub((HEADER_LENGTH + SEAL_LENGTH) as u64).ok_or(BundleError::BrokenSeal)?;
         let signer = verify_seal(&mut file, length)?;
         file.seek(SeekFrom::Start(HEADER_LENGTH as u64))?;
         let mut unpacked = Decoder::with_buffer(BufReader::new(file.take(content)))?;
@@ -94,7 +95,7 @@ impl<R: Read> Reader<R> {
         }
         let bytes = &self.messages.buffer;
         Ok(match kind {
-            kind::DEVICE => Item::Device(DeviceHead::from_bytes(bytes)?),
+            kind::DEVICE => Item::Device(Box::new(DeviceHead::from_bytes(bytes)?)),
             kind::RUN => Item::Run(Run::from_bytes(bytes)?),
             kind::COMMIT => Item::Commit(bytes),
             kind::DOCUMENT => {

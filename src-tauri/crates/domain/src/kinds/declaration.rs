@@ -126,7 +126,11 @@ impl Field {
     }
 
     /// One of these codes, or the officer's own word.
-    pub const fn open_choice(number: FieldNumber, name: &'static str, codes: &'static [&'static str]) -> Self {
+    pub const fn open_choice(
+        number: FieldNumber,
+        name: &'static str,
+        codes: &'static [&'static str],
+    ) -> Self {
         Self::new(number, name, FieldType::Choice(Choices::Open(codes)))
     }
 

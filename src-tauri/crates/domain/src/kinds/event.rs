@@ -27,7 +27,11 @@ pub const PARTICIPANT: Declaration = Declaration {
     fields: &[
         Field::new(1, "event", FieldType::Owner(&[Kind::Event])).required(),
         Field::new(2, "who", FieldType::Reference(&[Kind::Institution, Kind::Person])).required(),
-        Field::open_choice(3, "role", &["host", "co-host", "speaker", "delegate", "guest", "observer", "witness"]),
+        Field::open_choice(
+            3,
+            "role",
+            &["host", "co-host", "speaker", "delegate", "guest", "observer", "witness"],
+        ),
         Field::text(4, "note"),
     ],
 };

@@ -55,7 +55,11 @@ pub const MEMBERSHIP: Declaration = Declaration {
     fields: &[
         Field::new(1, "member", FieldType::Owner(&[Kind::Institution])).required(),
         Field::new(2, "network", FieldType::Reference(&[Kind::Institution])).required(),
-        Field::open_choice(3, "role", &["founding", "member", "council", "chair", "observer", "candidate", "former"]),
+        Field::open_choice(
+            3,
+            "role",
+            &["founding", "member", "council", "chair", "observer", "candidate", "former"],
+        ),
         Field::date(4, "from"),
         Field::date(5, "to"),
         Field::long_text(6, "note"),

@@ -162,7 +162,9 @@ fn read_record(body: &[u8]) -> Result<RecordChanges, MalformedCommit> {
     let changes = (0..count).map(|_| read_change(&mut cbor)).collect::<Result<Vec<_>, _>>()?;
     let ascending = changes.windows(2).all(|pair| pair[0].field < pair[1].field);
     if cbor.position() != body.len() || !ascending {
-        return Err(CborError::message("a record's changes are not in order, or something follows them").into());
+        return Err(
+            CborError::message("a record's changes are not in order, or something follows them").into()
+        );
     }
     Ok(RecordChanges { record, kind, changes })
 }
@@ -185,7 +187,12 @@ fn read_value(cbor: &mut Decoder<'_>) -> Result<ChangedValue, MalformedCommit> {
         Type::U8 | Type::U16 | Type::U32 | Type::U64 | Type::I8 | Type::I16 | Type::I32 | Type::I64 => {
             Value::Integer(cbor.i64()?)
         }
-        _ => return Err(MalformedCommit::Newer { what: "type of value at byte", number: cbor.position() as u64 }),
+        _ => {
+            return Err(MalformedCommit::Newer {
+                what: "type of value at byte",
+                number: cbor.position() as u64,
+            });
+        }
     };
     Ok(ChangedValue::Value(value))
 }

@@ -77,7 +77,12 @@ impl PublicKey {
     ///
     /// # Errors
     /// If it does not.
-    pub fn verify_head(&self, seq: Seq, hash: &CommitHash, signature: &Signature) -> Result<(), UnknownSigner> {
+    pub fn verify_head(
+        &self,
+        seq: Seq,
+        hash: &CommitHash,
+        signature: &Signature,
+    ) -> Result<(), UnknownSigner> {
         self.verify(&head_message(seq, hash), signature)
     }
 }

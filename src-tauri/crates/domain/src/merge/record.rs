@@ -30,7 +30,8 @@ impl RecordState {
 
     /// The heads of all fields but the deletion, in ascending order: what a deletion made now has seen.
     pub fn seen(&self) -> Vec<CommitRef> {
-        let heads = self.fields.iter().filter(|(field, _)| **field != DELETED).flat_map(|(_, heads)| &heads.heads);
+        let heads =
+            self.fields.iter().filter(|(field, _)| **field != DELETED).flat_map(|(_, heads)| &heads.heads);
         heads.copied().collect::<BTreeSet<_>>().into_iter().collect()
     }
 }

@@ -89,7 +89,10 @@ impl Facts<'_> {
     }
 
     fn months(&self, field: &str) -> Option<u32> {
-        self.value(field)?.as_integer().and_then(|months| u32::try_from(months).ok()).filter(|&months| months > 0)
+        self.value(field)?
+            .as_integer()
+            .and_then(|months| u32::try_from(months).ok())
+            .filter(|&months| months > 0)
     }
 
     /// A date is past when the last day it may be is.
@@ -137,7 +140,11 @@ impl Facts<'_> {
                 None => return AgreementState::Unknown,
             }
         }
-        if self.is_soon(end) { self.expiring(end) } else { AgreementState::InForce { until: Some(end), evergreen: false } }
+        if self.is_soon(end) {
+            self.expiring(end)
+        } else {
+            AgreementState::InForce { until: Some(end), evergreen: false }
+        }
     }
 
     fn running(&self, until: Option<PartialDate>) -> AgreementState {
@@ -157,7 +164,9 @@ impl Facts<'_> {
 /// The last day (month, year) of a term of `months` that begins on `start`.
 fn add_months(start: PartialDate, months: u32) -> Option<PartialDate> {
     match (start, shift(start, months)?) {
-        (PartialDate::Day(_), PartialDate::Day(next)) => next.checked_sub_days(Days::new(1)).map(PartialDate::Day),
+        (PartialDate::Day(_), PartialDate::Day(next)) => {
+            next.checked_sub_days(Days::new(1)).map(PartialDate::Day)
+        }
         (_, coarse) => Some(coarse),
     }
 }
@@ -169,7 +178,7 @@ fn shift(date: PartialDate, months: u32) -> Option<PartialDate> {
     match date {
         PartialDate::Day(_) => Some(PartialDate::Day(moved)),
         PartialDate::Month(..) => Some(PartialDate::Month(moved.year(), moved.month())),
-        PartialDate::Year(_) => (months % 12 == 0).then_some(PartialDate::Year(moved.year())),
+        PartialDate::Year(_) => months.is_multiple_of(12).then_some(PartialDate::Year(moved.year())),
         PartialDate::DayOfUnknownYear(..) | PartialDate::MonthOfUnknownYear(_) => None,
     }
 }
@@ -217,18 +226,26 @@ mod tests {
     ];
 
     fn read(facts: &str) -> Values {
-        facts.split_whitespace().map(|fact| {
-            let (name, text) = fact.split_once('=').expect("a fact");
-            let value = text.parse().map_or_else(|_| Value::from(text), |number: i64| match name.ends_with("months") {
-                true => Value::Integer(number),
-                false => Value::from(text),
-            });
-            (Kind::Agreement.field(name).expect("declared").number, value)
-        }).collect()
+        facts
+            .split_whitespace()
+            .map(|fact| {
+                let (name, text) = fact.split_once('=').expect("a fact");
+                let value = text.parse().map_or_else(
+                    |_| Value::from(text),
+                    |number: i64| match name.ends_with("months") {
+                        true => Value::Integer(number),
+                        false => Value::from(text),
+                    },
+                );
+                (Kind::Agreement.field(name).expect("declared").number, value)
+            })
+            .collect()
     }
 
     fn told(state: AgreementState) -> String {
-        let maybe = |word: &str, date: Option<PartialDate>| date.map_or(String::new(), |date| format!(" {word}{date}"));
+        let maybe = |word: &str, date: Option<PartialDate>| {
+            date.map_or(String::new(), |date| format!(" {word}{date}"))
+        };
         match state {
             AgreementState::NotYet { from } => format!("NotYet{}", maybe("", from)),
             AgreementState::InForce { until, evergreen } => {

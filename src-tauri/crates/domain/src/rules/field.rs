@@ -70,14 +70,17 @@ fn normalise(field: &Field, text: &str) -> Result<String, Problem> {
 /// Control characters, and the bidirectional overrides that make a text show as another (Unicode TR 36 §3.1).
 /// The marks and joiners that Arabic, Persian and Indic names need are not among them.
 fn is_invisible(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}')
+    c.is_control()
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}')
 }
 
 fn parse(field_type: FieldType, text: String) -> Result<Value, Problem> {
     let wrong = || misfit(field_type);
     match field_type {
         FieldType::Text | FieldType::LongText | FieldType::Choice(_) => Ok(Value::Text(text)),
-        FieldType::Date => text.parse::<PartialDate>().map(|date| Value::Text(date.to_string())).map_err(|_| wrong()),
+        FieldType::Date => {
+            text.parse::<PartialDate>().map(|date| Value::Text(date.to_string())).map_err(|_| wrong())
+        }
         FieldType::Country => Ok(Value::Text(text.to_ascii_uppercase())),
         FieldType::Language => language::canonical(&text).map(Value::Text).ok_or_else(wrong),
         FieldType::Integer(_) => text.parse().map(Value::Integer).map_err(|_| wrong()),
@@ -96,7 +99,9 @@ fn misfit(field_type: FieldType) -> Problem {
         FieldType::Integer(max) => Problem::NotANumber { max },
         FieldType::Boolean => Problem::NotYesOrNo,
         FieldType::Choice(choices) => Problem::NotAChoice(choices.codes().join(", ")),
-        FieldType::Reference(_) | FieldType::Owner(_) | FieldType::Text | FieldType::LongText => Problem::NotARecord,
+        FieldType::Reference(_) | FieldType::Owner(_) | FieldType::Text | FieldType::LongText => {
+            Problem::NotARecord
+        }
     }
 }
 
@@ -111,13 +116,20 @@ mod tests {
 
     #[test]
     fn what_is_accepted_is_trimmed_composed_and_canonical() {
-        assert_eq!(entered(Kind::Institution, "name", "  Universite\u{301}\t"), Ok(Some("Université".into())));
+        assert_eq!(
+            entered(Kind::Institution, "name", "  Universite\u{301}\t"),
+            Ok(Some("Université".into()))
+        );
         assert_eq!(entered(Kind::Institution, "country", "kg"), Ok(Some("KG".into())));
         assert_eq!(entered(Kind::Name, "language", "ZH-hans"), Ok(Some("zh-Hans".into())));
         assert_eq!(entered(Kind::Agreement, "notice-days", "90"), Ok(Some(90.into())));
         assert_eq!(entered(Kind::Agreement, "signed", " "), Ok(None));
         assert_eq!(entered(Kind::Agreement, "note", "one\r\ntwo"), Ok(Some("one\ntwo".into())));
-        assert_eq!(entered(Kind::Institution, "kind", "embassy"), Ok(Some("embassy".into())), "an open choice");
+        assert_eq!(
+            entered(Kind::Institution, "kind", "embassy"),
+            Ok(Some("embassy".into())),
+            "an open choice"
+        );
     }
 
     #[test]

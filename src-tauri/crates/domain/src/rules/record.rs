@@ -47,7 +47,9 @@ fn contact_problem(kind: Kind, values: &Values) -> Option<(&'static str, Problem
 
 /// A person needs a name, but no particular one: some have no family name, some are known in one script only.
 fn person_problem(kind: Kind, values: &Values) -> Option<(&'static str, Problem)> {
-    let named = ["given", "family", "original-name", "romanised-name"].iter().any(|name| text(kind, values, name).is_some());
+    let named = ["given", "family", "original-name", "romanised-name"]
+        .iter()
+        .any(|name| text(kind, values, name).is_some());
     (kind == Kind::Person && !named).then_some(("family", Problem::Required))
 }
 

@@ -19,7 +19,9 @@ pub fn title(kind: Kind, values: &Values) -> Option<String> {
 /// A text by which titles sort without regard to case and accents; a person's begins with the family name.
 pub fn sort_key(kind: Kind, values: &Values) -> String {
     let name = match (text(kind, values, "family"), text(kind, values, "given")) {
-        (Some(family), given) if kind == Kind::Person => Some(format!("{family} {}", given.unwrap_or_default())),
+        (Some(family), given) if kind == Kind::Person => {
+            Some(format!("{family} {}", given.unwrap_or_default()))
+        }
         _ => title(kind, values),
     };
     let plain = name.unwrap_or_default().nfkd().filter(|c| !is_combining_mark(*c)).collect::<String>();
@@ -29,7 +31,9 @@ pub fn sort_key(kind: Kind, values: &Values) -> String {
 fn person_name(values: &Values) -> Option<String> {
     let part = |field| text(Kind::Person, values, field);
     let joined = match (part("given"), part("family")) {
-        (Some(given), Some(family)) if part("name-order") == Some("family-first") => format!("{family} {given}"),
+        (Some(given), Some(family)) if part("name-order") == Some("family-first") => {
+            format!("{family} {given}")
+        }
         (Some(given), Some(family)) => format!("{given} {family}"),
         (Some(one), None) | (None, Some(one)) => one.into(),
         (None, None) => return part("original-name").or(part("romanised-name")).map(Into::into),

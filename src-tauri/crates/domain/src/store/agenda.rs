@@ -3,9 +3,9 @@
 use chrono::{Days, NaiveDate};
 use rusqlite::{Connection, Result, params_from_iter};
 
-use super::lists::day_key;
 use super::{RecordNumber, kind_rows};
 use crate::kinds::Kind;
+use crate::partial_date::PartialDate;
 use crate::rules::agreement_state::{AgreementState, EXPIRING_WITHIN_DAYS, state};
 
 /// A stretch of time on the agenda.
@@ -54,20 +54,36 @@ const OPEN: &str = "live = 1 AND coalesce(\"state\", 'open') = 'open'";
 const LAST_DAY: &str = "CASE length(due) WHEN 4 THEN due || '-12-31' WHEN 7 THEN due || '-31' ELSE due END";
 
 /// Open follow-ups grouped by the last day on which they may be due, `limit` at the most of each group.
-pub(crate) fn open_follow_ups(connection: &Connection, today: NaiveDate, limit: u32) -> Result<Vec<Group<RecordNumber>>> {
+pub(crate) fn open_follow_ups(
+    connection: &Connection,
+    today: NaiveDate,
+    limit: u32,
+) -> Result<Vec<Group<RecordNumber>>> {
     Stretch::ALL.into_iter().map(|stretch| group(connection, stretch, today, limit)).collect()
 }
 
 /// One group.
-pub(crate) fn group(connection: &Connection, stretch: Stretch, today: NaiveDate, limit: u32) -> Result<Group<RecordNumber>> {
+pub(crate) fn group(
+    connection: &Connection,
+    stretch: Stretch,
+    today: NaiveDate,
+    limit: u32,
+) -> Result<Group<RecordNumber>> {
     let in_days = |days| day_key(today.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX));
     let (condition, days): (String, Vec<String>) = match stretch {
         // A due date sorts before the last day it may be: this much can be left to the index.
         Stretch::Overdue => (format!("due < ?1 AND {LAST_DAY} < ?1"), vec![in_days(0)]),
         Stretch::Today => (format!("due <= ?1 AND {LAST_DAY} = ?1"), vec![in_days(0)]),
         Stretch::Within(days) => {
-            let after = match days { 7 => 0, 30 => 7, _ => 30 };
-            (format!("due <= ?2 AND {LAST_DAY} > ?1 AND {LAST_DAY} <= ?2"), vec![in_days(after), in_days(days)])
+            let after = match days {
+                7 => 0,
+                30 => 7,
+                _ => 30,
+            };
+            (
+                format!("due <= ?2 AND {LAST_DAY} > ?1 AND {LAST_DAY} <= ?2"),
+                vec![in_days(after), in_days(days)],
+            )
         }
         Stretch::Later => (format!("due < 'X' AND {LAST_DAY} > ?1"), vec![in_days(90)]),
         Stretch::Undated => ("(due IS NULL OR due >= 'X')".into(), Vec::new()),
@@ -91,7 +107,11 @@ pub(crate) fn upcoming(connection: &Connection, today: NaiveDate, limit: u32) ->
 }
 
 /// Agreements that end soon, the nearest first, `limit` at the most.
-pub(crate) fn expiring(connection: &Connection, today: NaiveDate, limit: usize) -> Result<Vec<(RecordNumber, AgreementState)>> {
+pub(crate) fn expiring(
+    connection: &Connection,
+    today: NaiveDate,
+    limit: usize,
+) -> Result<Vec<(RecordNumber, AgreementState)>> {
     let horizon = today.checked_add_days(Days::new(EXPIRING_WITHIN_DAYS)).unwrap_or(NaiveDate::MAX);
     let mut select = connection.prepare_cached(
         "SELECT n FROM agreement WHERE live = 1 AND ends <= ?2 AND ends >= substr(?1, 1, 4) \
@@ -110,4 +130,9 @@ pub(crate) fn expiring(connection: &Connection, today: NaiveDate, limit: usize) 
     }
     expiring.sort_by(|(one, ..), (other, ..)| one.cmp(other));
     Ok(expiring.into_iter().take(limit).map(|(_, n, state)| (n, state)).collect())
+}
+
+/// A day as dates' columns keep it.
+fn day_key(day: NaiveDate) -> String {
+    PartialDate::Day(day).sort_key()
 }

@@ -32,8 +32,9 @@ impl Devices {
     /// Reads the table.
     pub(crate) fn load(connection: &Connection) -> Result<Self> {
         let mut devices = Self::default();
-        let mut select = connection
-            .prepare("SELECT n, id, public_key, head_seq, head_hash, head_signature FROM log_device ORDER BY n")?;
+        let mut select = connection.prepare(
+            "SELECT n, id, public_key, head_seq, head_hash, head_signature FROM log_device ORDER BY n",
+        )?;
         let mut rows = select.query(())?;
         while let Some(row) = rows.next()? {
             let key: Option<[u8; 32]> = row.get(2)?;
@@ -104,7 +105,9 @@ impl Devices {
         let device = self.at(n);
         device.signature = Some(signature);
         connection
-            .prepare_cached("UPDATE log_device SET head_seq = ?, head_hash = ?, head_signature = ? WHERE n = ?")?
+            .prepare_cached(
+                "UPDATE log_device SET head_seq = ?, head_hash = ?, head_signature = ? WHERE n = ?",
+            )?
             .execute((device.head, device.hash, signature, n))
             .map(drop)
     }

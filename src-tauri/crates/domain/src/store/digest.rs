@@ -36,7 +36,9 @@ pub(crate) fn digest(connection: &Connection, devices: &Devices) -> Result<[u8; 
 /// Each value with its type and length before it, so that no two lists of values have the same bytes.
 fn add_value(hash: &mut blake3::Hasher, value: &Value) {
     match value {
-        Value::Text(text) => hash.update(b"t").update(&(text.len() as u64).to_le_bytes()).update(text.as_bytes()),
+        Value::Text(text) => {
+            hash.update(b"t").update(&(text.len() as u64).to_le_bytes()).update(text.as_bytes())
+        }
         Value::Integer(number) => hash.update(b"i").update(&number.to_le_bytes()),
         Value::Boolean(yes) => hash.update(b"b").update(&[u8::from(*yes)]),
         Value::Reference(id) => hash.update(b"r").update(id.as_bytes()),

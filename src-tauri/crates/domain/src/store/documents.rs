@@ -13,16 +13,19 @@ pub(crate) const MAX_CONTENT: u64 = 256 << 20;
 
 /// Whether a content of this hash is here.
 pub(crate) fn contains(connection: &Connection, hash: &ContentHash) -> Result<bool> {
-    connection
-        .prepare_cached("SELECT 1 FROM content WHERE hash = ?")?
-        .exists([hash])
+    connection.prepare_cached("SELECT 1 FROM content WHERE hash = ?")?.exists([hash])
 }
 
 /// Keeps a content of known hash and size, read in pieces. The hash is checked as it is read.
 ///
 /// # Errors
 /// If reading or writing fails, or what is read is not what the hash says.
-pub(crate) fn keep(connection: &Connection, hash: &ContentHash, size: u64, mut from: impl Read) -> io::Result<()> {
+pub(crate) fn keep(
+    connection: &Connection,
+    hash: &ContentHash,
+    size: u64,
+    mut from: impl Read,
+) -> io::Result<()> {
     if size > MAX_CONTENT {
         return Err(io::Error::from(io::ErrorKind::FileTooLarge));
     }
@@ -44,7 +47,9 @@ pub(crate) fn keep(connection: &Connection, hash: &ContentHash, size: u64, mut f
     }
     match *hasher.finalize().as_bytes() == *hash {
         true => Ok(()),
-        false => Err(io::Error::new(io::ErrorKind::InvalidData, "a document's content is not what its hash says")),
+        false => {
+            Err(io::Error::new(io::ErrorKind::InvalidData, "a document's content is not what its hash says"))
+        }
     }
 }
 

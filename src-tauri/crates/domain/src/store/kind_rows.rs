@@ -31,7 +31,13 @@ pub(crate) fn values(connection: &Connection, kind: Kind, row: &Row<'_>, first: 
 }
 
 /// Adds the row of a record.
-pub(crate) fn insert(connection: &Connection, kind: Kind, n: RecordNumber, live: bool, values: &Values) -> Result<()> {
+pub(crate) fn insert(
+    connection: &Connection,
+    kind: Kind,
+    n: RecordNumber,
+    live: bool,
+    values: &Values,
+) -> Result<()> {
     let fields = kind.fields();
     let names: String = fields.iter().map(|field| format!(", {}", quoted(field.name))).collect();
     let sort_key = if kind.is_main() { ", \"sort key\"" } else { "" };
@@ -93,7 +99,9 @@ fn read(connection: &Connection, field: &Field, column: ValueRef<'_>) -> Result<
     Ok(match column {
         ValueRef::Null => None,
         ValueRef::Integer(number) => Some(match field.field_type {
-            FieldType::Reference(_) | FieldType::Owner(_) => Value::Reference(records::id(connection, number)?),
+            FieldType::Reference(_) | FieldType::Owner(_) => {
+                Value::Reference(records::id(connection, number)?)
+            }
             FieldType::Boolean => Value::Boolean(number != 0),
             _ => Value::Integer(number),
         }),
@@ -107,7 +115,11 @@ fn read(connection: &Connection, field: &Field, column: ValueRef<'_>) -> Result<
 }
 
 /// The record a reference field points to, by its number in this file.
-pub(crate) fn reference(connection: &Connection, values: &Values, field: &Field) -> Result<Option<RecordNumber>> {
+pub(crate) fn reference(
+    connection: &Connection,
+    values: &Values,
+    field: &Field,
+) -> Result<Option<RecordNumber>> {
     let id: Option<RecordId> = values.get(&field.number).and_then(Value::as_reference);
     id.map(|id| records::number_or_placeholder(connection, id)).transpose()
 }

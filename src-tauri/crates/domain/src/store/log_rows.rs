@@ -10,7 +10,13 @@ use crate::merge::Head;
 use super::devices::Devices;
 
 /// Adds a commit. The caller has checked that it follows the device's newest.
-pub(crate) fn append(connection: &Connection, device: i64, commit: &Commit, hash: &CommitHash, bytes: &[u8]) -> Result<()> {
+pub(crate) fn append(
+    connection: &Connection,
+    device: i64,
+    commit: &Commit,
+    hash: &CommitHash,
+    bytes: &[u8],
+) -> Result<()> {
     connection
         .prepare_cached("INSERT INTO log (device, seq, lamport, hash, bytes) VALUES (?, ?, ?, ?, ?)")?
         .execute((device, commit.seq, commit.lamport, hash, bytes))
@@ -106,6 +112,7 @@ pub(crate) fn heads(
 
 /// A commit whose bytes were verified before they came into the log: only a damaged file makes this fail.
 pub(crate) fn stored(bytes: &[u8]) -> Result<Commit> {
-    let damaged = |error| rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Blob, Box::new(error));
+    let damaged =
+        |error| rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Blob, Box::new(error));
     log::decode(bytes, &BEFORE_THE_FIRST).map(|(commit, _)| commit).map_err(damaged)
 }

@@ -10,10 +10,11 @@
 //! | [`log_rows`], [`devices`] | commits, and who made them |
 //! | [`records`], [`kind_rows`] | the projection: a row a record, and one in its kind's table |
 //! | [`project`] | applying a commit |
-//! | [`search`], [`lists`], [`agenda`] | what is asked of it |
+//! | [`search`], [`lists`], [`rows`], [`agenda`] | what is asked of it |
 //! | [`documents`], [`digest`], [`local`] | contents of files, the hash over all, what is this laptop's own |
 
 pub(crate) mod agenda;
+mod conditions;
 pub(crate) mod devices;
 pub(crate) mod digest;
 pub(crate) mod documents;
@@ -24,12 +25,14 @@ pub(crate) mod local;
 pub(crate) mod log_rows;
 pub(crate) mod project;
 pub(crate) mod records;
+pub(crate) mod rows;
 pub(crate) mod schema;
 pub(crate) mod search;
 
 pub use file_check::{Untrusted, UntrustedReason};
-pub use lists::{Filter, Page, Query, Row, Sort, Test};
+pub use lists::{Filter, Page, Query, Sort, Test};
 pub(crate) use project::Effect;
+pub use rows::Row;
 
 /// A record's number in this file: what rows refer to each other by. Another laptop's file has other numbers.
 pub(crate) type RecordNumber = i64;

@@ -99,7 +99,13 @@ impl<'c> Projector<'c> {
     }
 
     /// Works out what a field that was changed shows now.
-    fn settle_field(&self, devices: &Devices, commit: &Commit, open: &mut Open, change: &Change) -> Result<()> {
+    fn settle_field(
+        &self,
+        devices: &Devices,
+        commit: &Commit,
+        open: &mut Open,
+        change: &Change,
+    ) -> Result<()> {
         let heads = open.stored.state.heads(change.field);
         let (shown, conflict) = match heads.as_slice() {
             [only] if *only == commit.at() => (change.value.clone(), false),
@@ -137,7 +143,9 @@ impl<'c> Projector<'c> {
     /// Puts a value where it is shown, or marks the field as unfamiliar if it has no place.
     fn show(&self, open: &mut Open, field: FieldNumber, value: Option<Value>) -> Result<()> {
         let Some(kind) = open.kind else { return Ok(()) };
-        let fits = |value: &Value| kind.field_by_number(field).is_some_and(|field| rules::fits(field.field_type, value));
+        let fits = |value: &Value| {
+            kind.field_by_number(field).is_some_and(|field| rules::fits(field.field_type, value))
+        };
         let unfamiliar = value.as_ref().is_some_and(|value| !fits(value));
         self.mark("unfamiliar", open, field, unfamiliar)?;
         open.changed.push(field);
@@ -175,7 +183,10 @@ impl<'c> Projector<'c> {
         }
         records::store(self.connection, devices, &open.stored)?;
         self.words.note(self.connection, &open.stored)?;
-        for owner in [open.stored.owner, owner_before.filter(|_| owner_before != open.stored.owner)].into_iter().flatten() {
+        for owner in [open.stored.owner, owner_before.filter(|_| owner_before != open.stored.owner)]
+            .into_iter()
+            .flatten()
+        {
             self.reconsider(devices, owner)?;
         }
         open.conflicts = self.count_conflicts(open.stored.n)?;
@@ -212,7 +223,8 @@ impl<'c> Projector<'c> {
         let heads = log_rows::heads(self.connection, devices, stored.id, DELETED, refs)?;
         let contested = self.weigh_deletion(&mut stored, &heads)?;
         let kind = Kind::from_number(stored.kind);
-        let values = kind.map(|kind| kind_rows::load(self.connection, kind, n)).transpose()?.unwrap_or_default();
+        let values =
+            kind.map(|kind| kind_rows::load(self.connection, kind, n)).transpose()?.unwrap_or_default();
         let (live, owner) = (stored.live, stored.owner);
         let open = Open { stored, kind, values, is_new: false, was_live, conflicts: 0, changed: Vec::new() };
         self.mark("conflict", &open, DELETED, contested)?;

@@ -88,7 +88,11 @@ pub(crate) fn id(connection: &Connection, n: RecordNumber) -> Result<RecordId> {
 }
 
 /// What belongs to a record, in the order of ids (that is, of making): live ones, or all.
-pub(crate) fn owned(connection: &Connection, owner: RecordNumber, deleted_too: bool) -> Result<Vec<RecordNumber>> {
+pub(crate) fn owned(
+    connection: &Connection,
+    owner: RecordNumber,
+    deleted_too: bool,
+) -> Result<Vec<RecordNumber>> {
     let mut select =
         connection.prepare_cached("SELECT n FROM record WHERE owner = ? AND live >= ? ORDER BY id")?;
     select.query_map((owner, i64::from(!deleted_too)), |row| row.get(0))?.collect()
@@ -99,7 +103,8 @@ pub(crate) fn owned(connection: &Connection, owner: RecordNumber, deleted_too: b
 /// two bytes: `field, 0`.
 fn encode_state(state: &RecordState, mut device: impl FnMut(CommitRef) -> Result<i64>) -> Result<Vec<u8>> {
     let named = state.fields.values().flat_map(|heads| heads.heads.iter().chain(&heads.awaited));
-    let refs: Vec<CommitRef> = state.commits.iter().chain(named).copied().collect::<BTreeSet<_>>().into_iter().collect();
+    let refs: Vec<CommitRef> =
+        state.commits.iter().chain(named).copied().collect::<BTreeSet<_>>().into_iter().collect();
     let place = |at: &CommitRef| refs.binary_search(at).expect("BUG: every head is among the refs") as u64;
     let mut cbor = Encoder::new(Vec::new());
     cbor.u64(refs.len() as u64).expect(MEMORY);
@@ -155,7 +160,10 @@ fn decode_state(bytes: &[u8], devices: &Devices) -> std::result::Result<RecordSt
     Ok(state)
 }
 
-fn read_places(cbor: &mut Decoder<'_>, refs: &[CommitRef]) -> std::result::Result<BTreeSet<CommitRef>, CborError> {
+fn read_places(
+    cbor: &mut Decoder<'_>,
+    refs: &[CommitRef],
+) -> std::result::Result<BTreeSet<CommitRef>, CborError> {
     let count = cbor.array()?.ok_or_else(|| CborError::message("a list without a stated length"))?;
     (0..count).map(|_| at_place(refs, cbor.u64()?)).collect()
 }

@@ -102,7 +102,10 @@ fn kind_table(kind: Kind) -> String {
         .iter()
         .map(|field| {
             let sql_type = match field.field_type {
-                FieldType::Integer(_) | FieldType::Boolean | FieldType::Reference(_) | FieldType::Owner(_) => "INTEGER",
+                FieldType::Integer(_)
+                | FieldType::Boolean
+                | FieldType::Reference(_)
+                | FieldType::Owner(_) => "INTEGER",
                 FieldType::Text
                 | FieldType::LongText
                 | FieldType::Choice(_)

@@ -85,7 +85,11 @@ fn words_query(kind: Kind) -> Option<&'static str> {
             .map(|kind| {
                 let searched = kind.fields().iter().filter(|field| field.is(Role::Searched));
                 let columns: Vec<String> = searched.map(|field| quoted(field.name)).collect();
-                let sql = format!("SELECT concat_ws(' ', {}) FROM {} WHERE n = ?", columns.join(", "), quoted(kind.name()));
+                let sql = format!(
+                    "SELECT concat_ws(' ', {}) FROM {} WHERE n = ?",
+                    columns.join(", "),
+                    quoted(kind.name())
+                );
                 (!columns.is_empty()).then_some(sql)
             })
             .collect()
@@ -115,7 +119,8 @@ pub(crate) fn expression(typed: &str) -> Option<String> {
     for run in runs(typed) {
         match run {
             Run::Words(run) => {
-                let words = run.split(|c: char| !c.is_alphanumeric() && !is_mark(c)).filter(|word| !word.is_empty());
+                let words =
+                    run.split(|c: char| !c.is_alphanumeric() && !is_mark(c)).filter(|word| !word.is_empty());
                 terms.extend(words.map(|word| format!("\"{word}\"*")));
             }
             Run::Ideographs(run) => {
@@ -158,7 +163,12 @@ fn is_ideograph(c: char) -> bool {
 }
 
 /// A record found: its number, best first.
-pub(crate) fn find(connection: &Connection, typed: &str, kind: Option<Kind>, limit: u32) -> Result<Vec<RecordNumber>> {
+pub(crate) fn find(
+    connection: &Connection,
+    typed: &str,
+    kind: Option<Kind>,
+    limit: u32,
+) -> Result<Vec<RecordNumber>> {
     let Some(expression) = expression(typed) else { return Ok(Vec::new()) };
     // Ranking reads every hit; past some thousands nobody reads the ranking, and it would cost the frame.
     const RANKED: u32 = 2_000;

@@ -96,7 +96,9 @@ impl Workspace {
             let content = documents::open(&self.connection, &hash).ok().flatten();
             let read = content.is_some_and(|content| hasher.update_reader(content).is_ok());
             if !read || *hasher.finalize().as_bytes() != hash {
-                checked.problems.push(format!("document {}: its content was altered", blake3::Hash::from(hash)));
+                checked
+                    .problems
+                    .push(format!("document {}: its content was altered", blake3::Hash::from(hash)));
             }
         }
         Ok(checked)

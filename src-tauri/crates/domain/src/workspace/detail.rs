@@ -4,7 +4,7 @@ use super::{Error, Workspace};
 use crate::ids::RecordId;
 use crate::kinds::{Field, FieldType, Kind};
 use crate::rules::Values;
-use crate::store::{Row, kind_rows, lists, records};
+use crate::store::{Row, kind_rows, records, rows};
 
 /// What a record's page shows.
 #[derive(Debug, Clone)]
@@ -57,7 +57,7 @@ impl Workspace {
     pub fn row(&self, id: RecordId) -> Result<Option<Row>, Error> {
         let record = records::find(&self.connection, &self.devices, id)?;
         match record.filter(|record| Kind::from_number(record.kind).is_some()) {
-            Some(record) => Ok(Some(lists::row(&self.connection, record.n)?)),
+            Some(record) => Ok(Some(rows::row(&self.connection, record.n)?)),
             None => Ok(None),
         }
     }
@@ -72,12 +72,17 @@ impl Workspace {
         Ok((kind, kind_rows::load(&self.connection, kind, record.n)?))
     }
 
-    fn gather_owned(&self, owner: i64, deleted_too: bool, owned: &mut [(Kind, Vec<Row>)]) -> Result<(), Error> {
+    fn gather_owned(
+        &self,
+        owner: i64,
+        deleted_too: bool,
+        owned: &mut [(Kind, Vec<Row>)],
+    ) -> Result<(), Error> {
         for n in records::owned(&self.connection, owner, deleted_too)? {
             let stored = records::load(&self.connection, &self.devices, n)?;
             let known = Kind::from_number(stored.kind);
             let Some((_, rows)) = owned.iter_mut().find(|(kind, _)| Some(*kind) == known) else { continue };
-            rows.push(lists::row(&self.connection, n)?);
+            rows.push(rows::row(&self.connection, n)?);
             self.gather_owned(n, deleted_too, owned)?;
         }
         Ok(())
@@ -85,14 +90,16 @@ impl Workspace {
 
     fn referring(&self, kind: Kind, n: i64) -> Result<Vec<Referring>, Error> {
         let mut referring = Vec::new();
-        let fields = Kind::ALL.into_iter().flat_map(|kind| kind.fields().iter().map(move |field| (kind, field)));
+        let fields =
+            Kind::ALL.into_iter().flat_map(|kind| kind.fields().iter().map(move |field| (kind, field)));
         for (from, field) in fields {
             if !matches!(field.field_type, FieldType::Reference(kinds) if kinds.contains(&kind)) {
                 continue;
             }
-            let (total, numbers) = lists::referring(&self.connection, from, field, n, REFERRING)?;
+            let (total, numbers) = rows::referring(&self.connection, from, field, n, REFERRING)?;
             if total > 0 {
-                let rows = numbers.into_iter().map(|n| lists::row(&self.connection, n)).collect::<Result<_, _>>()?;
+                let rows =
+                    numbers.into_iter().map(|n| rows::row(&self.connection, n)).collect::<Result<_, _>>()?;
                 referring.push(Referring { kind: from, field, total, rows });
             }
         }

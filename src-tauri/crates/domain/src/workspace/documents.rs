@@ -54,7 +54,10 @@ impl Workspace {
     pub fn save_document(&self, id: RecordId, path: &Path) -> Result<(), Error> {
         let (kind, values) = self.values(id)?;
         let field = Kind::Document.field("content-hash").expect("BUG: only declared fields are named");
-        let hash = values.get(&field.number).and_then(Value::as_text).and_then(|hex| blake3::Hash::from_hex(hex).ok());
+        let hash = values
+            .get(&field.number)
+            .and_then(Value::as_text)
+            .and_then(|hex| blake3::Hash::from_hex(hex).ok());
         let hash = hash.filter(|_| kind == Kind::Document).ok_or(Error::NotFound(id))?;
         let unwritable = || Error::file(path, "written");
         let content = documents::open(&self.connection, hash.as_bytes()).map_err(unwritable())?;

@@ -7,8 +7,9 @@ use rusqlite::{Transaction, TransactionBehavior};
 use super::{Error, Workspace};
 use crate::ids::{CommitRef, RecordId};
 use crate::kinds::{FieldNumber, Kind};
-use crate::log::{self, Action, Change, ChangedValue, Commit, MAX_COMMIT_BYTES, RecordChanges};
+use crate::log::{self, Action, Change, ChangedValue, Commit, DeviceKey, MAX_COMMIT_BYTES, RecordChanges};
 use crate::merge::{DELETED, RecordState};
+use crate::rules::Values;
 use crate::store::devices::Devices;
 use crate::store::project::Projector;
 use crate::store::{kind_rows, log_rows, records};
@@ -58,14 +59,12 @@ impl Workspace {
         self.sources.fill(&mut seed);
         let wall_time = self.sources.now();
         let author = self.identity()?.map(|identity| identity.officer).unwrap_or_default();
-        let own = self.device();
-        let devices_before = self.devices.clone();
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let device = self.devices.get(own).expect("BUG: a workspace knows its own device");
-        let (n, previous) = (device.n, device.hash);
+        let own =
+            self.devices.get(self.key.public().device()).expect("BUG: a workspace knows its own device");
         let mut commit = Commit {
-            device: own,
-            seq: device.head + 1,
+            device: own.id,
+            seq: own.head + 1,
             lamport: log_rows::greatest_lamport(&transaction)? + 1,
             wall_time,
             author,
@@ -73,8 +72,7 @@ impl Workspace {
             records: Vec::new(),
         };
         for edit in edits {
-            let state = records::find(&transaction, &self.devices, edit.record)?.map(|record| record.state);
-            commit.records.extend(changes(&transaction, edit, &state.unwrap_or_default())?);
+            commit.records.extend(changes(&transaction, &self.devices, edit)?);
         }
         if commit.records.is_empty() {
             return Ok(Written::default());
@@ -83,40 +81,47 @@ impl Workspace {
         if bytes.len() > MAX_COMMIT_BYTES {
             return Err(Error::TooLarge { bytes: bytes.len(), limit: MAX_COMMIT_BYTES });
         }
-        let (_, hash) = log::decode(&bytes, &previous).expect("BUG: what was just encoded can be read");
-        let written = (|| {
-            log_rows::append(&transaction, n, &commit, &hash, &bytes)?;
-            let mut projector = Projector::new(&transaction);
-            let clash = projector.apply(&mut self.devices, &commit, |_, _| {})?;
-            assert!(clash.is_none(), "BUG: a draft was checked to be of the kind its record is");
-            projector.finish()?;
-            self.devices.advance(n, commit.seq, hash);
-            self.devices.store_head(&transaction, n, self.key.sign_head(commit.seq, &hash))?;
-            let records = with_owners(&transaction, &self.devices, &commit)?;
-            transaction.commit()?;
-            Ok(Written { commit: Some(commit.at()), records })
-        })();
-        written.inspect_err(|_: &rusqlite::Error| self.devices = devices_before).map_err(Error::from)
+        let devices_before = self.devices.clone();
+        let written = append(transaction, &mut self.devices, &self.key, &commit, &bytes);
+        Ok(written.inspect_err(|_| self.devices = devices_before)?)
     }
 }
 
-/// The changes that an edit comes to, given the heads it replaces; `None` if it changes nothing.
-fn changes(transaction: &Transaction<'_>, edit: &Edit, state: &RecordState) -> rusqlite::Result<Option<RecordChanges>> {
-    let current = match records::number(transaction, edit.record)? {
-        Some(n) if !state.commits.is_empty() => kind_rows::load(transaction, edit.kind, n)?,
-        _ => crate::rules::Values::new(),
+/// Adds a commit of this device to the log, applies it, signs the new head, and commits the transaction.
+fn append(
+    transaction: Transaction<'_>,
+    devices: &mut Devices,
+    key: &DeviceKey,
+    commit: &Commit,
+    bytes: &[u8],
+) -> rusqlite::Result<Written> {
+    let own = devices.get(commit.device).expect("BUG: a workspace knows its own device");
+    let n = own.n;
+    let (_, hash) = log::decode(bytes, &own.hash).expect("BUG: what was just encoded can be read");
+    log_rows::append(&transaction, n, commit, &hash, bytes)?;
+    let mut projector = Projector::new(&transaction);
+    let clash = projector.apply(devices, commit, |_, _| {})?;
+    assert!(clash.is_none(), "BUG: a draft was checked to be of the kind its record is");
+    projector.finish()?;
+    devices.advance(n, commit.seq, hash);
+    devices.store_head(&transaction, n, key.sign_head(commit.seq, &hash))?;
+    let records = with_owners(&transaction, devices, commit)?;
+    transaction.commit()?;
+    Ok(Written { commit: Some(commit.at()), records })
+}
+
+/// The changes that an edit comes to, each with the heads it replaces; `None` if it changes nothing.
+fn changes(
+    transaction: &Transaction<'_>,
+    devices: &Devices,
+    edit: &Edit,
+) -> rusqlite::Result<Option<RecordChanges>> {
+    let (state, current) = match records::find(transaction, devices, edit.record)? {
+        Some(record) => (record.state, kind_rows::load(transaction, edit.kind, record.n)?),
+        None => (RecordState::default(), Values::new()),
     };
     let mut changes = Vec::new();
-    let deletion = state.heads(DELETED);
-    match edit.fate {
-        Fate::Keep => {}
-        Fate::Delete => {
-            let value = ChangedValue::Deleted { seen: state.seen() };
-            changes.push(Change { field: DELETED, parents: deletion, value });
-        }
-        Fate::Restore if deletion.is_empty() => {}
-        Fate::Restore => changes.push(Change { field: DELETED, parents: deletion, value: ChangedValue::Empty }),
-    }
+    changes.extend(change_of_fate(edit.fate, &state));
     for (&field, value) in &edit.fields {
         let parents = state.heads(field);
         // Setting a contested field to the value it shows settles it; any other field it leaves as it is.
@@ -126,6 +131,16 @@ fn changes(transaction: &Transaction<'_>, edit: &Edit, state: &RecordState) -> r
     }
     let record = RecordChanges { record: edit.record, kind: edit.kind.number(), changes };
     Ok((!record.changes.is_empty()).then_some(record))
+}
+
+fn change_of_fate(fate: Fate, state: &RecordState) -> Option<Change> {
+    let parents = state.heads(DELETED);
+    let value = match fate {
+        Fate::Delete => ChangedValue::Deleted { seen: state.seen() },
+        Fate::Restore if !parents.is_empty() => ChangedValue::Empty,
+        Fate::Restore | Fate::Keep => return None,
+    };
+    Some(Change { field: DELETED, parents, value })
 }
 
 /// The records of a commit and their owners: what a view may have to load again.

@@ -49,7 +49,8 @@ impl Workspace {
 
     fn opening(&self, made_at: i64, commits: u64, documents: u64) -> Result<Opening, Error> {
         let identity = self.identity()?;
-        let (officer, device) = identity.map(|identity| (identity.officer, identity.device)).unwrap_or_default();
+        let (officer, device) =
+            identity.map(|identity| (identity.officer, identity.device)).unwrap_or_default();
         Ok(Opening {
             sender: self.device(),
             officer,
@@ -72,7 +73,12 @@ impl Workspace {
     }
 
     /// Each device's commits in a run of their own.
-    fn write_commits<W: Write>(&self, writer: &mut Writer<W>, watch: &Watch, path: &Path) -> Result<(), Error> {
+    fn write_commits<W: Write>(
+        &self,
+        writer: &mut Writer<W>,
+        watch: &Watch,
+        path: &Path,
+    ) -> Result<(), Error> {
         let unwritable = || Error::file(path, "written");
         let known: Vec<&Device> = self.devices.iter().filter(|device| device.head > 0).collect();
         for device in &known {

@@ -43,7 +43,12 @@ impl Workspace {
     ///
     /// # Errors
     /// [`Error::NotFound`] if the record is not here.
-    pub fn history(&self, id: RecordId, offset: usize, limit: usize) -> Result<(Vec<HistoryEntry>, usize), Error> {
+    pub fn history(
+        &self,
+        id: RecordId,
+        offset: usize,
+        limit: usize,
+    ) -> Result<(Vec<HistoryEntry>, usize), Error> {
         let record = records::find(&self.connection, &self.devices, id)?.ok_or(Error::NotFound(id))?;
         let mut family = BTreeSet::from([id]);
         let mut refs = record.state.commits.clone();
@@ -58,7 +63,8 @@ impl Workspace {
         }
         let mut order: Vec<(Lamport, DeviceId, CommitRef)> = Vec::new();
         for at in refs {
-            let lamport = log_rows::commit(&self.connection, &self.devices, at)?.map_or(0, |commit| commit.lamport);
+            let lamport =
+                log_rows::commit(&self.connection, &self.devices, at)?.map_or(0, |commit| commit.lamport);
             order.push((lamport, at.device, at));
         }
         order.sort_unstable_by(|one, other| other.cmp(one));

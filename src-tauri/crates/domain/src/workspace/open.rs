@@ -47,9 +47,11 @@ impl Workspace {
         let lock = lock(path).map_err(refuse)?;
         OpenOptions::new().append(true).open(path).map_err(|error| refuse(not_writable(error)))?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut connection = Connection::open_with_flags(path, flags).map_err(|error| refuse(damaged(error)))?;
+        let mut connection =
+            Connection::open_with_flags(path, flags).map_err(|error| refuse(damaged(error)))?;
         let (devices, key) = examine(&mut connection).map_err(refuse)?;
-        let mut workspace = Self { connection, devices, key, sources, path: path.into(), last_id: None, _lock: lock };
+        let mut workspace =
+            Self { connection, devices, key, sources, path: path.into(), last_id: None, _lock: lock };
         workspace.renew_projections()?;
         Ok(workspace)
     }
@@ -85,12 +87,14 @@ fn examine(connection: &mut Connection) -> Result<(Devices, DeviceKey), Untruste
         return Err(UntrustedReason::Damaged(problem));
     }
     schema::prepare_connection(connection).map_err(damaged)?;
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(damaged)?;
+    let transaction =
+        connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(damaged)?;
     schema::migrate(&transaction).and_then(|()| transaction.commit()).map_err(damaged)?;
     // The canary: without its own key a workspace could not go on writing its log.
     let secret = local::get(connection, Key::Secret).map_err(damaged)?;
     let secret: Option<[u8; 32]> = secret.and_then(|bytes| bytes.try_into().ok());
-    let key = DeviceKey::from_secret(secret.ok_or_else(|| UntrustedReason::Damaged("its key is missing".into()))?);
+    let key =
+        DeviceKey::from_secret(secret.ok_or_else(|| UntrustedReason::Damaged("its key is missing".into()))?);
     let devices = Devices::load(connection).map_err(damaged)?;
     match devices.get(key.public().device()) {
         Some(_) => Ok((devices, key)),
@@ -100,7 +104,8 @@ fn examine(connection: &mut Connection) -> Result<(Devices, DeviceKey), Untruste
 
 fn lock(path: &Path) -> Result<Lock, UntrustedReason> {
     let path = beside(path, ".lock");
-    let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(not_writable)?;
+    let file =
+        OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(not_writable)?;
     match file.try_lock() {
         Ok(()) => Ok(Lock { path, _file: file }),
         Err(TryLockError::WouldBlock) => Err(UntrustedReason::Locked),

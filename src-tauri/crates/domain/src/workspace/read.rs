@@ -10,7 +10,7 @@ use crate::kinds::{Field, FieldNumber, Kind};
 use crate::log::{Action, ChangedValue};
 use crate::merge::DELETED;
 use crate::rules::agreement_state::AgreementState;
-use crate::store::{Page, Query, Row, agenda, lists, log_rows, records, search};
+use crate::store::{Page, Query, Row, agenda, lists, log_rows, records, rows, search};
 
 /// One save, as the home page tells it.
 #[derive(Debug, Clone)]
@@ -89,7 +89,9 @@ impl Workspace {
         let groups = agenda::open_follow_ups(&self.connection, today, limit)?;
         groups
             .into_iter()
-            .map(|group| Ok(Group { stretch: group.stretch, total: group.total, rows: self.rows(group.rows)? }))
+            .map(|group| {
+                Ok(Group { stretch: group.stretch, total: group.total, rows: self.rows(group.rows)? })
+            })
             .collect()
     }
 
@@ -116,7 +118,7 @@ impl Workspace {
     /// If the workspace cannot be read.
     pub fn expiring(&self, today: NaiveDate, limit: usize) -> Result<Vec<(Row, AgreementState)>, Error> {
         let expiring = agenda::expiring(&self.connection, today, limit)?;
-        expiring.into_iter().map(|(n, state)| Ok((lists::row(&self.connection, n)?, state))).collect()
+        expiring.into_iter().map(|(n, state)| Ok((rows::row(&self.connection, n)?, state))).collect()
     }
 
     /// How many live records of each main kind there are.
@@ -124,7 +126,7 @@ impl Workspace {
     /// # Errors
     /// If the workspace cannot be read.
     pub fn counts(&self) -> Result<BTreeMap<Kind, u32>, Error> {
-        Ok(lists::counts(&self.connection)?)
+        Ok(rows::counts(&self.connection)?)
     }
 
     /// The newest saves, newest first, as far as they arrived last.
@@ -142,7 +144,7 @@ impl Workspace {
                 let main = self.main_of(changed.record)?;
                 about.extend(main.filter(|main| !about.contains(main)));
             }
-            let first = about.first().map(|n| lists::row(&self.connection, *n)).transpose()?;
+            let first = about.first().map(|n| rows::row(&self.connection, *n)).transpose()?;
             recent.push(RecentSave {
                 at: commit.at(),
                 wall_time: commit.wall_time,
@@ -160,7 +162,7 @@ impl Workspace {
     /// # Errors
     /// If the workspace cannot be read.
     pub fn conflicts(&self) -> Result<Vec<Conflict>, Error> {
-        let contested = lists::contested(&self.connection)?;
+        let contested = rows::contested(&self.connection)?;
         contested
             .into_iter()
             .map(|(n, field)| {
@@ -168,16 +170,26 @@ impl Workspace {
                 let heads = stored.state.heads(field);
                 // A contested deletion is contested by the edits it had not seen.
                 let refs = if field == DELETED { [heads, stored.state.seen()].concat() } else { heads };
-                Ok(Conflict { record: lists::row(&self.connection, n)?, field, sides: self.sides(&stored, field, &refs)? })
+                Ok(Conflict {
+                    record: rows::row(&self.connection, n)?,
+                    field,
+                    sides: self.sides(&stored, field, &refs)?,
+                })
             })
             .collect()
     }
 
-    fn sides(&self, stored: &records::StoredRecord, field: FieldNumber, refs: &[CommitRef]) -> Result<Vec<ConflictSide>, Error> {
+    fn sides(
+        &self,
+        stored: &records::StoredRecord,
+        field: FieldNumber,
+        refs: &[CommitRef],
+    ) -> Result<Vec<ConflictSide>, Error> {
         let mut sides = Vec::new();
         for &at in refs {
             let Some(commit) = log_rows::commit(&self.connection, &self.devices, at)? else { continue };
-            let value = commit.change(stored.id, field).map_or(ChangedValue::Empty, |change| change.value.clone());
+            let value =
+                commit.change(stored.id, field).map_or(ChangedValue::Empty, |change| change.value.clone());
             let side = ConflictSide { at, value, author: commit.author, wall_time: commit.wall_time };
             sides.push((commit.lamport, at.device, side));
         }
@@ -190,7 +202,7 @@ impl Workspace {
     /// # Errors
     /// If the workspace cannot be read.
     pub fn conflict_count(&self) -> Result<u32, Error> {
-        Ok(lists::contested_count(&self.connection)?)
+        Ok(rows::contested_count(&self.connection)?)
     }
 
     /// Who works here; `None` in a workspace that was made but never named.
@@ -219,11 +231,11 @@ impl Workspace {
     /// # Errors
     /// If the workspace cannot be read.
     pub fn unknown(&self) -> Result<(u32, u32), Error> {
-        Ok(lists::unfamiliar_counts(&self.connection)?)
+        Ok(rows::unfamiliar_counts(&self.connection)?)
     }
 
     fn rows(&self, numbers: Vec<i64>) -> Result<Vec<Row>, Error> {
-        Ok(numbers.into_iter().map(|n| lists::row(&self.connection, n)).collect::<Result<_, _>>()?)
+        Ok(numbers.into_iter().map(|n| rows::row(&self.connection, n)).collect::<Result<_, _>>()?)
     }
 
     /// The record with a page of its own that this record is or belongs to.

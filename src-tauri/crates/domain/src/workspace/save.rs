@@ -35,7 +35,11 @@ impl Workspace {
         for (place, draft) in drafts.iter().enumerate() {
             let mut found = Vec::new();
             edits.push(self.checked(draft, drafts, &mut found)?);
-            problems.extend(found.into_iter().map(|(field, problem)| DraftProblem { draft: place, field, problem }));
+            problems.extend(found.into_iter().map(|(field, problem)| DraftProblem {
+                draft: place,
+                field,
+                problem,
+            }));
         }
         if !problems.is_empty() {
             return Err(Error::Invalid(problems));
@@ -126,7 +130,12 @@ impl Workspace {
         Ok(Edit { record: draft.id, kind: draft.kind, fields, fate: Fate::Keep })
     }
 
-    fn checked_field(&self, field: &Field, entered: Option<Value>, drafts: &[Draft]) -> Result<Option<Value>, Problem> {
+    fn checked_field(
+        &self,
+        field: &Field,
+        entered: Option<Value>,
+        drafts: &[Draft],
+    ) -> Result<Option<Value>, Problem> {
         let value = rules::check_field(field, entered)?;
         let Some(id) = value.as_ref().and_then(Value::as_reference) else { return Ok(value) };
         let kind = match drafts.iter().find(|draft| draft.id == id) {
@@ -134,7 +143,9 @@ impl Workspace {
             None => self.kind_of(id).map_err(|_| Problem::NotARecord)?,
         };
         match (kind, field.field_type) {
-            (Some(kind), FieldType::Reference(kinds) | FieldType::Owner(kinds)) if kinds.contains(&kind) => Ok(value),
+            (Some(kind), FieldType::Reference(kinds) | FieldType::Owner(kinds)) if kinds.contains(&kind) => {
+                Ok(value)
+            }
             _ => Err(Problem::NotARecord),
         }
     }
@@ -155,7 +166,8 @@ impl Workspace {
             let Some(kind) = Kind::from_number(record.kind) else { continue };
             for n in records::owned(&self.connection, record.n, fate == Fate::Restore)? {
                 let owned = records::load(&self.connection, &self.devices, n)?;
-                let together = owned.state.heads(crate::merge::DELETED).iter().any(|at| deleted_by.contains(at));
+                let together =
+                    owned.state.heads(crate::merge::DELETED).iter().any(|at| deleted_by.contains(at));
                 if fate == Fate::Delete || together {
                     waiting.push(owned);
                 }

@@ -80,9 +80,16 @@ impl Workspace {
     }
 
     /// The edit that puts back what a commit replaced in one record.
-    fn inverse(&self, commit: &Commit, changes: &RecordChanges, skipped: &mut Vec<Skipped>) -> Result<Option<Edit>, Error> {
+    fn inverse(
+        &self,
+        commit: &Commit,
+        changes: &RecordChanges,
+        skipped: &mut Vec<Skipped>,
+    ) -> Result<Option<Edit>, Error> {
         let Some(kind) = Kind::from_number(changes.kind) else { return Ok(None) };
-        let Some(record) = records::find(&self.connection, &self.devices, changes.record)? else { return Ok(None) };
+        let Some(record) = records::find(&self.connection, &self.devices, changes.record)? else {
+            return Ok(None);
+        };
         let mut skip = |field| skipped.push(Skipped { record: changes.record, kind, field });
         if self.created_by(commit, &record.state)? {
             if self.changed_elsewhere(&record.state.seen()) {

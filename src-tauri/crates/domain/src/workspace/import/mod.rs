@@ -3,8 +3,8 @@
 //! The preview is made by the very work of the import in a transaction that is rolled back, so what it promises is
 //! what happens. Commits known already are passed over unread.
 
-mod tally;
 mod taking;
+mod tally;
 
 use std::fs::File;
 use std::path::Path;
@@ -111,7 +111,12 @@ impl Workspace {
         imported
     }
 
-    fn import_in_transaction(&mut self, reader: &mut Reader<File>, mode: Mode, watch: &Watch) -> Result<Import, Error> {
+    fn import_in_transaction(
+        &mut self,
+        reader: &mut Reader<File>,
+        mode: Mode,
+        watch: &Watch,
+    ) -> Result<Import, Error> {
         let sender_known = self.devices.get(reader.opening().sender).is_some_and(|device| device.head > 0);
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Deferred)?;
         let mut taking = Taking::new(&transaction, &mut self.devices)?;
@@ -121,7 +126,9 @@ impl Workspace {
         imported.sender_known = sender_known;
         match (mode, gap) {
             (Mode::Preview, _) => {}
-            (Mode::Apply, Some(Gap { device, from, to })) => return Err(BundleError::Gap { device, from, to }.into()),
+            (Mode::Apply, Some(Gap { device, from, to })) => {
+                return Err(BundleError::Gap { device, from, to }.into());
+            }
             (Mode::Apply, None) => transaction.commit()?,
         }
         Ok(imported)

@@ -62,7 +62,7 @@ impl<'a> Taking<'a> {
             let done = self.new_commits + self.known_commits;
             watch.reached(done)?;
             match reader.next_item()? {
-                Item::Device(head) => self.announce(head)?,
+                Item::Device(head) => self.announce(*head)?,
                 Item::Run(run) => self.begin(run)?,
                 Item::Commit(bytes) => self.commit(bytes)?,
                 Item::Document(hash, size) => {
@@ -77,7 +77,9 @@ impl<'a> Taking<'a> {
 
     fn announce(&mut self, head: DeviceHead) -> Result<(), Error> {
         let id = head.key.device();
-        head.key.verify_head(head.seq, &head.hash, &head.signature).map_err(|_| BundleError::BrokenChain(id))?;
+        head.key
+            .verify_head(head.seq, &head.hash, &head.signature)
+            .map_err(|_| BundleError::BrokenChain(id))?;
         self.announced.insert(id, head);
         if self.devices.get(id).is_none_or(|device| device.key.is_none()) {
             self.devices.introduce(self.connection, head.key)?;
@@ -87,7 +89,10 @@ impl<'a> Taking<'a> {
 
     fn begin(&mut self, run: Run) -> Result<(), Error> {
         self.end_run()?;
-        let head = self.announced.get(&run.device).ok_or(BundleError::Malformed("a run of a device not announced"))?;
+        let head = self
+            .announced
+            .get(&run.device)
+            .ok_or(BundleError::Malformed("a run of a device not announced"))?;
         if run.count == 0 || run.first == 0 || run.first.checked_add(run.count - 1) != Some(head.seq) {
             return Err(BundleError::Malformed("a run that does not lead to its device's head").into());
         }
@@ -121,7 +126,14 @@ impl<'a> Taking<'a> {
     }
 
     /// Adds a commit that is new here.
-    fn add(&mut self, id: DeviceId, n: i64, seq: Seq, previous: &CommitHash, bytes: &[u8]) -> Result<(), Error> {
+    fn add(
+        &mut self,
+        id: DeviceId,
+        n: i64,
+        seq: Seq,
+        previous: &CommitHash,
+        bytes: &[u8],
+    ) -> Result<(), Error> {
         let refused = |source| BundleError::Commit { device: id, seq, source };
         let (commit, hash) = log::decode(bytes, previous).map_err(refused)?;
         // No commit can know of more causes than there are commits; far beyond any count it is a forgery that
@@ -236,7 +248,12 @@ impl<R: Read> Read for Pieces<'_, R> {
                     self.piece.clear();
                     self.piece.extend_from_slice(piece);
                 }
-                _ => return Err(io::Error::new(io::ErrorKind::InvalidData, "a document has not the size it says")),
+                _ => {
+                    return Err(io::Error::new(
+                        io::ErrorKind::InvalidData,
+                        "a document has not the size it says",
+                    ));
+                }
             }
             self.left -= self.piece.len() as u64;
             self.at = 0;

@@ -6,7 +6,7 @@ use rusqlite::{Connection, Result};
 
 use super::{ImportedRecord, RecordEffect};
 use crate::kinds::Kind;
-use crate::store::{Effect, RecordNumber, lists};
+use crate::store::{Effect, RecordNumber, rows};
 
 /// The most records that are named.
 const NAMED: usize = 200;
@@ -39,7 +39,7 @@ pub(super) struct Counts {
 
 impl Tally {
     pub(super) fn new(connection: &Connection) -> Result<Self> {
-        let conflicts_before = lists::contested_count(connection)?;
+        let conflicts_before = rows::contested_count(connection)?;
         Ok(Self { touched: HashMap::new(), conflicts_before, unfamiliar_before: unfamiliar(connection)? })
     }
 
@@ -62,7 +62,7 @@ impl Tally {
             new: 0,
             changed: 0,
             deleted: 0,
-            conflicts: lists::contested_count(connection)?.saturating_sub(self.conflicts_before).into(),
+            conflicts: rows::contested_count(connection)?.saturating_sub(self.conflicts_before).into(),
             unfamiliar: unfamiliar(connection)?.saturating_sub(self.unfamiliar_before).into(),
             records: Vec::new(),
         };
@@ -80,7 +80,7 @@ impl Tally {
         // The gravest first, then in the order of arrival.
         named.sort_unstable_by_key(|(n, effect)| (std::cmp::Reverse(*effect as u8), *n));
         for (n, effect) in named.into_iter().take(NAMED) {
-            let row = lists::row(connection, n)?;
+            let row = rows::row(connection, n)?;
             counts.records.push(ImportedRecord { id: row.id, kind: row.kind, title: row.title, effect });
         }
         Ok(counts)
@@ -100,5 +100,5 @@ impl Seen {
 }
 
 fn unfamiliar(connection: &Connection) -> Result<u32> {
-    lists::unfamiliar_counts(connection).map(|(records, fields)| records + fields)
+    rows::unfamiliar_counts(connection).map(|(records, fields)| records + fields)
 }

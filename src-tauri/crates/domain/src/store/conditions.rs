@@ -1,0 +1,91 @@
+//! The tests of a list as SQL.
+
+use rusqlite::types::Value as SqlValue;
+use rusqlite::{Connection, Result};
+
+use super::lists::{Filter, Query, Test};
+use super::schema::quoted;
+use super::{kind_rows, records, search};
+use crate::kinds::{Field, FieldType};
+use crate::value::Value;
+
+/// Conditions and what they are asked with.
+pub(crate) struct Conditions {
+    pub(crate) sql: String,
+    pub(crate) values: Vec<SqlValue>,
+}
+
+/// The conditions of a query with numbered parameters; `None` if nothing can pass them.
+pub(crate) fn conditions(connection: &Connection, query: &Query) -> Result<Option<Conditions>> {
+    let mut all = Conditions { sql: format!("live = {}", i32::from(!query.deleted)), values: Vec::new() };
+    if let Some(text) = query.text.as_deref().filter(|text| !text.trim().is_empty()) {
+        let Some(expression) = search::expression(text) else { return Ok(None) };
+        let place = all.place(expression.into());
+        all.and(&format!("n IN (SELECT rowid FROM search WHERE search MATCH {place})"));
+    }
+    for filter in &query.filters {
+        match filter {
+            Filter::Tagged(tag) => {
+                let place = all.place(records::number(connection, *tag)?.into());
+                all.and(&format!("n IN (SELECT \"record\" FROM tagging WHERE tag = {place} AND live)"));
+            }
+            Filter::Field(field, test) => all.test(connection, field, test)?,
+        }
+    }
+    Ok(Some(all))
+}
+
+impl Conditions {
+    fn and(&mut self, condition: &str) {
+        self.sql.push_str(" AND ");
+        self.sql.push_str(condition);
+    }
+
+    fn place(&mut self, value: SqlValue) -> String {
+        self.values.push(value);
+        format!("?{}", self.values.len())
+    }
+
+    fn test(&mut self, connection: &Connection, field: &Field, test: &Test) -> Result<()> {
+        let column = format!("{}{}", quoted(field.name), collation(field));
+        match test {
+            Test::Unknown => self.and(&format!("{column} IS NULL")),
+            Test::Known => self.and(&format!("{column} IS NOT NULL")),
+            Test::AnyOf(values) => {
+                let places = values.iter().map(|value| Ok(self.place(sql_value(connection, field, value)?)));
+                let places = places.collect::<Result<Vec<_>>>()?.join(", ");
+                self.and(&format!("{column} IN ({places})"));
+            }
+            Test::Between(from, to) => self.between(&column, from.as_deref(), to.as_deref()),
+        }
+        Ok(())
+    }
+
+    /// A date known to the month or year passes if any of its days does: its text is a beginning of theirs.
+    fn between(&mut self, column: &str, from: Option<&str>, to: Option<&str>) {
+        let to = self.place(to.unwrap_or("W").to_string().into());
+        let after = match from {
+            None => "1".into(),
+            Some(from) => {
+                let day = self.place(from.to_string().into());
+                format!("({column} >= {day} OR {column} IN (substr({day}, 1, 4), substr({day}, 1, 7)))")
+            }
+        };
+        self.and(&format!("{after} AND {column} <= {to}"));
+    }
+}
+
+fn sql_value(connection: &Connection, field: &Field, value: &Value) -> Result<SqlValue> {
+    Ok(match value {
+        Value::Text(text) if field.field_type == FieldType::Date => kind_rows::sort_key_of(text).into(),
+        Value::Text(text) => text.clone().into(),
+        Value::Integer(number) => (*number).into(),
+        Value::Boolean(yes) => i64::from(*yes).into(),
+        Value::Reference(id) => records::number(connection, *id)?.into(),
+    })
+}
+
+/// How texts are compared: without regard to ASCII case, as their indexes are.
+pub(crate) fn collation(field: &Field) -> &'static str {
+    if field.field_type == FieldType::Text { " COLLATE NOCASE" } else { "" }
+}

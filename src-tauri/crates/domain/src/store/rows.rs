@@ -1,0 +1,119 @@
+//! Records as they are shown.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, Result};
+
+use super::schema::quoted;
+use super::{RecordNumber, kind_rows, records};
+use crate::ids::RecordId;
+use crate::kinds::{Field, FieldNumber, FieldType, Kind};
+use crate::rules::Values;
+use crate::value::Value;
+
+/// A record as it is shown.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// Its id.
+    pub id: RecordId,
+    /// Its kind.
+    pub kind: Kind,
+    /// What it is called: by its own fields, else by what it refers to.
+    pub title: Option<String>,
+    /// Its values.
+    pub values: Values,
+    /// The titles of the records it refers to that are here.
+    pub titles: BTreeMap<RecordId, String>,
+    /// The fields that are contested; 0 for the deletion.
+    pub conflicts: Vec<FieldNumber>,
+    /// Whether it is in use; otherwise it is in the trash.
+    pub live: bool,
+}
+
+/// A record as it is shown, by its number.
+pub(crate) fn row(connection: &Connection, n: RecordNumber) -> Result<Row> {
+    let (id, kind, live, own_title): (_, u16, _, Option<String>) = connection
+        .prepare_cached("SELECT id, kind, live, title FROM record WHERE n = ?")?
+        .query_row([n], |row| {
+            Ok((RecordId::from_bytes(row.get(0)?), row.get(1)?, row.get(2)?, row.get(3)?))
+        })?;
+    let kind = Kind::from_number(kind).ok_or(rusqlite::Error::QueryReturnedNoRows)?;
+    let values = kind_rows::load(connection, kind, n)?;
+    let mut titles = BTreeMap::new();
+    let mut by_reference = None;
+    for field in kind.fields().iter().filter(|field| field.field_type.is_reference()) {
+        let Some(target) = values.get(&field.number).and_then(Value::as_reference) else { continue };
+        if let Some(title) = title(connection, target)? {
+            if !matches!(field.field_type, FieldType::Owner(_)) {
+                by_reference.get_or_insert_with(|| title.clone());
+            }
+            titles.insert(target, title);
+        }
+    }
+    Ok(Row {
+        id,
+        kind,
+        title: own_title.or(by_reference),
+        values,
+        titles,
+        conflicts: conflicts(connection, n)?,
+        live,
+    })
+}
+
+/// The title of a record of this id, if it is here and has one.
+pub(crate) fn title(connection: &Connection, id: RecordId) -> Result<Option<String>> {
+    let Some(n) = records::number(connection, id)? else { return Ok(None) };
+    connection.prepare_cached("SELECT title FROM record WHERE n = ?")?.query_row([n], |row| row.get(0))
+}
+
+fn conflicts(connection: &Connection, n: RecordNumber) -> Result<Vec<FieldNumber>> {
+    let mut select = connection.prepare_cached("SELECT field FROM conflict WHERE n = ? ORDER BY field")?;
+    select.query_map([n], |row| row.get(0))?.collect()
+}
+
+/// How many fields are contested.
+pub(crate) fn contested_count(connection: &Connection) -> Result<u32> {
+    connection.query_row("SELECT count(*) FROM conflict", (), |row| row.get(0))
+}
+
+/// How many records are of kinds, and how many fields of numbers or types, that this program does not know.
+pub(crate) fn unfamiliar_counts(connection: &Connection) -> Result<(u32, u32)> {
+    let greatest = Kind::ALL.len() as u64;
+    let records =
+        connection.query_row("SELECT count(*) FROM record WHERE kind > ?", [greatest], |row| row.get(0))?;
+    let fields = connection.query_row("SELECT count(*) FROM unfamiliar", (), |row| row.get(0))?;
+    Ok((records, fields))
+}
+
+/// The contested fields of all records, 500 at the most.
+pub(crate) fn contested(connection: &Connection) -> Result<Vec<(RecordNumber, FieldNumber)>> {
+    let mut select =
+        connection.prepare_cached("SELECT n, field FROM conflict ORDER BY n, field LIMIT 500")?;
+    select.query_map((), |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+}
+
+/// The live records of a kind that refer to a record by a field: how many, and the first of them.
+pub(crate) fn referring(
+    connection: &Connection,
+    kind: Kind,
+    field: &Field,
+    to: RecordNumber,
+    limit: u32,
+) -> Result<(u32, Vec<RecordNumber>)> {
+    let from = format!("FROM {} WHERE {} = ? AND live", quoted(kind.name()), quoted(field.name));
+    let total: u32 =
+        connection.prepare_cached(&format!("SELECT count(*) {from}"))?.query_row([to], |row| row.get(0))?;
+    let mut select = connection.prepare_cached(&format!("SELECT n {from} ORDER BY n DESC LIMIT {limit}"))?;
+    let numbers = select.query_map([to], |row| row.get(0))?.collect::<Result<_>>()?;
+    Ok((total, numbers))
+}
+
+/// How many live records of each main kind there are.
+pub(crate) fn counts(connection: &Connection) -> Result<BTreeMap<Kind, u32>> {
+    let mut select = connection.prepare_cached("SELECT count(*) FROM record WHERE kind = ? AND live = 1")?;
+    Kind::MAIN
+        .into_iter()
+        .map(|kind| Ok((kind, select.query_row([kind.number()], |row| row.get(0))?)))
+        .collect()
+}
