@@ -52,6 +52,8 @@ pub struct Run {
     pub first: Seq,
     /// How many.
     pub count: u64,
+    /// The hash of the commit before them; zeroes if there is none.
+    pub previous: CommitHash,
 }
 
 /// The type that stands before a message.
@@ -135,13 +137,21 @@ impl DeviceHead {
 
 impl Run {
     pub(super) fn to_bytes(self) -> Vec<u8> {
-        bytes(|cbor| cbor.array(3)?.bytes(self.device.as_bytes())?.u64(self.first)?.u64(self.count).map(drop))
+        bytes(|cbor| {
+            cbor.array(4)?.bytes(self.device.as_bytes())?.u64(self.first)?.u64(self.count)?;
+            cbor.bytes(&self.previous).map(drop)
+        })
     }
 
     pub(super) fn from_bytes(bytes: &[u8]) -> Result<Self, BundleError> {
         read(bytes, |cbor| {
-            list(cbor, 3)?;
-            Ok(Self { device: DeviceId::from_bytes(fixed(cbor)?), first: cbor.u64()?, count: cbor.u64()? })
+            list(cbor, 4)?;
+            Ok(Self {
+                device: DeviceId::from_bytes(fixed(cbor)?),
+                first: cbor.u64()?,
+                count: cbor.u64()?,
+                previous: fixed(cbor)?,
+            })
         })
     }
 }

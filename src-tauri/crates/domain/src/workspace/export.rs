@@ -6,6 +6,7 @@ use std::path::Path;
 use super::documents::tempfile_beside;
 use super::{Error, Watch, Workspace};
 use crate::bundle::{DeviceHead, Opening, Run, Writer};
+use crate::log::BEFORE_THE_FIRST;
 use crate::store::devices::Device;
 use crate::store::{documents, log_rows, schema};
 
@@ -85,7 +86,9 @@ impl Workspace {
             writer.device(&head(device)).map_err(unwritable())?;
         }
         for device in known {
-            writer.run(Run { device: device.id, first: 1, count: device.head }).map_err(unwritable())?;
+            writer
+                .run(Run { device: device.id, first: 1, count: device.head, previous: BEFORE_THE_FIRST })
+                .map_err(unwritable())?;
             log_rows::for_each_of(&self.connection, device.n, |bytes| {
                 watch.advance(1)?;
                 writer.commit(bytes).map_err(unwritable())

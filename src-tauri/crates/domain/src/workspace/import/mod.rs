@@ -3,6 +3,7 @@
 //! The preview is made by the very work of the import in a transaction that is rolled back, so what it promises is
 //! what happens. Commits known already are passed over unread.
 
+mod pieces;
 mod taking;
 mod tally;
 

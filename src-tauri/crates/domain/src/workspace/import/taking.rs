@@ -5,11 +5,12 @@ use std::io::{self, Read};
 
 use rusqlite::Connection;
 
+use super::pieces::Pieces;
 use super::tally::Tally;
 use super::{Gap, Import};
 use crate::bundle::{BundleError, DeviceHead, Item, Opening, Reader, Run};
 use crate::ids::{DeviceId, Seq};
-use crate::log::{self, CommitHash};
+use crate::log::{self, BEFORE_THE_FIRST, CommitHash};
 use crate::store::devices::Devices;
 use crate::store::documents::{self, MAX_CONTENT};
 use crate::store::project::Projector;
@@ -100,9 +101,19 @@ impl<'a> Taking<'a> {
         let joins = run.first <= known + 1;
         if !joins {
             self.gaps.push(Gap { device: run.device, from: known + 1, to: run.first - 1 });
+        } else if self.hash_before(&run)? != Some(run.previous) {
+            return Err(BundleError::Forked { device: run.device, seq: run.first - 1 }.into());
         }
         self.run = Some(OpenRun { run, next: run.first, joins, news: false });
         Ok(())
+    }
+
+    /// The hash here of the commit before a run.
+    fn hash_before(&self, run: &Run) -> Result<Option<CommitHash>, Error> {
+        match self.devices.get(run.device) {
+            Some(device) if run.first > 1 => Ok(log_rows::hash(self.connection, device.n, run.first - 1)?),
+            Some(_) | None => Ok(Some(BEFORE_THE_FIRST)),
+        }
     }
 
     fn commit(&mut self, bytes: &[u8]) -> Result<(), Error> {
@@ -181,7 +192,7 @@ impl<'a> Taking<'a> {
         if size > MAX_CONTENT {
             return Err(BundleError::TooLarge { limit: MAX_CONTENT }.into());
         }
-        let mut pieces = Pieces { reader, left: size, piece: Vec::new(), at: 0 };
+        let mut pieces = Pieces::new(reader, size);
         if documents::contains(self.connection, &hash)? {
             io::copy(&mut pieces, &mut io::sink()).map_err(BundleError::from)?;
             return Ok(());
@@ -227,40 +238,4 @@ fn same_vector(devices: &Devices, opening: &Opening) -> bool {
     let known = devices.iter().filter(|device| device.head > 0).count();
     let same = |(id, seq): &(DeviceId, Seq)| devices.get(*id).is_some_and(|device| device.head == *seq);
     known == opening.vector.len() && opening.vector.iter().all(same)
-}
-
-/// The content of a document, read from its pieces.
-struct Pieces<'r, R: Read> {
-    reader: &'r mut Reader<R>,
-    left: u64,
-    piece: Vec<u8>,
-    at: usize,
-}
-
-impl<R: Read> Read for Pieces<'_, R> {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        if self.at == self.piece.len() {
-            if self.left == 0 {
-                return Ok(0);
-            }
-            match self.reader.next_item().map_err(io::Error::other)? {
-                Item::Piece(piece) if !piece.is_empty() && piece.len() as u64 <= self.left => {
-                    self.piece.clear();
-                    self.piece.extend_from_slice(piece);
-                }
-                _ => {
-                    return Err(io::Error::new(
-                        io::ErrorKind::InvalidData,
-                        "a document has not the size it says",
-                    ));
-                }
-            }
-            self.left -= self.piece.len() as u64;
-            self.at = 0;
-        }
-        let part = into.len().min(self.piece.len() - self.at);
-        into[..part].copy_from_slice(&self.piece[self.at..self.at + part]);
-        self.at += part;
-        Ok(part)
-    }
 }
