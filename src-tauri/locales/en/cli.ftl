@@ -119,6 +119,8 @@ cli-referring = { $kind } ({ $field }): { $total }
 cli-history-entry = { $at } · { $author } · { $device } · { $action }
 cli-history-set = { $kind } “{ $title }”, { $field }: { $after }
 cli-history-change = { $kind } “{ $title }”, { $field }: { $before } → { $after }
+cli-history-deleted = { $kind } “{ $title }” moved to the trash
+cli-history-restored = { $kind } “{ $title }” brought back from the trash
 
 # “Overdue: 3”, and the follow-ups below.
 cli-agenda-heading = { $when }: { $total }

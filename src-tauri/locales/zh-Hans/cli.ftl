@@ -110,6 +110,8 @@ cli-referring = { $kind }（{ $field }）：{ $total }
 cli-history-entry = { $at } · { $author } · { $device } · { $action }
 cli-history-set = { $kind }“{ $title }”，{ $field }：{ $after }
 cli-history-change = { $kind }“{ $title }”，{ $field }：{ $before } → { $after }
+cli-history-deleted = { $kind }“{ $title }”移入回收站
+cli-history-restored = { $kind }“{ $title }”从回收站恢复
 
 # “逾期：3”，其下列出跟进事项。
 cli-agenda-heading = { $when }：{ $total }

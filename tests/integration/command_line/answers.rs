@@ -20,8 +20,8 @@ fn a_list_is_a_table_with_its_columns_aligned() {
 #[test]
 fn a_record_is_shown_with_what_belongs_to_it_and_refers_to_it() {
     let laptop = Laptop::with_sample();
-    let hits = laptop.json(&["search", "USST"]);
-    let usst = id(&hits[0]["id"]);
+    let page = laptop.json(&["list", "institution", "--filter", "short-name=USST"]);
+    let usst = id(&page["rows"][0]["id"]);
     let said = laptop.run(&["show", &usst]);
     assert!(
         said.out.starts_with("University of Shanghai for Science and Technology\nInstitution · "),

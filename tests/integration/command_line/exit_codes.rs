@@ -119,7 +119,7 @@ mod elsewhere {
     use super::super::{Laptop, text};
 
     pub(super) fn open(laptop: &Laptop) -> Api {
-        let api = Api::new(ApiOptions { config_dir: Some(laptop.path("config")) });
+        let api = Api::new(ApiOptions::default());
         let path = wire::Path { path: text(&laptop.workspace()).into() };
         assert!(api.open_workspace(path).is_ok(), "the workspace can be opened");
         api

@@ -91,7 +91,7 @@ pub(crate) struct Search {
 pub(crate) struct Add {
     #[arg(value_name = "KIND")]
     pub(crate) kind: String,
-    #[arg(value_name = "FIELD=VALUE", required = true, allow_hyphen_values = true)]
+    #[arg(value_name = "FIELD=VALUE", required = true)]
     pub(crate) fields: Vec<String>,
 }
 
@@ -99,7 +99,7 @@ pub(crate) struct Add {
 pub(crate) struct Edit {
     #[arg(value_name = "ID")]
     pub(crate) id: String,
-    #[arg(value_name = "FIELD=VALUE", required = true, allow_hyphen_values = true)]
+    #[arg(value_name = "FIELD=VALUE", required = true)]
     pub(crate) fields: Vec<String>,
 }
 

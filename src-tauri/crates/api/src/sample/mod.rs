@@ -8,7 +8,7 @@
 //! - **What the tables do not tell is tagged `sample`**: the follow-ups that make the agenda live, and the people
 //!   who were given an e-mail address (of the reserved domain `example.org`).
 //! - **Names in the original script** are the one addition without that tag: the names these bodies publish
-//!   themselves under, and the order of a person's name. They stand in [`names`]; where there was any doubt about
+//!   themselves under, and the order of a person's name. They stand in `names.rs`; where there was any doubt about
 //!   a name there is none.
 
 mod agenda;

@@ -48,13 +48,18 @@ fn change_text(session: &Session, change: &FieldChange) -> String {
         Some(value) => one_line(&labels::read(session.messages, &change.kind, &change.field, value)),
         None => session.text("cli-empty"),
     };
+    let key = match (change.field.as_str(), &change.before, &change.after) {
+        ("deleted", _, Some(_)) => "cli-history-deleted",
+        ("deleted", _, None) => "cli-history-restored",
+        (_, Some(_), _) => "cli-history-change",
+        (_, None, _) => "cli-history-set",
+    };
     let args = Args::new()
         .with("kind", labels::kind(session.messages, &change.kind))
         .with("title", one_line(&change.title))
         .with("field", labels::field(session.messages, &change.kind, &change.field))
         .with("before", side(&change.before))
         .with("after", side(&change.after));
-    let key = if change.before.is_some() { "cli-history-change" } else { "cli-history-set" };
     session.say(key, args)
 }
 
