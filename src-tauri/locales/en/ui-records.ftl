@@ -57,8 +57,6 @@ history-here = { $author }
 history-there = { $author } on { $device }
 history-emptied = emptied
 history-older = Older
-# A field of a row that belongs to the record: "Email of anna@example.org".
-history-field-of = { $title }: { $field }
 action-name-introduce = introduced a laptop
 action-name-save = saved
 action-name-delete = deleted

@@ -51,7 +51,6 @@ history-here = { $author }
 history-there = { $author }（{ $device }）
 history-emptied = 清空
 history-older = 更早
-history-field-of = { $title }：{ $field }
 action-name-introduce = 登记电脑
 action-name-save = 保存
 action-name-delete = 删除

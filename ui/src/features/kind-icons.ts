@@ -3,6 +3,7 @@ import Building from '@lucide/svelte/icons/landmark';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import Circle from '@lucide/svelte/icons/circle';
 import Handshake from '@lucide/svelte/icons/handshake';
+import Laptop from '@lucide/svelte/icons/laptop';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import Paperclip from '@lucide/svelte/icons/paperclip';
 import Tag from '@lucide/svelte/icons/tag';
@@ -17,6 +18,7 @@ const icons: Record<string, Icon> = {
   'follow-up': ListChecks,
   tag: Tag,
   document: Paperclip,
+  device: Laptop,
 };
 
 export function iconOf(kind: string): Icon {

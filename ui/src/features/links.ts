@@ -12,5 +12,10 @@ export function linkTo(kind: string, id: string): string | undefined {
 export function linkToOneOf(kinds: readonly string[], id: string): string | undefined {
   const [kind, another] = kinds.filter(isMainKind);
   if (!another) return kind && linkTo(kind, id);
+  return jumpTo(id);
+}
+
+/** To the page of a record of which only the id is known, or of what it belongs to. */
+export function jumpTo(id: string): string {
   return hashOf({ view: 'record', id, mode: 'read', params: {} });
 }

@@ -1,4 +1,5 @@
 // What just happened, said at the foot of the window for a while.
+import { onChanged } from './changes';
 
 export interface Toast {
   id: number;
@@ -6,6 +7,8 @@ export interface Toast {
   hint?: string | undefined;
   tone: 'plain' | 'bad';
   action?: { label: string; keys?: string; run: () => void } | undefined;
+  /** Its action is about the last write, and means something else after another. */
+  passing?: boolean;
 }
 
 /** Long enough to read the line and press Undo; errors stay until they are closed. */
@@ -23,6 +26,11 @@ class Toasts {
     const same = this.lines.filter((old) => old.message !== line.message);
     this.lines = [...same, line].slice(-most);
     if (line.tone === 'plain') this.#startTimer(line.id);
+  }
+
+  /** Another write has come: what was about the one before goes. */
+  pass(): void {
+    for (const line of this.lines) if (line.passing) this.close(line.id);
   }
 
   close(id: number): void {
@@ -48,3 +56,5 @@ class Toasts {
 }
 
 export const toasts = new Toasts();
+
+onChanged(() => toasts.pass());

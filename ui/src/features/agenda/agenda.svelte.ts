@@ -67,5 +67,6 @@ export async function setDone(row: Row, done: boolean): Promise<void> {
   toasts.say({
     message: t(done ? 'follow-up-done' : 'follow-up-reopened', { title: row.title }),
     action: { label: t('action-undo'), keys: 'Mod+z', run: () => void undo() },
+    passing: true,
   });
 }

@@ -21,7 +21,7 @@ const column = (field: string, weight: number, least: number, share = 0): Column
 
 export const columnsOf: Record<MainKind, readonly Column[]> = {
   institution: [
-    column('title', 1, 260, 3),
+    column('title', 1, 340, 4),
     column('short-name', 5, 100),
     column('kind', 3, 150, 1),
     column('city', 4, 110, 1),
@@ -35,18 +35,18 @@ export const columnsOf: Record<MainKind, readonly Column[]> = {
     column('country', 3, 150, 1),
   ],
   agreement: [
-    column('title', 1, 280, 3),
-    column('state', 2, 170),
-    column('kind', 4, 170, 1),
-    column('stage', 5, 120),
-    column('signed', 6, 170),
-    column('ends', 3, 120),
+    column('title', 1, 350, 4),
+    column('state', 2, 150),
+    column('kind', 4, 150, 1),
+    column('stage', 5, 110),
+    column('signed', 6, 150),
+    column('ends', 3, 115),
     column('number', 7, 110),
   ],
   event: [
-    column('title', 1, 260, 3),
+    column('title', 1, 340, 4),
     column('kind', 4, 110),
-    column('start', 2, 170),
+    column('start', 2, 160),
     column('end', 7, 110),
     column('place', 3, 150, 2),
     column('country', 5, 110, 1),
