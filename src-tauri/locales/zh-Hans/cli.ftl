@@ -93,7 +93,7 @@ cli-nothing-found = 未找到任何记录。
 cli-list-part = 共 { $total } 条，已列出 { $shown } 条
 cli-in-trash = 在回收站中
 
-cli-workspace-made = 已为{ $officer }新建 { $path }。
+cli-workspace-made = 已新建 { $path }（联络官：{ $officer }）。
 cli-sample-added = 已添加 { $count } 条示例记录。
 cli-added = 已添加：{ $kind } { $id }
 cli-saved = 已保存。
@@ -121,8 +121,8 @@ cli-no-conflicts = 没有存在多个值的字段。
 cli-conflict-side = { $value }（{ $author }，{ $device }，{ $at }）
 
 cli-exported = 已写入 { $path }：{ $commits } 次保存，{ $documents } 个文件。
-cli-preview-from = 来自{ $officer }（{ $device }），制作于 { $at }
-cli-preview-from-new = 来自{ $officer }（{ $device }），制作于 { $at }。此工作区尚无该电脑的内容。
+cli-preview-from = 发送人：{ $officer }（{ $device }），制作时间：{ $at }
+cli-preview-from-new = 发送人：{ $officer }（{ $device }），制作时间：{ $at }。此工作区尚无该电脑的内容。
 cli-preview-new = 新增记录
 cli-preview-changed = 更改记录
 cli-preview-deleted = 删除记录

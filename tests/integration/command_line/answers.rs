@@ -89,3 +89,31 @@ fn what_writes_answers_in_a_sentence() {
         assert_eq!(laptop.run(words).out, sentence, "{words:?}");
     }
 }
+
+#[test]
+fn no_answer_lacks_its_words() {
+    let laptop = Laptop::with_sample();
+    let tag = id(&laptop.json(&["list", "tag"])["rows"][0]["id"]);
+    laptop.json(&["delete", &tag]);
+    laptop.json(&["undo"]);
+    laptop.json(&["export", "all.entente"]);
+    for language in ["en", "zh-Hans"] {
+        for words in [
+            ["agenda"].as_slice(),
+            &["list", "agreement"],
+            &["list", "membership"],
+            &["show", &tag],
+            &["history", &tag],
+            &["search", "shanghai"],
+            &["check"],
+            &["rebuild"],
+            &["export", "again.entente"],
+            &["import", "all.entente", "--preview"],
+            &["import", "all.entente", "--yes"],
+        ] {
+            let said = laptop.run(&[&["--language", language], words].concat());
+            assert_eq!(said.code, 0, "{words:?}: {}", said.err);
+            assert!(!said.out.contains(['⟦', '{']), "{words:?}: {}", said.out);
+        }
+    }
+}
