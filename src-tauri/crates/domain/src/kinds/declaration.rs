@@ -12,7 +12,8 @@ pub struct Declaration {
     pub name: &'static str,
     /// In the order in which a form shows them.
     pub fields: &'static [Field],
-    /// The names of the fields whose first non-empty one titles the record.
+    /// The names of the fields that title the record: the first of them that is not empty, but see
+    /// [`rules::title`](crate::rules::title) for people.
     pub title: &'static [&'static str],
 }
 

@@ -5,7 +5,7 @@ use super::{Declaration, Field, FieldType, Kind};
 /// A contact person. The order of the name's parts is a fact about the person (P1), not of the interface.
 pub const PERSON: Declaration = Declaration {
     name: "person",
-    title: &["given", "original-name"],
+    title: &["given", "family", "name-order", "original-name", "romanised-name"],
     fields: &[
         Field::text(1, "honorific"),
         Field::text(2, "given").searched().listed(),

@@ -53,27 +53,36 @@ pub(crate) fn insert(
     connection.prepare_cached(&sql)?.execute(params_from_iter(row)).map(drop)
 }
 
-/// Writes the changed columns of a record's row.
+/// Writes the changed columns of a record's row, and no others: SQLite renews every index that a column set is in,
+/// even to the value it had. `live` is given if it changed.
 pub(crate) fn update(
     connection: &Connection,
     kind: Kind,
     n: RecordNumber,
-    live: bool,
+    live: Option<bool>,
     values: &Values,
     changed: &[FieldNumber],
 ) -> Result<()> {
+    let mut columns: Vec<String> = Vec::new();
+    let mut row: Vec<ToSqlOutput<'_>> = Vec::new();
+    if let Some(live) = live {
+        columns.push("live = ?".into());
+        row.push(i64::from(live).into());
+    }
     let fields: Vec<&Field> = changed.iter().filter_map(|number| kind.field_by_number(*number)).collect();
-    let names: String = fields.iter().map(|field| format!(", {} = ?", quoted(field.name))).collect();
-    let sort_key = if kind.is_main() { ", \"sort key\" = ?" } else { "" };
-    let sql = format!("UPDATE {} SET live = ?{sort_key}{names} WHERE n = ?", quoted(kind.name()));
-    let mut row: Vec<ToSqlOutput<'_>> = vec![i64::from(live).into()];
-    if kind.is_main() {
+    if kind.is_main() && fields.iter().any(|field| kind.declaration().title.contains(&field.name)) {
+        columns.push("\"sort key\" = ?".into());
         row.push(rules::sort_key(kind, values).into());
     }
     for field in fields {
+        columns.push(format!("{} = ?", quoted(field.name)));
         row.push(written(connection, field, values.get(&field.number))?);
     }
+    if columns.is_empty() {
+        return Ok(());
+    }
     row.push(n.into());
+    let sql = format!("UPDATE {} SET {} WHERE n = ?", quoted(kind.name()), columns.join(", "));
     connection.prepare_cached(&sql)?.execute(params_from_iter(row)).map(drop)
 }
 

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, Result};
 
 use super::devices::Devices;
-use super::records::{self, PLACEHOLDER, StoredRecord};
+use super::records::{self, Indexed, PLACEHOLDER, StoredRecord};
 use super::{RecordNumber, kind_rows, log_rows, search};
 use crate::ids::{CommitRef, RecordId};
 use crate::kinds::{FieldNumber, Kind};
@@ -36,6 +36,8 @@ pub(crate) struct Projector<'c> {
 /// A record in the middle of being changed.
 struct Open {
     stored: StoredRecord,
+    /// What the indexes knew of it before.
+    was: Indexed,
     kind: Option<Kind>,
     values: Values,
     is_new: bool,
@@ -83,19 +85,22 @@ impl<'c> Projector<'c> {
     }
 
     fn open(&self, devices: &Devices, record: &RecordChanges) -> Result<Open> {
-        let n = records::number_or_placeholder(self.connection, record.record)?;
-        let mut stored = records::load(self.connection, devices, n)?;
-        let is_new = stored.kind == PLACEHOLDER;
-        if is_new {
+        let mut stored = match records::number(self.connection, record.record)? {
+            Some(n) => records::load(self.connection, devices, n)?,
+            None => records::fresh(self.connection, record.record, record.kind)?,
+        };
+        let was = stored.indexed();
+        let is_new = stored.state.commits.is_empty();
+        if stored.kind == PLACEHOLDER {
             stored.kind = record.kind;
         }
         let kind = Kind::from_number(stored.kind);
         let values = match kind {
-            Some(kind) if !is_new => kind_rows::load(self.connection, kind, n)?,
+            Some(kind) if !is_new => kind_rows::load(self.connection, kind, stored.n)?,
             Some(_) | None => Values::new(),
         };
         let was_live = !is_new && stored.live;
-        Ok(Open { stored, kind, values, is_new, was_live, conflicts: 0, changed: Vec::new() })
+        Ok(Open { stored, was, kind, values, is_new, was_live, conflicts: 0, changed: Vec::new() })
     }
 
     /// Works out what a field that was changed shows now.
@@ -176,12 +181,13 @@ impl<'c> Projector<'c> {
                 None => None,
             };
             let (n, live) = (open.stored.n, open.stored.live);
+            let turned = (live != open.was_live).then_some(live);
             match open.is_new {
                 true => kind_rows::insert(self.connection, kind, n, live, &open.values)?,
-                false => kind_rows::update(self.connection, kind, n, live, &open.values, &open.changed)?,
+                false => kind_rows::update(self.connection, kind, n, turned, &open.values, &open.changed)?,
             }
         }
-        records::store(self.connection, devices, &open.stored)?;
+        records::store(self.connection, devices, &open.stored, open.was)?;
         self.words.note(self.connection, &open.stored)?;
         for owner in [open.stored.owner, owner_before.filter(|_| owner_before != open.stored.owner)]
             .into_iter()
@@ -219,22 +225,23 @@ impl<'c> Projector<'c> {
         if refs.is_empty() {
             return Ok(());
         }
-        let was_live = stored.live;
+        let (was, was_live) = (stored.indexed(), stored.live);
         let heads = log_rows::heads(self.connection, devices, stored.id, DELETED, refs)?;
         let contested = self.weigh_deletion(&mut stored, &heads)?;
         let kind = Kind::from_number(stored.kind);
         let values =
             kind.map(|kind| kind_rows::load(self.connection, kind, n)).transpose()?.unwrap_or_default();
         let (live, owner) = (stored.live, stored.owner);
-        let open = Open { stored, kind, values, is_new: false, was_live, conflicts: 0, changed: Vec::new() };
+        let open =
+            Open { stored, was, kind, values, is_new: false, was_live, conflicts: 0, changed: Vec::new() };
         self.mark("conflict", &open, DELETED, contested)?;
         if live == was_live {
             return Ok(());
         }
         if let Some(kind) = kind {
-            kind_rows::update(self.connection, kind, n, live, &open.values, &[])?;
+            kind_rows::update(self.connection, kind, n, Some(live), &open.values, &[])?;
         }
-        records::store(self.connection, devices, &open.stored)?;
+        records::store(self.connection, devices, &open.stored, open.was)?;
         self.words.note(self.connection, &open.stored)?;
         owner.map_or(Ok(()), |owner| self.reconsider(devices, owner))
     }

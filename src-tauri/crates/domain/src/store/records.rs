@@ -27,6 +27,21 @@ pub(crate) struct StoredRecord {
     pub(crate) state: RecordState,
 }
 
+/// The columns of a record's row that indexes are made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Indexed {
+    kind: u16,
+    owner: Option<RecordNumber>,
+    live: bool,
+}
+
+impl StoredRecord {
+    /// What the indexes know of it.
+    pub(crate) fn indexed(&self) -> Indexed {
+        Indexed { kind: self.kind, owner: self.owner, live: self.live }
+    }
+}
+
 /// The number of the record of this id.
 pub(crate) fn number(connection: &Connection, id: RecordId) -> Result<Option<RecordNumber>> {
     connection
@@ -40,10 +55,19 @@ pub(crate) fn number_or_placeholder(connection: &Connection, id: RecordId) -> Re
     if let Some(n) = number(connection, id)? {
         return Ok(n);
     }
+    Ok(fresh(connection, id, PLACEHOLDER)?.n)
+}
+
+/// Adds a row for a record of which nothing but its kind is known yet. Unless it is a placeholder it begins in use,
+/// as nearly all records end.
+pub(crate) fn fresh(connection: &Connection, id: RecordId, kind: u16) -> Result<StoredRecord> {
+    let live = kind != PLACEHOLDER;
+    let state = RecordState::default();
     connection
-        .prepare_cached("INSERT INTO record (id, kind, live, state) VALUES (?, ?, 0, ?)")?
-        .execute((id.as_bytes(), PLACEHOLDER, encode_state(&RecordState::default(), |_| Ok(0))?))?;
-    Ok(connection.last_insert_rowid())
+        .prepare_cached("INSERT INTO record (id, kind, live, state) VALUES (?, ?, ?, ?)")?
+        .execute((id.as_bytes(), kind, live, encode_state(&state, |_| Ok(0))?))?;
+    let n = connection.last_insert_rowid();
+    Ok(StoredRecord { n, id, kind, owner: None, live, title: None, state })
 }
 
 /// The record of this number.
@@ -71,9 +95,20 @@ pub(crate) fn find(connection: &Connection, devices: &Devices, id: RecordId) -> 
     load(connection, devices, n).map(|record| (record.kind != PLACEHOLDER).then_some(record))
 }
 
-/// Writes a record's row.
-pub(crate) fn store(connection: &Connection, devices: &mut Devices, record: &StoredRecord) -> Result<()> {
+/// Writes a record's row, the indexed columns only if they are no more what they were.
+pub(crate) fn store(
+    connection: &Connection,
+    devices: &mut Devices,
+    record: &StoredRecord,
+    was: Indexed,
+) -> Result<()> {
     let state = encode_state(&record.state, |at| devices.number(connection, at.device))?;
+    if record.indexed() == was {
+        return connection
+            .prepare_cached("UPDATE record SET title = ?, state = ? WHERE n = ?")?
+            .execute((&record.title, state, record.n))
+            .map(drop);
+    }
     connection
         .prepare_cached("UPDATE record SET kind = ?, owner = ?, live = ?, title = ?, state = ? WHERE n = ?")?
         .execute((record.kind, record.owner, record.live, &record.title, state, record.n))
