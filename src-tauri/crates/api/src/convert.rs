@@ -169,8 +169,7 @@ pub(crate) fn count(number: u64) -> u32 {
 }
 
 /// The names of an officer and a laptop.
-pub(crate) fn identity(identity: Option<Identity>) -> wire::Identity {
-    let identity = identity.unwrap_or(Identity { officer: String::new(), device: String::new() });
+pub(crate) fn identity(identity: Identity) -> wire::Identity {
     wire::Identity { officer: identity.officer, device: identity.device }
 }
 

@@ -42,13 +42,13 @@ pub enum Failure {
         /// The name given.
         name: String,
     },
-    /// A draft names a field that its kind does not have, or a draft that is not in the save.
-    #[error("draft {draft}: {name}")]
-    UnknownDraftField {
+    /// A draft refers to a draft that is not in the save.
+    #[error("draft {draft}: {field} refers to a draft that is not in the save")]
+    UnknownDraft {
         /// The draft's place.
         draft: usize,
-        /// The name given.
-        name: String,
+        /// The name of the field that refers to it.
+        field: String,
     },
     /// The settings of this laptop cannot be saved.
     #[error("{path} cannot be written: {source}")]
@@ -111,7 +111,7 @@ impl Failure {
                 let args = args.with("kind", label).with("name", name.as_str()).with("fields", fields);
                 (ErrorKind::Refused, "error-unknown-field", args)
             }
-            Self::UnknownDraftField { .. } => (ErrorKind::Invalid, "error-invalid", args.with("count", 1)),
+            Self::UnknownDraft { .. } => (ErrorKind::Invalid, "error-invalid", args.with("count", 1)),
             Self::Preferences { path, source } => {
                 let args = args.with("path", path.display().to_string()).with("detail", source.to_string());
                 (ErrorKind::File, "error-preferences", args)
@@ -132,9 +132,9 @@ impl Failure {
             Self::Domain(Error::Invalid(problems)) => {
                 problems.iter().map(|problem| field_error(problem, messages)).collect()
             }
-            Self::UnknownDraftField { draft, name } => {
+            Self::UnknownDraft { draft, field } => {
                 let message = messages.text("problem-not-a-record");
-                vec![FieldError { record: u32::try_from(*draft).ok(), field: name.clone(), message }]
+                vec![FieldError { record: u32::try_from(*draft).ok(), field: field.clone(), message }]
             }
             _ => Vec::new(),
         }

@@ -80,7 +80,7 @@ impl Page<'_> {
             follow_ups: self.follow_ups(detail),
             note: text(agreement, "note"),
             printed_on: self.today.to_string(),
-            officer: self.workspace.identity()?.map(|identity| identity.officer),
+            officer: Some(self.workspace.identity()?.officer),
         })
     }
 

@@ -5,6 +5,7 @@ use std::path::Path as FilePath;
 
 use chrono::NaiveDate;
 use entente_domain::ids::RecordId;
+use entente_domain::value::Value;
 use entente_domain::workspace::{Draft, Identity, Skipped, Workspace, Written};
 
 use crate::convert::{self, from_wire};
@@ -117,24 +118,25 @@ fn read_draft(place: usize, draft: wire::Draft, ids: &[RecordId]) -> Result<Draf
     let kind = convert::kind(&draft.kind)?;
     let mut fields = BTreeMap::new();
     for (name, value) in draft.fields {
-        let unknown = |name: &str| Failure::UnknownDraftField { draft: place, name: name.into() };
-        let field = kind.field(&name).ok_or_else(|| unknown(&name))?;
+        let field = kind.field(&name).ok_or_else(|| Failure::UnknownField { kind, name: name.clone() })?;
         let value = match value.map(from_wire) {
             Some(value) if field.field_type.is_reference() => {
-                let text = value.to_string();
-                match text.strip_prefix('#') {
-                    None => Some(value),
-                    Some(other) => {
-                        let id = other.parse::<usize>().ok().and_then(|place| ids.get(place));
-                        Some((*id.ok_or_else(|| unknown(&name))?).into())
-                    }
-                }
+                let referred = referred(value, ids);
+                Some(referred.ok_or_else(|| Failure::UnknownDraft { draft: place, field: name.clone() })?)
             }
             value => value,
         };
         fields.insert(name, value);
     }
     Ok(Draft { id: ids[place], is_new: draft.id.is_none(), kind, fields })
+}
+
+/// What a reference refers to: `#` and a place mean the draft there; `None` if there is none.
+fn referred(value: Value, drafts: &[RecordId]) -> Option<Value> {
+    match value.as_text().and_then(|text| text.strip_prefix('#')) {
+        Some(place) => place.parse::<usize>().ok().and_then(|place| drafts.get(place)).map(|id| (*id).into()),
+        None => Some(value),
+    }
 }
 
 fn changed(workspace: &Workspace, written: &Written) -> Result<Changed, Failure> {

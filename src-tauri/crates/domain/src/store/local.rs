@@ -7,6 +7,10 @@ use rusqlite::{Connection, OptionalExtension, Result};
 pub(crate) enum Key {
     /// This device's secret key, 32 bytes.
     Secret,
+    /// The officer's name, UTF-8. Colleagues learn it from the device's record, which is written with the first save.
+    Officer,
+    /// The laptop's name, likewise.
+    Device,
     /// The [fingerprint](super::schema::fingerprint) of the projections in the file.
     Projections,
 }
@@ -15,6 +19,8 @@ impl Key {
     fn name(self) -> &'static str {
         match self {
             Self::Secret => "secret",
+            Self::Officer => "officer",
+            Self::Device => "device",
             Self::Projections => "projections",
         }
     }

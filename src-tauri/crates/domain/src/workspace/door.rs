@@ -55,10 +55,13 @@ impl Workspace {
     /// Writes one commit with these edits, whatever the validity of their values. Edits that change nothing are left
     /// out; if none is left, nothing is written.
     pub(super) fn write(&mut self, action: Action, edits: &[Edit]) -> Result<Written, Error> {
+        if action != Action::Introduce && !self.has_commits() {
+            self.introduce()?;
+        }
         let mut seed = [0; 16];
         self.sources.fill(&mut seed);
         let wall_time = self.sources.now();
-        let author = self.identity()?.map(|identity| identity.officer).unwrap_or_default();
+        let author = self.identity()?.officer;
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let own =
             self.devices.get(self.key.public().device()).expect("BUG: a workspace knows its own device");

@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use super::documents::tempfile_beside;
-use super::{Error, Watch, Workspace};
+use super::{Error, Identity, Watch, Workspace};
 use crate::bundle::{DeviceHead, Opening, Run, Writer};
 use crate::log::BEFORE_THE_FIRST;
 use crate::store::devices::Device;
@@ -49,9 +49,7 @@ impl Workspace {
     }
 
     fn opening(&self, made_at: i64, commits: u64, documents: u64) -> Result<Opening, Error> {
-        let identity = self.identity()?;
-        let (officer, device) =
-            identity.map(|identity| (identity.officer, identity.device)).unwrap_or_default();
+        let Identity { officer, device } = self.identity()?;
         Ok(Opening {
             sender: self.device(),
             officer,

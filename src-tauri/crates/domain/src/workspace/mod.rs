@@ -11,6 +11,7 @@ mod door;
 mod error;
 mod export;
 mod history;
+mod identity;
 mod import;
 mod open;
 mod read;
@@ -26,6 +27,7 @@ pub use door::Written;
 pub use error::{DraftProblem, Error};
 pub use export::Exported;
 pub use history::{FieldChange, HistoryEntry};
+pub use identity::Identity;
 pub use import::{Gap, Import, ImportedRecord, Mode, RecordEffect};
 pub use read::{Conflict, ConflictSide, FollowUps, RecentSave};
 pub use save::Draft;
@@ -74,15 +76,6 @@ impl Drop for Lock {
         // A lock file left behind does no harm: it is the lock that counts, and that goes with the process.
         let _ = std::fs::remove_file(&self.path);
     }
-}
-
-/// Who works here, on which laptop.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Identity {
-    /// The officer's name.
-    pub officer: String,
-    /// The laptop's name.
-    pub device: String,
 }
 
 impl Workspace {

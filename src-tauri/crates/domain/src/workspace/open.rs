@@ -19,22 +19,20 @@ impl Workspace {
     /// If something is at `path` already, a name is not accepted, or the file cannot be written. The file appears
     /// whole or not at all.
     pub fn create(path: &Path, identity: &Identity, mut sources: Box<dyn Sources>) -> Result<Self, Error> {
-        super::save::check_identity(identity)?;
+        super::identity::check(identity)?;
         if path.exists() {
             return Err(Error::Exists(path.into()));
         }
         let unfinished = beside(path, ".unfinished");
         remove_if_there(&unfinished).map_err(Error::file(&unfinished, "written"))?;
-        let made = make_file(&unfinished, sources.as_mut());
+        let made = make_file(&unfinished, identity, sources.as_mut());
         let renamed = made.and_then(|()| fs::rename(&unfinished, path).map_err(Error::file(path, "written")));
         if renamed.is_err() {
             // Nothing was there before, so what is left of the attempt is ours to take away.
             let _ = fs::remove_file(&unfinished);
         }
         renamed.map_err(|error| told_as_read_only(path, error))?;
-        let mut workspace = Self::open(path, sources)?;
-        workspace.introduce(identity)?;
-        Ok(workspace)
+        Self::open(path, sources)
     }
 
     /// Opens a workspace, after checking that its file is one, is whole, and is not open elsewhere.
@@ -67,7 +65,7 @@ impl Workspace {
 }
 
 /// Makes the file: the log's tables, this device and its key.
-fn make_file(path: &Path, sources: &mut dyn Sources) -> Result<(), Error> {
+fn make_file(path: &Path, identity: &Identity, sources: &mut dyn Sources) -> Result<(), Error> {
     let mut connection = Connection::open(path)?;
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     schema::migrate(&transaction)?;
@@ -75,6 +73,8 @@ fn make_file(path: &Path, sources: &mut dyn Sources) -> Result<(), Error> {
     let mut secret = [0; 32];
     sources.fill(&mut secret);
     local::set(&transaction, Key::Secret, &secret)?;
+    local::set(&transaction, Key::Officer, identity.officer.trim().as_bytes())?;
+    local::set(&transaction, Key::Device, identity.device.trim().as_bytes())?;
     local::set(&transaction, Key::Projections, schema::fingerprint().as_bytes())?;
     Devices::default().introduce(&transaction, DeviceKey::from_secret(secret).public())?;
     transaction.commit()?;

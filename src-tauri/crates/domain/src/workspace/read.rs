@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{Error, Group, Identity, Workspace};
-use crate::ids::{CommitRef, DeviceId, RecordId, WallTime};
+use super::{Error, Group, Workspace};
+use crate::ids::{CommitRef, RecordId, WallTime};
 use crate::kinds::{Field, FieldNumber, Kind};
 use crate::log::{Action, ChangedValue};
 use crate::merge::DELETED;
@@ -203,27 +203,6 @@ impl Workspace {
     /// If the workspace cannot be read.
     pub fn conflict_count(&self) -> Result<u32, Error> {
         Ok(rows::contested_count(&self.connection)?)
-    }
-
-    /// Who works here; `None` in a workspace that was made but never named.
-    ///
-    /// # Errors
-    /// If the workspace cannot be read.
-    pub fn identity(&self) -> Result<Option<Identity>, Error> {
-        self.identity_of(self.device())
-    }
-
-    /// The names of a device and its officer, if they are known here.
-    ///
-    /// # Errors
-    /// If the workspace cannot be read.
-    pub fn identity_of(&self, device: DeviceId) -> Result<Option<Identity>, Error> {
-        let Some(row) = self.row(RecordId::from_bytes(*device.as_bytes()))? else { return Ok(None) };
-        let text = |name: &str| {
-            let field = Kind::Device.field(name).expect("BUG: only declared fields are named");
-            row.values.get(&field.number).map(ToString::to_string).unwrap_or_default()
-        };
-        Ok(Some(Identity { officer: text("officer"), device: text("name") }))
     }
 
     /// How many records are of kinds, and how many fields of numbers or types, that this program does not know.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::door::{Edit, Fate};
-use super::{DraftProblem, Error, Identity, Workspace, Written};
+use super::{DraftProblem, Error, Workspace, Written};
 use crate::ids::RecordId;
 use crate::kinds::{Field, FieldType, Kind};
 use crate::log::Action;
@@ -72,22 +72,6 @@ impl Workspace {
             edits.extend(self.with_owned(id, Fate::Restore)?);
         }
         self.write(Action::Restore, &edits)
-    }
-
-    /// Sets the officer's and the laptop's name. They travel with the commits, so that colleagues know whose they are.
-    ///
-    /// # Errors
-    /// [`Error::Invalid`] if a name is empty or not accepted.
-    pub fn set_identity(&mut self, identity: &Identity) -> Result<Written, Error> {
-        check_identity(identity)?;
-        self.introduce(identity)
-    }
-
-    pub(super) fn introduce(&mut self, identity: &Identity) -> Result<Written, Error> {
-        let id = RecordId::from_bytes(*self.device().as_bytes());
-        let named = |name, text: &str| (field(Kind::Device, name).number, Some(Value::from(text.trim())));
-        let fields = BTreeMap::from([named("name", &identity.device), named("officer", &identity.officer)]);
-        self.write(Action::Introduce, &[Edit { record: id, kind: Kind::Device, fields, fate: Fate::Keep }])
     }
 
     /// The edit a draft comes to; what is wrong with it goes into `problems`.
@@ -178,22 +162,4 @@ impl Workspace {
         }
         Ok(edits)
     }
-}
-
-/// Checks the names of an officer and a laptop as the fields of any record.
-pub(super) fn check_identity(identity: &Identity) -> Result<(), Error> {
-    let entered = [("name", &identity.device), ("officer", &identity.officer)];
-    let problems: Vec<DraftProblem> = entered
-        .into_iter()
-        .filter_map(|(name, text)| {
-            let field = field(Kind::Device, name);
-            let problem = rules::check_field(field, Some(text.as_str().into())).err()?;
-            Some(DraftProblem { draft: 0, field: field.name, problem })
-        })
-        .collect();
-    if problems.is_empty() { Ok(()) } else { Err(Error::Invalid(problems)) }
-}
-
-fn field(kind: Kind, name: &str) -> &'static Field {
-    kind.field(name).expect("BUG: only declared fields are named")
 }
