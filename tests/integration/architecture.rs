@@ -35,7 +35,10 @@ fn dependencies() -> BTreeMap<String, BTreeSet<String>> {
     let mut manifests = vec![root().join("src-tauri/Cargo.toml"), root().join("tests/Cargo.toml")];
     let crates = fs::read_dir(root().join("src-tauri/crates")).expect("the crates' folder");
     manifests.extend(crates.map(|entry| entry.expect("an entry").path().join("Cargo.toml")));
-    manifests.iter().map(|manifest| read_manifest(&fs::read_to_string(manifest).expect("a manifest"))).collect()
+    manifests
+        .iter()
+        .map(|manifest| read_manifest(&fs::read_to_string(manifest).expect("a manifest")))
+        .collect()
 }
 
 fn read_manifest(text: &str) -> (String, BTreeSet<String>) {
@@ -74,7 +77,11 @@ fn sources(folder: &Path, ending: &str) -> Vec<PathBuf> {
 fn packages_use_only_those_they_may() {
     let dependencies = dependencies();
     let known: BTreeSet<&str> = MAY_USE.iter().map(|(name, _)| *name).collect();
-    assert_eq!(dependencies.keys().map(String::as_str).collect::<BTreeSet<_>>(), known, "a package without a rule");
+    assert_eq!(
+        dependencies.keys().map(String::as_str).collect::<BTreeSet<_>>(),
+        known,
+        "a package without a rule"
+    );
     for (name, may_use) in MAY_USE {
         for used in dependencies[*name].iter().filter(|used| known.contains(used.as_str())) {
             assert!(may_use.contains(&used.as_str()), "{name} must not use {used}");
@@ -99,7 +106,8 @@ fn sql_stands_only_in_the_store() {
         ["\"SELECT ", "\"INSERT ", "\"UPDATE ", "\"DELETE ", "\"CREATE ", "\"PRAGMA ", "\"DROP ", "pragma_"];
     let domain = root().join("src-tauri/crates/domain/src");
     let store = domain.join("store");
-    for file in sources(&root().join("src-tauri"), ".rs").into_iter().filter(|file| !file.starts_with(&store)) {
+    for file in sources(&root().join("src-tauri"), ".rs").into_iter().filter(|file| !file.starts_with(&store))
+    {
         let text = fs::read_to_string(&file).expect("a source");
         for word in SQL {
             assert!(!text.contains(word), "{} holds SQL: {word}", file.display());
