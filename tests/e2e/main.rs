@@ -1,0 +1,14 @@
+//! The program as an officer has it: started, clicked, typed into, looked at. [`window`] is the real program in
+//! its real window; [`browser`] is the same interface in Chromium against the loopback host, where more can be
+//! tried in the same time. Needs a display and built programs: `cargo xtask test build e2e`.
+
+mod axe;
+mod browser;
+mod chooser;
+mod driver;
+mod keys;
+mod officer;
+mod page;
+mod program;
+mod session;
+mod window;
