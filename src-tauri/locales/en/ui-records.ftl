@@ -128,7 +128,10 @@ drafts-count =
         [one] One unsaved draft
        *[other] { $count } unsaved drafts
     }
-drafts-closing = There are unsaved drafts. Close all the same and lose them?
+closing-title = Close with unsaved drafts?
+closing-hint = What you have typed and not saved will be lost.
+closing-lose = Close and lose them
+closing-stay = Stay
 
 ## Trash and undo
 

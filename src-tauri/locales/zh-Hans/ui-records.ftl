@@ -109,7 +109,10 @@ draft-continue = 继续编辑
 draft-discard = 放弃更改
 drafts = 未保存的草稿
 drafts-count = { $count } 份未保存的草稿
-drafts-closing = 有未保存的草稿。仍要关闭并放弃它们吗？
+closing-title = 有未保存的草稿，仍要关闭吗？
+closing-hint = 已输入而未保存的内容将会丢失。
+closing-lose = 关闭并放弃
+closing-stay = 留在这里
 
 ## 回收站与撤销
 

@@ -1,7 +1,7 @@
 // A browser against the loopback host of the api: the same program, for tests and for
 // working on the interface. The host has the files, so pickers ask for a path on its side.
 import { isWireError, WireFailure } from './failure';
-import type { FileWish, PathQuestion, Platform, Request } from './types';
+import type { ClosingGuard, FileWish, PathQuestion, Platform, Request } from './types';
 
 export class BrowserPlatform implements Platform {
   /** Puts the question on the page; set by the interface once it stands. */
@@ -44,10 +44,9 @@ export class BrowserPlatform implements Platform {
     return () => undefined;
   }
 
-  /** A browser asks in its own words. */
-  onClosing(question: () => string | null): () => void {
+  onClosing({ wouldLose }: ClosingGuard): () => void {
     const ask = (event: BeforeUnloadEvent) => {
-      if (question() !== null) event.preventDefault();
+      if (wouldLose()) event.preventDefault();
     };
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);

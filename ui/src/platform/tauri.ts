@@ -2,9 +2,9 @@
 import { invoke, isTauri } from '@tauri-apps/api/core';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
 import { getCurrentWindow } from '@tauri-apps/api/window';
-import { ask, open, save } from '@tauri-apps/plugin-dialog';
+import { open, save } from '@tauri-apps/plugin-dialog';
 import { WireFailure } from './failure';
-import type { FileWish, Platform, Request } from './types';
+import type { ClosingGuard, FileWish, Platform, Request } from './types';
 
 export { isTauri };
 
@@ -45,11 +45,10 @@ export class TauriPlatform implements Platform {
     );
   }
 
-  onClosing(question: () => string | null): () => void {
+  onClosing({ wouldLose, ask }: ClosingGuard): () => void {
     return stopper(
       getCurrentWindow().onCloseRequested(async (event) => {
-        const asked = question();
-        if (asked !== null && !(await ask(asked, { kind: 'warning' }))) event.preventDefault();
+        if (wouldLose() && !(await ask())) event.preventDefault();
       }),
     );
   }

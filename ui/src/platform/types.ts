@@ -23,6 +23,13 @@ export interface Request {
   args: unknown;
 }
 
+export interface ClosingGuard {
+  /** Whether anything would be lost. */
+  wouldLose: () => boolean;
+  /** Asks on the page; `true` closes. A browser asks in its own words instead. */
+  ask: () => Promise<boolean>;
+}
+
 export interface Platform {
   /** Sends a request to the api. Rejects with a WireFailure, whatever went wrong. */
   send(request: Request): Promise<unknown>;
@@ -33,10 +40,10 @@ export interface Platform {
   /** Calls back with the full paths of files dropped on the window; returns how to stop. */
   onFilesDropped(handler: (paths: string[]) => void): () => void;
   /**
-   * What to ask before the window closes, or null to let it close; an officer who says no
-   * stays. Returns how to stop asking.
+   * Stands in the way of closing the window while something unsaved would be lost, and asks.
+   * Returns how to stop.
    */
-  onClosing(question: () => string | null): () => void;
+  onClosing(guard: ClosingGuard): () => void;
   /** The window's title. */
   setTitle(title: string): void;
 }

@@ -120,6 +120,9 @@ export const rowPlans: Record<string, RowPlan> = {
   topic: { columns: 'minmax(10rem, 1fr)' },
   'spoken-language': { columns: 'minmax(8rem, 2fr) minmax(7rem, 1fr)' },
   reminder: { columns: 'minmax(8rem, 14rem)' },
+  document: {
+    columns: 'minmax(10rem, 3fr) minmax(7rem, 1.2fr) minmax(6rem, 1fr) minmax(7rem, 1.5fr)',
+  },
   participant: { columns: 'minmax(10rem, 2.5fr) minmax(7rem, 1fr) minmax(7rem, 1.5fr)' },
 };
 
@@ -132,5 +135,16 @@ export const wideFields = new Set([
   'institution',
 ]);
 
-/** Kinds that have an editor of their own, or none: tags are chips, files are attached. */
-export const speciallyEdited = new Set(['tagging', 'document']);
+/** Kinds that have an editor of their own: tags are chips. */
+export const speciallyEdited = new Set(['tagging']);
+
+/** Kinds whose rows come into being another way: files are attached. */
+export const notAddable = new Set(['document']);
+
+/** What the program itself fills in. */
+const ownFacts: Record<string, readonly string[]> = { document: ['content-hash', 'size'] };
+
+/** The fields of a row that an officer fills in. */
+export function rowFields(kind: string): FieldSchema[] {
+  return ownFields(kind).filter((field) => !ownFacts[kind]?.includes(field.name));
+}

@@ -1,0 +1,32 @@
+// A value in words, for places that need no more than words: cells, titles, tooltips.
+import type { FieldSchema } from '@/generated/schema';
+import type { Row } from '@/generated/wire';
+import { countryName, formatDate, formatNumber, languageName, t } from '@/i18n';
+import { choiceLabel } from '@/state/kinds';
+
+/** Empty where nothing is known. */
+export function valueText(record: Row, field: FieldSchema): string {
+  const value = record.fields[field.name];
+  if (value === null || value === undefined) return '';
+  const text = String(value);
+  switch (field.type) {
+    case 'choice':
+      return choiceLabel(record.kind, field.name, text);
+    case 'date':
+      return formatDate(text);
+    case 'country':
+      return countryName(text);
+    case 'language':
+      return languageName(text);
+    case 'boolean':
+      return value === true ? t('yes') : t('no');
+    case 'integer':
+      return formatNumber(Number(value));
+    case 'reference':
+    case 'owner':
+      return record.titles[text] ?? t('reference-absent');
+    case 'text':
+    case 'long-text':
+      return text;
+  }
+}
