@@ -53,7 +53,7 @@ impl Edit {
 
 impl Workspace {
     /// Writes one commit with these edits, whatever the validity of their values. Edits that change nothing are left
-    /// out; if none is left, nothing is written.
+    /// out; if none is left, nothing is written, but for an undo or redo: it is a step taken even if all was left alone.
     pub(super) fn write(&mut self, action: Action, edits: &[Edit]) -> Result<Written, Error> {
         if action != Action::Introduce && !self.has_commits() {
             self.introduce()?;
@@ -74,10 +74,10 @@ impl Workspace {
             action,
             records: Vec::new(),
         };
-        for edit in edits {
-            commit.records.extend(changes(&transaction, &self.devices, edit)?);
+        for edit in merged(edits) {
+            commit.records.extend(changes(&transaction, &self.devices, &edit)?);
         }
-        if commit.records.is_empty() {
+        if commit.records.is_empty() && !matches!(action, Action::Undo(_) | Action::Redo(_)) {
             return Ok(Written::default());
         }
         let bytes = log::encode(&commit, seed);
@@ -88,6 +88,27 @@ impl Workspace {
         let written = append(transaction, &mut self.devices, &self.key, &commit, &bytes);
         Ok(written.inspect_err(|_| self.devices = devices_before)?)
     }
+}
+
+/// One edit a record, since a commit changes a record once. What is deleted is not edited besides: the deletion would
+/// not have seen the edit, and the record would stay.
+fn merged(edits: &[Edit]) -> Vec<Edit> {
+    let mut places = BTreeMap::new();
+    let mut merged: Vec<Edit> = Vec::new();
+    for edit in edits {
+        let place = *places.entry(edit.record).or_insert(merged.len());
+        match merged.get_mut(place) {
+            None => merged.push(edit.clone()),
+            Some(first) => {
+                first.fields.extend(edit.fields.clone());
+                first.fate = if edit.fate == Fate::Keep { first.fate } else { edit.fate };
+            }
+        }
+    }
+    for deleted in merged.iter_mut().filter(|edit| edit.fate == Fate::Delete) {
+        deleted.fields.clear();
+    }
+    merged
 }
 
 /// Adds a commit of this device to the log, applies it, signs the new head, and commits the transaction.

@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 use super::door::{Edit, Fate};
 use super::{Error, Workspace, Written};
 use crate::ids::{CommitRef, RecordId, Seq};
-use crate::kinds::Kind;
+use crate::kinds::{FieldNumber, Kind};
 use crate::log::{Action, Change, ChangedValue, Commit, RecordChanges};
 use crate::merge::{DELETED, RecordState, settle};
+use crate::store::records::StoredRecord;
 use crate::store::{log_rows, records};
 
 /// How many of this device's newest commits are looked at for something to undo.
@@ -92,7 +93,7 @@ impl Workspace {
         };
         let mut skip = |field| skipped.push(Skipped { record: changes.record, kind, field });
         if self.created_by(commit, &record.state)? {
-            if self.changed_elsewhere(&record.state.seen()) {
+            if !self.is_as_made(&record, changes)? {
                 skip("deleted");
                 return Ok(None);
             }
@@ -101,7 +102,7 @@ impl Workspace {
         let mut edit = Edit { record: record.id, kind, fields: BTreeMap::new(), fate: Fate::Keep };
         for change in &changes.changes {
             let name = kind.field_by_number(change.field).map_or("deleted", |field| field.name);
-            if self.changed_elsewhere(&record.state.heads(change.field)) {
+            if !self.is_as_set(&record, change.field, &change.value)? {
                 skip(name);
             } else if change.field == DELETED {
                 edit.fate = match change.value {
@@ -126,9 +127,35 @@ impl Workspace {
         Ok(true)
     }
 
-    /// Whether another device's change is among these heads.
-    fn changed_elsewhere(&self, heads: &[CommitRef]) -> bool {
-        heads.iter().any(|head| head.device != self.device())
+    /// Whether every field of a record is as the commit that made it left it.
+    fn is_as_made(&self, record: &StoredRecord, made: &RecordChanges) -> Result<bool, Error> {
+        for &field in record.state.fields.keys().filter(|field| **field != DELETED) {
+            let change = made.changes.iter().find(|change| change.field == field);
+            if !self.is_as_set(record, field, change.map_or(&ChangedValue::Empty, |change| &change.value))? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Whether a field still is as this device set it. The value is compared too: a colleague's value that an undo put
+    /// back is this device's change by then, and still the colleague's.
+    fn is_as_set(
+        &self,
+        record: &StoredRecord,
+        field: FieldNumber,
+        value: &ChangedValue,
+    ) -> Result<bool, Error> {
+        let refs = record.state.heads(field);
+        if refs.iter().any(|head| head.device != self.device()) {
+            return Ok(false);
+        }
+        let heads = log_rows::heads(&self.connection, &self.devices, record.id, field, refs)?;
+        let shown = settle(&heads).map_or(&ChangedValue::Empty, |settled| &settled.shown.value);
+        Ok(match (shown, value) {
+            (ChangedValue::Deleted { .. }, ChangedValue::Deleted { .. }) => true,
+            (shown, value) => shown == value,
+        })
     }
 
     /// What a change replaced, as it was shown.
