@@ -1,15 +1,21 @@
 //! Commits to bytes and back. The format is told in `docs/bundle-format.md`; keep the two together.
 
+use std::collections::BTreeSet;
+
 use minicbor::data::Type;
 use minicbor::decode::Error as CborError;
 use minicbor::{Decoder, Encoder};
 
 use super::{Action, Change, ChangedValue, Commit, CommitHash, RecordChanges};
-use crate::ids::{CommitRef, DeviceId, RecordId};
+use crate::ids::{CommitRef, DeviceId, RecordId, Seq};
 use crate::value::Value;
 
 /// The largest commit that is read or written, in bytes. It bounds the memory of an import.
 pub const MAX_COMMIT_BYTES: usize = 8 << 20;
+
+/// The greatest number a commit can have within its device. No device makes as many, and where numbers are kept with
+/// a bit beside them, as SQLite keeps numbers, there is room for it.
+const MAX_SEQ: u64 = 1 << 48;
 
 /// The version of the commit's form.
 const FORM: u8 = 1;
@@ -55,10 +61,15 @@ pub fn decode(bytes: &[u8], previous: &CommitHash) -> Result<(Commit, CommitHash
     let mut hash = blake3::Hasher::new_derive_key("Entente commit, form 1");
     hash.update(previous).update(&bytes[header_start..cbor.position()]);
     let seed = read_sixteen(&mut cbor)?;
+    let mut records = BTreeSet::new();
     for index in 0..definite(cbor.array()?)? {
         let body = cbor.bytes()?;
         hash.update(&leaf(&seed, index, body));
-        commit.records.push(read_record(body)?);
+        let record = read_record(body)?;
+        if !records.insert(record.record) {
+            return Err(CborError::message("a commit changes a record twice").into());
+        }
+        commit.records.push(record);
     }
     if cbor.position() != bytes.len() {
         return Err(MalformedCommit::Length(bytes.len()));
@@ -131,7 +142,7 @@ fn read_header(cbor: &mut Decoder<'_>) -> Result<Commit, MalformedCommit> {
     }
     Ok(Commit {
         device: DeviceId::from_bytes(read_sixteen(cbor)?),
-        seq: cbor.u64()?,
+        seq: read_seq(cbor)?,
         lamport: cbor.u64()?,
         wall_time: cbor.i64()?,
         author: cbor.str()?.into(),
@@ -159,6 +170,9 @@ fn read_record(body: &[u8]) -> Result<RecordChanges, MalformedCommit> {
     let record = RecordId::from_bytes(read_sixteen(&mut cbor)?);
     let kind = cbor.u16()?;
     let count = definite(cbor.array()?)?;
+    if kind == 0 || count == 0 {
+        return Err(CborError::message("a record without a kind or without changes").into());
+    }
     let changes = (0..count).map(|_| read_change(&mut cbor)).collect::<Result<Vec<_>, _>>()?;
     let ascending = changes.windows(2).all(|pair| pair[0].field < pair[1].field);
     if cbor.position() != body.len() || !ascending {
@@ -201,9 +215,16 @@ fn read_refs(cbor: &mut Decoder<'_>) -> Result<Vec<CommitRef>, MalformedCommit> 
     (0..definite(cbor.array()?)?)
         .map(|_| {
             expect_array(cbor, 2)?;
-            Ok(CommitRef { device: DeviceId::from_bytes(read_sixteen(cbor)?), seq: cbor.u64()? })
+            Ok(CommitRef { device: DeviceId::from_bytes(read_sixteen(cbor)?), seq: read_seq(cbor)? })
         })
         .collect()
+}
+
+fn read_seq(cbor: &mut Decoder<'_>) -> Result<Seq, CborError> {
+    match cbor.u64()? {
+        seq @ 1..=MAX_SEQ => Ok(seq),
+        _ => Err(CborError::message("a number that no commit has")),
+    }
 }
 
 fn read_sixteen(cbor: &mut Decoder<'_>) -> Result<[u8; 16], CborError> {
