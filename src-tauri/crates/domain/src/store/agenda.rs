@@ -50,8 +50,9 @@ pub struct Group<T> {
 /// What is kept by the partial index `follow-up open by due`; keep the two together.
 const OPEN: &str = "live = 1 AND coalesce(\"state\", 'open') = 'open'";
 
-/// The last day a due date may be, as a text that compares like one.
-const LAST_DAY: &str = "CASE length(due) WHEN 4 THEN due || '-12-31' WHEN 7 THEN due || '-31' ELSE due END";
+/// The last day a due date may be. Months are of different lengths.
+const LAST_DAY: &str = "CASE length(due) WHEN 4 THEN due || '-12-31' \
+    WHEN 7 THEN date(due || '-01', '+1 month', '-1 day') ELSE due END";
 
 /// Open follow-ups grouped by the last day on which they may be due, `limit` at the most of each group.
 pub(crate) fn open_follow_ups(
