@@ -144,9 +144,12 @@ impl Kind {
 
     /// The kinds whose records can belong to one of this kind.
     pub fn owned_kinds(self) -> impl Iterator<Item = Self> {
-        Self::ALL.into_iter().filter(move |kind| {
-            kind.owner_field().is_some_and(|field| field.field_type.references().contains(&self))
-        })
+        Self::ALL.into_iter().filter(move |kind| self.may_own(*kind))
+    }
+
+    /// Whether a record of another kind can belong to one of this kind. Kinds own each other in no circle.
+    pub fn may_own(self, other: Self) -> bool {
+        other.owner_field().is_some_and(|field| field.field_type.references().contains(&self))
     }
 
     /// What the kind declares.
@@ -208,6 +211,19 @@ mod tests {
             assert_eq!((numbers.len(), names.len()), (kind.fields().len(), kind.fields().len()), "{kind}");
             assert!(!numbers.contains(&crate::merge::DELETED), "{kind}: 0 is the deletion's number");
         }
+    }
+
+    #[test]
+    fn kinds_own_each_other_in_no_circle() {
+        fn owners_above(kind: Kind, path: &[Kind]) {
+            assert!(!path.contains(&kind), "{kind} owns itself by way of {path:?}");
+            let path = [path, &[kind]].concat();
+            Kind::ALL
+                .into_iter()
+                .filter(|owner| owner.may_own(kind))
+                .for_each(|owner| owners_above(owner, &path));
+        }
+        Kind::ALL.into_iter().for_each(|kind| owners_above(kind, &[]));
     }
 
     #[test]

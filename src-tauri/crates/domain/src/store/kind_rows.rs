@@ -6,7 +6,6 @@ use rusqlite::{Connection, Result, Row, params_from_iter};
 use super::RecordNumber;
 use super::records;
 use super::schema::quoted;
-use crate::ids::RecordId;
 use crate::kinds::{Field, FieldNumber, FieldType, Kind};
 use crate::partial_date::PartialDate;
 use crate::rules::{self, Values};
@@ -121,14 +120,4 @@ fn read(connection: &Connection, field: &Field, column: ValueRef<'_>) -> Result<
             Some(Value::Text(date.map_or_else(|| text.into(), |date| date.to_string())))
         }
     })
-}
-
-/// The record a reference field points to, by its number in this file.
-pub(crate) fn reference(
-    connection: &Connection,
-    values: &Values,
-    field: &Field,
-) -> Result<Option<RecordNumber>> {
-    let id: Option<RecordId> = values.get(&field.number).and_then(Value::as_reference);
-    id.map(|id| records::number_or_placeholder(connection, id)).transpose()
 }

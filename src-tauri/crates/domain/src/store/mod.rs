@@ -8,7 +8,7 @@
 //! | [`file_check`] | whether a file can be trusted, before SQLite touches it |
 //! | [`schema`] | tables, migrations, pragmas |
 //! | [`log_rows`], [`devices`] | commits, and who made them |
-//! | [`records`], [`kind_rows`] | the projection: a row a record, and one in its kind's table |
+//! | [`records`], [`states`], [`kind_rows`] | the projection: a row a record, and one in its kind's table |
 //! | [`project`] | applying a commit |
 //! | [`search`], [`lists`], [`rows`], [`agenda`] | what is asked of it |
 //! | [`documents`], [`digest`], [`local`] | contents of files, the hash over all, what is this laptop's own |
@@ -28,6 +28,7 @@ pub(crate) mod records;
 pub(crate) mod rows;
 pub(crate) mod schema;
 pub(crate) mod search;
+mod states;
 
 pub use file_check::{Untrusted, UntrustedReason};
 pub use lists::{Filter, Page, Query, Sort, Test};

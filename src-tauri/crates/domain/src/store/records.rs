@@ -1,16 +1,13 @@
 //! The `record` table: every record's identity, owner, title and merge state.
 
-use std::collections::BTreeSet;
-
-use minicbor::decode::Error as CborError;
-use minicbor::{Decoder, Encoder};
 use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Result};
 
-use super::RecordNumber;
 use super::devices::Devices;
-use crate::ids::{CommitRef, RecordId};
-use crate::merge::{Heads, RecordState};
+use super::{RecordNumber, states};
+use crate::ids::RecordId;
+use crate::kinds::Kind;
+use crate::merge::RecordState;
 
 /// The kind number of a record that is only referred to.
 pub(crate) const PLACEHOLDER: u16 = 0;
@@ -65,7 +62,7 @@ pub(crate) fn fresh(connection: &Connection, id: RecordId, kind: u16) -> Result<
     let state = RecordState::default();
     connection
         .prepare_cached("INSERT INTO record (id, kind, live, state) VALUES (?, ?, ?, ?)")?
-        .execute((id.as_bytes(), kind, live, encode_state(&state, |_| Ok(0))?))?;
+        .execute((id.as_bytes(), kind, live, states::encode(&state, |_| Ok(0))?))?;
     let n = connection.last_insert_rowid();
     Ok(StoredRecord { n, id, kind, owner: None, live, title: None, state })
 }
@@ -75,7 +72,7 @@ pub(crate) fn load(connection: &Connection, devices: &Devices, n: RecordNumber) 
     connection
         .prepare_cached("SELECT n, id, kind, owner, live, title, state FROM record WHERE n = ?")?
         .query_row([n], |row| {
-            let state = decode_state(row.get_ref(6)?.as_blob()?, devices)
+            let state = states::decode(row.get_ref(6)?.as_blob()?, devices)
                 .map_err(|error| rusqlite::Error::FromSqlConversionFailure(6, Type::Blob, Box::new(error)))?;
             Ok(StoredRecord {
                 n: row.get(0)?,
@@ -102,7 +99,7 @@ pub(crate) fn store(
     record: &StoredRecord,
     was: Indexed,
 ) -> Result<()> {
-    let state = encode_state(&record.state, |at| devices.number(connection, at.device))?;
+    let state = states::encode(&record.state, |at| devices.number(connection, at.device))?;
     if record.indexed() == was {
         return connection
             .prepare_cached("UPDATE record SET title = ?, state = ? WHERE n = ?")?
@@ -122,6 +119,48 @@ pub(crate) fn id(connection: &Connection, n: RecordNumber) -> Result<RecordId> {
         .query_row([n], |row| row.get(0).map(RecordId::from_bytes))
 }
 
+/// The number of the record that one of this kind belongs to: a placeholder until it is known. `None` if it is of a kind
+/// that cannot own it, which a faulty program may have written; so ownership never runs in a circle.
+pub(crate) fn owner(connection: &Connection, kind: Kind, id: RecordId) -> Result<Option<RecordNumber>> {
+    let n = number_or_placeholder(connection, id)?;
+    let found = kind_number(connection, n)?;
+    Ok((found == PLACEHOLDER || may_own(found, kind.number())).then_some(n))
+}
+
+/// Parts a record that was a placeholder from what cannot belong to it, now that its kind is known.
+pub(crate) fn disown_misfits(connection: &Connection, owner: RecordNumber, kind: u16) -> Result<()> {
+    for n in owned(connection, owner, true)? {
+        if !may_own(kind, kind_number(connection, n)?) {
+            connection.prepare_cached("UPDATE record SET owner = NULL WHERE n = ?")?.execute([n])?;
+        }
+    }
+    Ok(())
+}
+
+fn may_own(owner: u16, owned: u16) -> bool {
+    let kinds = Kind::from_number(owner).zip(Kind::from_number(owned));
+    kinds.is_some_and(|(owner, owned)| owner.may_own(owned))
+}
+
+fn kind_number(connection: &Connection, n: RecordNumber) -> Result<u16> {
+    connection.prepare_cached("SELECT kind FROM record WHERE n = ?")?.query_row([n], |row| row.get(0))
+}
+
+/// The main record that a record is or belongs to, if it is here.
+pub(crate) fn main_of(connection: &Connection, n: RecordNumber) -> Result<Option<RecordNumber>> {
+    let mut select = connection.prepare_cached("SELECT kind, owner FROM record WHERE n = ?")?;
+    let mut next = Some(n);
+    while let Some(n) = next {
+        let (kind, owner): (u16, Option<RecordNumber>) =
+            select.query_row([n], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        if Kind::from_number(kind).is_some_and(Kind::is_main) {
+            return Ok(Some(n));
+        }
+        next = owner;
+    }
+    Ok(None)
+}
+
 /// What belongs to a record, in the order of ids (that is, of making): live ones, or all.
 pub(crate) fn owned(
     connection: &Connection,
@@ -131,79 +170,4 @@ pub(crate) fn owned(
     let mut select =
         connection.prepare_cached("SELECT n FROM record WHERE owner = ? AND live >= ? ORDER BY id")?;
     select.query_map((owner, i64::from(!deleted_too)), |row| row.get(0))?.collect()
-}
-
-/// A state as it is kept: the commits, then the fields by their numbers, each with its heads and awaited changes as
-/// places in the list of commits. A field whose only head is the one commit there is, is the common case and takes
-/// two bytes: `field, 0`.
-fn encode_state(state: &RecordState, mut device: impl FnMut(CommitRef) -> Result<i64>) -> Result<Vec<u8>> {
-    let named = state.fields.values().flat_map(|heads| heads.heads.iter().chain(&heads.awaited));
-    let refs: Vec<CommitRef> =
-        state.commits.iter().chain(named).copied().collect::<BTreeSet<_>>().into_iter().collect();
-    let place = |at: &CommitRef| refs.binary_search(at).expect("BUG: every head is among the refs") as u64;
-    let mut cbor = Encoder::new(Vec::new());
-    cbor.u64(refs.len() as u64).expect(MEMORY);
-    for at in &refs {
-        let touched = state.commits.contains(at);
-        cbor.i64(device(*at)?).expect(MEMORY).u64(at.seq << 1 | u64::from(touched)).expect(MEMORY);
-    }
-    for (field, heads) in &state.fields {
-        cbor.u16(*field).expect(MEMORY);
-        match (heads.heads.first(), heads.heads.len(), heads.awaited.is_empty()) {
-            (Some(only), 1, true) => drop(cbor.u64(place(only)).expect(MEMORY)),
-            _ => {
-                write_places(&mut cbor, heads.heads.iter().map(place));
-                write_places(&mut cbor, heads.awaited.iter().map(place));
-            }
-        }
-    }
-    Ok(cbor.into_writer())
-}
-
-const MEMORY: &str = "BUG: writing to memory cannot fail";
-
-fn write_places(cbor: &mut Encoder<Vec<u8>>, places: impl ExactSizeIterator<Item = u64>) {
-    cbor.array(places.len() as u64).expect(MEMORY);
-    for place in places {
-        cbor.u64(place).expect(MEMORY);
-    }
-}
-
-fn decode_state(bytes: &[u8], devices: &Devices) -> std::result::Result<RecordState, CborError> {
-    let mut cbor = Decoder::new(bytes);
-    let mut state = RecordState::default();
-    let mut refs = Vec::new();
-    for _ in 0..cbor.u64()? {
-        let device = devices.by_number(cbor.i64()?).ok_or_else(|| CborError::message("no such device"))?;
-        let marked = cbor.u64()?;
-        let at = CommitRef { device: device.id, seq: marked >> 1 };
-        refs.push(at);
-        if marked & 1 == 1 {
-            state.commits.insert(at);
-        }
-    }
-    while cbor.position() < bytes.len() {
-        let field = cbor.u16()?;
-        let heads = match cbor.datatype()? {
-            minicbor::data::Type::Array => {
-                Heads { heads: read_places(&mut cbor, &refs)?, awaited: read_places(&mut cbor, &refs)? }
-            }
-            _ => Heads { heads: BTreeSet::from([at_place(&refs, cbor.u64()?)?]), awaited: BTreeSet::new() },
-        };
-        state.fields.insert(field, heads);
-    }
-    Ok(state)
-}
-
-fn read_places(
-    cbor: &mut Decoder<'_>,
-    refs: &[CommitRef],
-) -> std::result::Result<BTreeSet<CommitRef>, CborError> {
-    let count = cbor.array()?.ok_or_else(|| CborError::message("a list without a stated length"))?;
-    (0..count).map(|_| at_place(refs, cbor.u64()?)).collect()
-}
-
-fn at_place(refs: &[CommitRef], place: u64) -> std::result::Result<CommitRef, CborError> {
-    let at = usize::try_from(place).ok().and_then(|place| refs.get(place));
-    at.copied().ok_or_else(|| CborError::message("no such commit"))
 }

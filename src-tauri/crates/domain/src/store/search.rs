@@ -11,38 +11,41 @@ use std::sync::LazyLock;
 use rusqlite::{Connection, OptionalExtension, Result};
 
 use super::RecordNumber;
-use super::records::StoredRecord;
+use super::records::{self, StoredRecord};
 use super::schema::quoted;
 use crate::kinds::{Kind, Role};
 
-/// Main records whose words are to be written at the end of the transaction.
+/// Records whose words are to be written at the end of the transaction.
 #[derive(Debug, Default)]
 pub(crate) struct Pending {
     main: BTreeSet<RecordNumber>,
+    /// Those of which the main record has not arrived yet.
+    loose: BTreeSet<RecordNumber>,
 }
 
 impl Pending {
     /// Notes that a record was written.
     pub(crate) fn note(&mut self, connection: &Connection, record: &StoredRecord) -> Result<()> {
-        let Some(kind) = Kind::from_number(record.kind).filter(|kind| words_query(*kind).is_some()) else {
-            return Ok(());
-        };
-        let mut top = record.n;
-        let mut above = record.owner;
-        while let Some(owner) = above.filter(|_| !kind.is_main()) {
-            top = owner;
-            above = connection
-                .prepare_cached("SELECT owner FROM record WHERE n = ?")?
-                .query_row([owner], |row| row.get(0))
-                .optional()?
-                .flatten();
+        match Kind::from_number(record.kind).and_then(words_query) {
+            Some(_) => self.note_above(connection, record.n),
+            None => Ok(()),
         }
-        self.main.insert(top);
+    }
+
+    /// Notes that something was written, or taken away, that belongs to a record.
+    pub(crate) fn note_above(&mut self, connection: &Connection, n: RecordNumber) -> Result<()> {
+        match records::main_of(connection, n)? {
+            Some(main) => self.main.insert(main),
+            None => self.loose.insert(n),
+        };
         Ok(())
     }
 
     /// Writes the words of all noted records.
-    pub(crate) fn write(self, connection: &Connection) -> Result<()> {
+    pub(crate) fn write(mut self, connection: &Connection) -> Result<()> {
+        for n in self.loose {
+            self.main.extend(records::main_of(connection, n)?);
+        }
         let mut remove = connection.prepare_cached("DELETE FROM search WHERE rowid = ?")?;
         let mut add = connection.prepare_cached("INSERT INTO search (rowid, words) VALUES (?, ?)")?;
         for n in self.main {
@@ -70,7 +73,7 @@ fn gather(connection: &Connection, n: RecordNumber, words: &mut String) -> Resul
         feed(&text, words);
     }
     if kind.owned_kinds().next().is_some() {
-        for owned in super::records::owned(connection, n, false)? {
+        for owned in records::owned(connection, n, false)? {
             gather(connection, owned, words)?;
         }
     }

@@ -219,14 +219,9 @@ impl Workspace {
 
     /// The record with a page of its own that this record is or belongs to.
     fn main_of(&self, id: RecordId) -> Result<Option<i64>, Error> {
-        let mut next = records::number(&self.connection, id)?;
-        while let Some(n) = next {
-            let record = records::load(&self.connection, &self.devices, n)?;
-            if Kind::from_number(record.kind).is_some_and(Kind::is_main) {
-                return Ok(Some(n));
-            }
-            next = record.owner;
+        match records::number(&self.connection, id)? {
+            Some(n) => Ok(records::main_of(&self.connection, n)?),
+            None => Ok(None),
         }
-        Ok(None)
     }
 }

@@ -1,5 +1,7 @@
 //! Applying a commit: what the merge makes of it is written into the projections.
 
+mod deletion;
+
 use rusqlite::{Connection, Result};
 
 use super::devices::Devices;
@@ -8,7 +10,7 @@ use super::{RecordNumber, kind_rows, log_rows, search};
 use crate::ids::{CommitRef, RecordId};
 use crate::kinds::{FieldNumber, Kind};
 use crate::log::{Change, ChangedValue, Commit, RecordChanges};
-use crate::merge::{DELETED, Head, is_deleted, settle};
+use crate::merge::{DELETED, Head, settle};
 use crate::rules::{self, Values};
 use crate::value::Value;
 
@@ -31,6 +33,8 @@ pub(crate) struct Effect {
 pub(crate) struct Projector<'c> {
     connection: &'c Connection,
     words: search::Pending,
+    /// Records that went to the trash or came out of it because of what belongs to them.
+    turned: Vec<(RecordNumber, Effect)>,
 }
 
 /// A record in the middle of being changed.
@@ -48,7 +52,7 @@ struct Open {
 
 impl<'c> Projector<'c> {
     pub(crate) fn new(connection: &'c Connection) -> Self {
-        Self { connection, words: search::Pending::default() }
+        Self { connection, words: search::Pending::default(), turned: Vec::new() }
     }
 
     /// Applies a commit whose row is in the log already, and hands each record's effect to `each`.
@@ -75,6 +79,7 @@ impl<'c> Projector<'c> {
             }
             self.close(devices, commit, &mut open)?;
             each(open.stored.n, open.effect());
+            self.turned.drain(..).for_each(|(n, effect)| each(n, effect));
         }
         Ok(None)
     }
@@ -93,6 +98,7 @@ impl<'c> Projector<'c> {
         let is_new = stored.state.commits.is_empty();
         if stored.kind == PLACEHOLDER {
             stored.kind = record.kind;
+            records::disown_misfits(self.connection, stored.n, record.kind)?;
         }
         let kind = Kind::from_number(stored.kind);
         let values = match kind {
@@ -123,7 +129,7 @@ impl<'c> Projector<'c> {
             }
         };
         if change.field != DELETED {
-            self.mark("conflict", open, change.field, conflict)?;
+            self.mark_conflict(open, change.field, conflict)?;
             self.show(open, change.field, shown.value().cloned())?;
         }
         Ok(())
@@ -161,6 +167,12 @@ impl<'c> Projector<'c> {
         Ok(())
     }
 
+    /// Marks a field as contested, unless only a newer program knows it: nobody could settle it here.
+    fn mark_conflict(&self, open: &Open, field: FieldNumber, contested: bool) -> Result<()> {
+        let is_known = |kind: Kind| field == DELETED || kind.field_by_number(field).is_some();
+        self.mark("conflict", open, field, contested && open.kind.is_some_and(is_known))
+    }
+
     fn mark(&self, table: &str, open: &Open, field: FieldNumber, marked: bool) -> Result<()> {
         let sql = match marked {
             true => format!("INSERT OR IGNORE INTO {table} (n, field) VALUES (?, ?)"),
@@ -176,8 +188,9 @@ impl<'c> Projector<'c> {
         let owner_before = open.stored.owner;
         if let Some(kind) = open.kind {
             open.stored.title = rules::title(kind, &open.values);
-            open.stored.owner = match kind.owner_field() {
-                Some(field) => kind_rows::reference(self.connection, &open.values, field)?,
+            let owner = kind.owner_field().and_then(|field| open.values.get(&field.number)?.as_reference());
+            open.stored.owner = match owner {
+                Some(id) => records::owner(self.connection, kind, id)?,
                 None => None,
             };
             let (n, live) = (open.stored.n, open.stored.live);
@@ -189,61 +202,15 @@ impl<'c> Projector<'c> {
         }
         records::store(self.connection, devices, &open.stored, open.was)?;
         self.words.note(self.connection, &open.stored)?;
-        for owner in [open.stored.owner, owner_before.filter(|_| owner_before != open.stored.owner)]
-            .into_iter()
-            .flatten()
-        {
+        let left = owner_before.filter(|_| owner_before != open.stored.owner);
+        if let Some(left) = left {
+            self.words.note_above(self.connection, left)?;
+        }
+        for owner in [open.stored.owner, left].into_iter().flatten() {
             self.reconsider(devices, owner)?;
         }
         open.conflicts = self.count_conflicts(open.stored.n)?;
         Ok(())
-    }
-
-    fn settle_deletion(&self, devices: &Devices, commit: &Commit, open: &mut Open) -> Result<()> {
-        let refs = open.stored.state.heads(DELETED);
-        if refs.is_empty() {
-            open.stored.live = true;
-            return Ok(());
-        }
-        let heads = self.heads(devices, commit, open, DELETED, refs)?;
-        let contested = self.weigh_deletion(&mut open.stored, &heads)?;
-        self.mark("conflict", open, DELETED, contested)
-    }
-
-    /// Sets whether the record is live, and returns whether that is contested.
-    fn weigh_deletion(&self, stored: &mut StoredRecord, heads: &[Head]) -> Result<bool> {
-        let wanted_gone = |head: &Head| matches!(head.value, ChangedValue::Deleted { .. });
-        let kept_by_owned = !records::owned(self.connection, stored.n, false)?.is_empty();
-        stored.live = kept_by_owned || !is_deleted(&stored.state, heads);
-        Ok(stored.live && heads.iter().any(wanted_gone))
-    }
-
-    /// Looks again at whether a deleted record is kept by what belongs to it, and so on up the owners.
-    fn reconsider(&mut self, devices: &mut Devices, n: RecordNumber) -> Result<()> {
-        let mut stored = records::load(self.connection, devices, n)?;
-        let refs = stored.state.heads(DELETED);
-        if refs.is_empty() {
-            return Ok(());
-        }
-        let (was, was_live) = (stored.indexed(), stored.live);
-        let heads = log_rows::heads(self.connection, devices, stored.id, DELETED, refs)?;
-        let contested = self.weigh_deletion(&mut stored, &heads)?;
-        let kind = Kind::from_number(stored.kind);
-        let values =
-            kind.map(|kind| kind_rows::load(self.connection, kind, n)).transpose()?.unwrap_or_default();
-        let (live, owner) = (stored.live, stored.owner);
-        let open =
-            Open { stored, was, kind, values, is_new: false, was_live, conflicts: 0, changed: Vec::new() };
-        self.mark("conflict", &open, DELETED, contested)?;
-        if live == was_live {
-            return Ok(());
-        }
-        if let Some(kind) = kind {
-            kind_rows::update(self.connection, kind, n, Some(live), &open.values, &[])?;
-        }
-        records::store(self.connection, devices, &open.stored, open.was)?;
-        self.words.note(self.connection, &open.stored)?;
-        owner.map_or(Ok(()), |owner| self.reconsider(devices, owner))
     }
 
     fn count_conflicts(&self, n: RecordNumber) -> Result<u32> {
