@@ -2,4 +2,8 @@
 
 mod architecture;
 mod command_line;
+mod convergence;
 mod labels;
+mod laptop;
+mod projections;
+mod store;

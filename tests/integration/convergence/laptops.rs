@@ -1,0 +1,217 @@
+//! Random stories of several laptops, told to the end.
+
+use std::path::PathBuf;
+
+use entente_domain::ids::RecordId;
+use entente_domain::kinds::Kind;
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+use crate::laptop::Laptop;
+use crate::projections::dump;
+
+/// What happens next on a laptop.
+#[derive(Debug, Clone)]
+enum Step {
+    /// A new record, of one of these kinds.
+    Add(Index),
+    /// A new row of a record that is there.
+    AddRow(Index),
+    /// A field of a record is set to one of few values, so that laptops often agree.
+    Edit(Index, Index, u8),
+    /// A row is moved to another record.
+    Move(Index, Index),
+    Delete(Index),
+    Restore(Index),
+    Undo,
+    Redo,
+    /// A bundle is made and kept, to arrive any time and any number of times.
+    Export,
+    /// One of the bundles made so far arrives.
+    Import(Index),
+    Reopen,
+    Rebuild,
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let any = any::<Index>;
+    prop_oneof![
+        2 => any().prop_map(Step::Add),
+        3 => any().prop_map(Step::AddRow),
+        6 => (any(), any(), 0_u8..3).prop_map(|(record, field, value)| Step::Edit(record, field, value)),
+        1 => (any(), any()).prop_map(|(row, owner)| Step::Move(row, owner)),
+        3 => any().prop_map(Step::Delete),
+        2 => any().prop_map(Step::Restore),
+        2 => Just(Step::Undo),
+        1 => Just(Step::Redo),
+        4 => Just(Step::Export),
+        6 => any().prop_map(Step::Import),
+        1 => Just(Step::Reopen),
+        1 => Just(Step::Rebuild),
+    ]
+}
+
+/// Laptops, the records any of them made, and the bundles under way.
+struct Story {
+    laptops: Vec<Laptop>,
+    records: Vec<RecordId>,
+    bundles: Vec<PathBuf>,
+}
+
+impl Story {
+    fn of(laptops: usize) -> Self {
+        let laptops =
+            ["Aigul", "Bek", "Cheng", "Dana", "Elif"].into_iter().take(laptops).map(Laptop::of).collect();
+        Self { laptops, records: Vec::new(), bundles: Vec::new() }
+    }
+
+    fn happens(&mut self, who: usize, step: &Step) {
+        match step {
+            Step::Add(kind) => {
+                let kind = kind.get(&["institution", "agreement"]);
+                let field = if *kind == "institution" { "name" } else { "title" };
+                let id = self.laptops[who].add(kind, &[(field, "new"), ("note", "1")]);
+                self.records.push(id);
+            }
+            Step::AddRow(owner) => self.add_row(who, owner),
+            Step::Edit(record, field, value) => {
+                if let Some(id) = self.one_of(who, record, |_| true) {
+                    self.edit(who, id, field, *value);
+                }
+            }
+            Step::Move(row, owner) => self.move_row(who, row, owner),
+            Step::Delete(record) => {
+                if let Some(id) = self.one_of(who, record, |_| true) {
+                    self.laptops[who].delete(id);
+                }
+            }
+            Step::Restore(record) => {
+                if let Some(id) = self.one_of(who, record, |_| true) {
+                    self.laptops[who].restore(id);
+                }
+            }
+            Step::Undo => drop(self.laptops[who].work().undo()),
+            Step::Redo => drop(self.laptops[who].work().redo()),
+            Step::Export => {
+                let bundle = self.laptops[who].export();
+                self.bundles.push(bundle);
+            }
+            Step::Import(bundle) => {
+                if !self.bundles.is_empty() {
+                    self.laptops[who].import(&self.bundles[bundle.index(self.bundles.len())]);
+                }
+            }
+            Step::Reopen => self.laptops[who].reopen(),
+            Step::Rebuild => self.laptops[who].prove_sound(),
+        }
+    }
+
+    /// One of the records that this laptop has and that are of a fitting kind.
+    fn one_of(&mut self, who: usize, index: &Index, fits: impl Fn(Kind) -> bool) -> Option<RecordId> {
+        let workspace = self.laptops[who].work();
+        let is_here =
+            |id: &&RecordId| workspace.row(**id).expect("readable").is_some_and(|row| fits(row.kind));
+        let here: Vec<RecordId> = self.records.iter().filter(is_here).copied().collect();
+        (!here.is_empty()).then(|| *index.get(&here))
+    }
+
+    fn add_row(&mut self, who: usize, owner: &Index) {
+        let owned = |kind| matches!(kind, Kind::Institution | Kind::Agreement | Kind::Party);
+        let Some(owner) = self.one_of(who, owner, owned) else { return };
+        let laptop = &mut self.laptops[who];
+        let id = match laptop.row(owner).kind {
+            Kind::Institution => laptop.add_to(owner, "name", &[("text", "row")]),
+            Kind::Party => laptop.add_to(owner, "signatory", &[("name-at-signing", "row")]),
+            _ => {
+                let institution = laptop.draft("institution", &[("name", "party")]);
+                let party = laptop.draft_of(owner, "party", &[("institution", &institution.id.to_string())]);
+                laptop.save(&[party.clone(), institution]);
+                party.id
+            }
+        };
+        self.records.push(id);
+    }
+
+    fn edit(&mut self, who: usize, id: RecordId, field: &Index, value: u8) {
+        let laptop = &mut self.laptops[who];
+        let fields: &[&str] = match laptop.row(id).kind {
+            Kind::Institution => &["name", "city", "note"],
+            Kind::Agreement => &["title", "note", "number"],
+            Kind::Party => &["name-at-signing", "number"],
+            Kind::Name => &["text"],
+            _ => &["name-at-signing", "title-at-signing"],
+        };
+        let field = *field.get(fields);
+        let required = matches!(field, "name" | "title" | "text");
+        let value = if value == 0 && !required { String::new() } else { format!("value {value}") };
+        laptop.edit(id, &[(field, &value)]);
+    }
+
+    fn move_row(&mut self, who: usize, row: &Index, owner: &Index) {
+        let Some(row) = self.one_of(who, row, |kind| matches!(kind, Kind::Name | Kind::Signatory)) else {
+            return;
+        };
+        let name = self.laptops[who].row(row).kind == Kind::Name;
+        let wanted = if name { Kind::Institution } else { Kind::Party };
+        let Some(owner) = self.one_of(who, owner, |kind| kind == wanted) else { return };
+        let field = if name { "owner" } else { "party" };
+        self.laptops[who].edit(row, &[(field, &owner.to_string())]);
+    }
+
+    /// Everyone hears of everything, each in an order of their own.
+    fn ends(&mut self) {
+        let bundles: Vec<PathBuf> = self.laptops.iter_mut().map(Laptop::export).collect();
+        for (who, laptop) in self.laptops.iter_mut().enumerate() {
+            for place in 0..bundles.len() {
+                laptop.import(&bundles[(who * 2 + place) % bundles.len()]);
+            }
+        }
+    }
+
+    /// Fails unless all laptops show the same, and what each shows follows from its log.
+    fn all_see_the_same(&mut self) {
+        let mut newcomer = Laptop::of("Newcomer");
+        newcomer.hear(&mut self.laptops[0]);
+        for laptop in &mut self.laptops {
+            laptop.hear(&mut newcomer);
+        }
+        self.laptops.push(newcomer);
+        let (first, others) = self.laptops.split_first_mut().expect("at least two laptops");
+        for other in others {
+            for id in &self.records {
+                let (one, two) = (first.row(*id), other.row(*id));
+                assert_eq!((one.title, one.live, one.values), (two.title, two.live, two.values));
+                assert_eq!(one.conflicts, two.conflicts, "contested fields of {id}");
+            }
+            assert_eq!(first.digest(), other.digest());
+            other.prove_sound_byte_for_byte();
+        }
+        first.prove_sound_byte_for_byte();
+    }
+}
+
+impl Laptop {
+    fn prove_sound_byte_for_byte(&mut self) {
+        let before = dump(&self.path());
+        self.prove_sound();
+        let after = dump(&self.path());
+        for (table, rows) in before {
+            assert_eq!(rows, after[&table], "{table}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(super::cases(20))]
+    #[test]
+    fn laptops_that_know_the_same_show_the_same(
+        laptops in 2_usize..=5, steps in prop::collection::vec((any::<Index>(), step()), 5..60),
+    ) {
+        let mut story = Story::of(laptops);
+        for (who, step) in &steps {
+            story.happens(who.index(laptops), step);
+        }
+        story.ends();
+        story.all_see_the_same();
+    }
+}

@@ -1,0 +1,41 @@
+//! The projections of a workspace file, row by row, read past the program.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OpenFlags};
+
+/// The tables that are no projection: the log, and what is the laptop's own.
+const TRUTH: [&str; 4] = ["content", "local", "log", "log_device"];
+
+/// Every row of every projection, table by table; of the search index, every word of every record.
+pub(crate) fn dump(workspace: &Path) -> BTreeMap<String, Vec<Vec<Value>>> {
+    let connection =
+        Connection::open_with_flags(workspace, OpenFlags::SQLITE_OPEN_READ_ONLY).expect("opened");
+    connection
+        .execute_batch("CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'search', 'instance')")
+        .expect("the index can be read");
+    let mut dump = BTreeMap::from([("search".into(), rows(&connection, "temp.words", "doc, offset, term"))]);
+    for table in tables(&connection) {
+        if !TRUTH.contains(&table.as_str()) && !table.starts_with("search") {
+            dump.insert(table.clone(), rows(&connection, &format!("main.\"{table}\""), "1, 2"));
+        }
+    }
+    dump
+}
+
+fn tables(connection: &Connection) -> Vec<String> {
+    let mut select =
+        connection.prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table'").expect("prepared");
+    let names = select.query_map((), |row| row.get(0)).expect("asked");
+    names.collect::<Result<_, _>>().expect("read")
+}
+
+fn rows(connection: &Connection, table: &str, order: &str) -> Vec<Vec<Value>> {
+    let mut select =
+        connection.prepare(&format!("SELECT * FROM {table} ORDER BY {order}")).expect("prepared");
+    let columns = select.column_count();
+    let rows = select.query_map((), |row| (0..columns).map(|at| row.get(at)).collect()).expect("asked");
+    rows.collect::<Result<_, _>>().expect("read")
+}

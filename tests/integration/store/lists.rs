@@ -1,0 +1,176 @@
+//! Lists: what stands on a page, in which order, and which filters it passes.
+
+use entente_domain::ids::RecordId;
+use entente_domain::kinds::Kind;
+use entente_domain::store::{Filter, Query, Sort, Test};
+use entente_domain::value::Value;
+
+use crate::laptop::Laptop;
+
+/// A query for everything of a kind, by title.
+pub(super) fn all(kind: Kind) -> Query {
+    Query {
+        kind,
+        text: None,
+        filters: Vec::new(),
+        sort: Sort::Title,
+        descending: false,
+        offset: 0,
+        limit: 1_000,
+        deleted: false,
+    }
+}
+
+/// What a list is sorted by.
+pub(super) fn by(kind: Kind, field: &str) -> Sort {
+    Sort::Field(kind.field(field).expect(field))
+}
+
+/// The titles on a page.
+fn titles(laptop: &mut Laptop, query: &Query) -> Vec<String> {
+    let page = laptop.work().list(query).expect("readable");
+    page.rows.into_iter().map(|row| row.title.expect("a title")).collect()
+}
+
+/// A laptop with an agreement titled by each date, signed then.
+fn signed_on(dates: &[&str]) -> Laptop {
+    let mut laptop = Laptop::of("Aigul");
+    for date in dates {
+        let title = if date.is_empty() { "unknown" } else { date };
+        laptop.add("agreement", &[("title", title), ("signed", date)]);
+    }
+    laptop
+}
+
+#[test]
+fn titles_sort_without_regard_to_case_and_accents_and_people_by_family_name() {
+    let mut laptop = Laptop::of("Aigul");
+    for name in ["zebra", "École", "Apple", "ecology", "Ärzte"] {
+        laptop.add("institution", &[("name", name)]);
+    }
+    assert_eq!(titles(&mut laptop, &all(Kind::Institution)), ["Apple", "Ärzte", "École", "ecology", "zebra"]);
+    laptop.add("person", &[("given", "Anna"), ("family", "Zhao")]);
+    laptop.add("person", &[("given", "Yun"), ("family", "Cheng"), ("name-order", "family-first")]);
+    assert_eq!(titles(&mut laptop, &all(Kind::Person)), ["Cheng Yun", "Anna Zhao"]);
+}
+
+#[test]
+fn what_is_not_known_comes_last_in_both_directions() {
+    let mut laptop = signed_on(&["", "2023-10-19", "--12-08", "2023", "2022-05", "2023-10"]);
+    let mut query = Query { sort: by(Kind::Agreement, "signed"), ..all(Kind::Agreement) };
+    assert_eq!(
+        titles(&mut laptop, &query),
+        ["2022-05", "2023", "2023-10", "2023-10-19", "unknown", "--12-08"]
+    );
+    query.descending = true;
+    assert_eq!(
+        titles(&mut laptop, &query),
+        ["2023-10-19", "2023-10", "2023", "2022-05", "unknown", "--12-08"]
+    );
+    let mut query = Query { sort: by(Kind::Agreement, "number"), ..all(Kind::Agreement) };
+    for (title, number) in [("lower", "b-1"), ("upper", "B-2"), ("first", "a-9")] {
+        laptop.add("agreement", &[("title", title), ("number", number)]);
+    }
+    assert_eq!(titles(&mut laptop, &query)[..4], ["first", "lower", "upper", "unknown"]);
+    query.descending = true;
+    assert_eq!(titles(&mut laptop, &query)[..4], ["upper", "lower", "first", "unknown"]);
+}
+
+#[test]
+fn a_date_known_in_part_passes_if_it_may_lie_in_the_stretch() {
+    let mut laptop = signed_on(&[
+        "",
+        "--10-19",
+        "2022",
+        "2023",
+        "2023-09",
+        "2023-10",
+        "2023-10-18",
+        "2023-10-19",
+        "2023-10-31",
+        "2024",
+    ]);
+    let mut between = |from: Option<&str>, to: Option<&str>| {
+        let field = Kind::Agreement.field("signed").expect("declared");
+        let test = Test::Between(from.map(Into::into), to.map(Into::into));
+        let sort = by(Kind::Agreement, "signed");
+        titles(
+            &mut laptop,
+            &Query { filters: vec![Filter::Field(field, test)], sort, ..all(Kind::Agreement) },
+        )
+    };
+    assert_eq!(between(Some("2023-10-19"), Some("2023-10-30")), ["2023", "2023-10", "2023-10-19"]);
+    assert_eq!(between(Some("2023-11-01"), None), ["2023", "2024"]);
+    assert_eq!(between(None, Some("2023-09-30")), ["2022", "2023", "2023-09"]);
+    assert_eq!(between(Some("2023-10-19"), Some("2023-10-19")), ["2023", "2023-10", "2023-10-19"]);
+    assert_eq!(between(None, None).len(), 8, "what has no year is in no stretch");
+}
+
+#[test]
+fn filters_ask_for_values_for_the_known_and_for_the_unknown() {
+    let mut laptop = Laptop::of("Aigul");
+    let parent = laptop.add("institution", &[("name", "parent"), ("country", "CN"), ("city", "Shanghai")]);
+    laptop.add("institution", &[("name", "unit"), ("part-of", &parent.to_string()), ("country", "CN")]);
+    laptop.add("institution", &[("name", "other"), ("country", "KG"), ("city", "shanghai")]);
+    let mut passing = |field: &str, test: Test| {
+        let field = Kind::Institution.field(field).expect("declared");
+        titles(&mut laptop, &Query { filters: vec![Filter::Field(field, test)], ..all(Kind::Institution) })
+    };
+    let any_of = |values: &[&str]| Test::AnyOf(values.iter().map(|value| Value::from(*value)).collect());
+    assert_eq!(passing("country", any_of(&["CN"])), ["parent", "unit"]);
+    assert_eq!(passing("country", any_of(&["KG", "PK"])), ["other"]);
+    assert_eq!(passing("country", any_of(&[])), [""; 0]);
+    assert_eq!(passing("city", any_of(&["SHANGHAI"])), ["other", "parent"]);
+    assert_eq!(passing("city", Test::Unknown), ["unit"]);
+    assert_eq!(passing("city", Test::Known), ["other", "parent"]);
+    assert_eq!(passing("part-of", Test::AnyOf(vec![parent.into()])), ["unit"]);
+    assert_eq!(passing("part-of", Test::AnyOf(vec![RecordId::from_bytes([9; 16]).into()])), [""; 0]);
+}
+
+#[test]
+fn a_list_can_be_of_what_bears_a_tag() {
+    let mut laptop = Laptop::of("Aigul");
+    let tags = ["one", "two"].map(|name| laptop.add("tag", &[("name", name)]));
+    let [both, first] = ["both", "first"].map(|name| laptop.add("institution", &[("name", name)]));
+    let put =
+        |laptop: &mut Laptop, on, tag: RecordId| laptop.add_to(on, "tagging", &[("tag", &tag.to_string())]);
+    put(&mut laptop, both, tags[0]);
+    put(&mut laptop, first, tags[0]);
+    let second = put(&mut laptop, both, tags[1]);
+    let tagged = |laptop: &mut Laptop, tags: &[RecordId]| {
+        let filters = tags.iter().map(|tag| Filter::Tagged(*tag)).collect();
+        titles(laptop, &Query { filters, ..all(Kind::Institution) })
+    };
+    assert_eq!(tagged(&mut laptop, &tags[..1]), ["both", "first"]);
+    assert_eq!(tagged(&mut laptop, &tags), ["both"]);
+    laptop.delete(second);
+    assert_eq!(tagged(&mut laptop, &tags), [""; 0]);
+    assert_eq!(tagged(&mut laptop, &[RecordId::from_bytes([9; 16])]), [""; 0]);
+}
+
+#[test]
+fn a_list_can_be_of_what_the_search_box_finds_and_of_the_trash() {
+    let mut laptop = Laptop::of("Aigul");
+    let [shanghai, _] = ["上海理工", "北京"].map(|name| laptop.add("institution", &[("name", name)]));
+    let of_text = |text: &str| Query { text: Some(text.into()), ..all(Kind::Institution) };
+    assert_eq!(titles(&mut laptop, &of_text("理工")), ["上海理工"]);
+    assert_eq!(titles(&mut laptop, &of_text(" ")), ["上海理工", "北京"]);
+    assert_eq!(titles(&mut laptop, &of_text("--")), [""; 0], "what has no words finds nothing");
+    laptop.delete(shanghai);
+    assert_eq!(titles(&mut laptop, &all(Kind::Institution)), ["北京"]);
+    assert_eq!(titles(&mut laptop, &Query { deleted: true, ..all(Kind::Institution) }), ["上海理工"]);
+}
+
+#[test]
+fn a_record_says_what_it_refers_to_and_what_refers_to_it() {
+    let mut laptop = Laptop::of("Aigul");
+    let parent = laptop.add("institution", &[("name", "parent")]);
+    let unit = laptop.add("institution", &[("name", "unit"), ("part-of", &parent.to_string())]);
+    let gone = laptop.add("institution", &[("name", "gone"), ("part-of", &parent.to_string())]);
+    laptop.delete(gone);
+    assert_eq!(laptop.row(unit).titles[&parent], "parent");
+    let detail = laptop.work().detail(parent).expect("readable");
+    let referring: Vec<_> =
+        detail.referring.iter().map(|of| (of.kind, of.field.name, of.total, of.rows[0].id)).collect();
+    assert_eq!(referring, [(Kind::Institution, "part-of", 1, unit)]);
+}

@@ -1,0 +1,9 @@
+//! One workspace: what is saved is there, what is deleted comes back, and what is asked for is found.
+
+mod home;
+mod lists;
+mod paging;
+mod saving;
+mod search;
+mod trash;
+mod undo;

@@ -1,0 +1,72 @@
+//! Pages of a list follow each other without a gap or a repeat, whatever the list is sorted by.
+
+use entente_domain::ids::RecordId;
+use entente_domain::kinds::Kind;
+use entente_domain::store::{Query, Sort};
+use entente_domain::workspace::Workspace;
+use proptest::prelude::*;
+
+use super::lists::{all, by};
+use crate::laptop::Laptop;
+
+/// Follow-ups of few different titles, dates and states, so that many are equal in what they are sorted by.
+fn crowded(rows: &[(u8, u8, u8)]) -> Laptop {
+    let mut laptop = Laptop::of("Aigul");
+    let drafts: Vec<_> = rows
+        .iter()
+        .map(|(title, due, state)| {
+            let due = ["", "2026", "2026-06", "2026-06-15", "--06-15"][usize::from(*due)];
+            let state = ["", "open", "done"][usize::from(*state)];
+            let title = ["a", "A", "b"][usize::from(*title)];
+            laptop.draft("follow-up", &[("title", title), ("due", due), ("state", state)])
+        })
+        .collect();
+    laptop.save(&drafts);
+    laptop
+}
+
+/// All rows, read page by page.
+fn by_pages(workspace: &Workspace, query: &Query, limit: u32) -> Vec<RecordId> {
+    let mut all = Vec::new();
+    loop {
+        let page =
+            workspace.list(&Query { limit, offset: all.len() as u32, ..query.clone() }).expect("readable");
+        if page.rows.is_empty() {
+            assert_eq!(all.len(), page.total as usize);
+            return all;
+        }
+        all.extend(page.rows.iter().map(|row| row.id));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+    #[test]
+    fn pages_add_up_to_the_list(
+        rows in prop::collection::vec((0_u8..3, 0_u8..5, 0_u8..3), 0..30), limit in 1_u32..9, descending: bool,
+    ) {
+        let mut laptop = crowded(&rows);
+        for sort in [Sort::Title, Sort::Arrival, by(Kind::FollowUp, "title"), by(Kind::FollowUp, "due"), by(Kind::FollowUp, "state")] {
+            let query = Query { sort, descending, ..all(Kind::FollowUp) };
+            let whole: Vec<_> = laptop.work().list(&query).expect("readable").rows.iter().map(|row| row.id).collect();
+            let paged = by_pages(laptop.work(), &query, limit);
+            prop_assert_eq!(&paged, &whole);
+            let mut once = paged;
+            once.sort();
+            once.dedup();
+            prop_assert_eq!(once.len(), rows.len());
+        }
+    }
+}
+
+#[test]
+fn a_page_behind_the_end_is_empty_and_knows_the_total() {
+    let mut laptop = crowded(&[(0, 0, 0), (1, 1, 1)]);
+    let page = laptop.work().list(&Query { offset: 7, ..all(Kind::FollowUp) }).expect("readable");
+    assert_eq!((page.rows.len(), page.total), (0, 2));
+    let page = laptop
+        .work()
+        .list(&Query { offset: u32::MAX, limit: u32::MAX, ..all(Kind::FollowUp) })
+        .expect("readable");
+    assert_eq!((page.rows.len(), page.total), (0, 2));
+}
