@@ -10,5 +10,6 @@ mod keys;
 mod officer;
 mod page;
 mod program;
+mod screens;
 mod session;
 mod window;

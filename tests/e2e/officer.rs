@@ -15,6 +15,15 @@ pub(crate) fn begin_with_sample(page: &Page, name: &str, file: &Path) {
     page.see("Lately");
 }
 
+/// As `begin_with_sample`, in a browser, where the file's place is the one suggested.
+#[track_caller]
+pub(crate) fn begin_sample_in_browser(page: &Page) {
+    page.click_starting("button", "Sample workspace");
+    page.fill("Your name", "Mira Laskova");
+    page.click("button", "Create");
+    page.see("Lately");
+}
+
 /// Goes to a place of the sidebar.
 #[track_caller]
 pub(crate) fn go_to(page: &Page, place: &str) {

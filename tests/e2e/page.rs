@@ -174,6 +174,35 @@ impl Page {
         result.unwrap_or_else(|refused| panic!("{}: {}", refused.error, refused.message))
     }
 
+    /// Sends a command to the api, as the page would. In a browser only.
+    #[track_caller]
+    pub(crate) fn rpc(&self, command: &str, args: &Value) -> Value {
+        let send = "const [body, done] = arguments;
+            fetch('/rpc', { method: 'POST', body }).then((answer) => answer.json()).then(done);";
+        self.script_async(send, &[json!(json!({ "cmd": command, "args": args }).to_string())])
+    }
+
+    /// Loads the page anew, and waits until it stands.
+    #[track_caller]
+    pub(crate) fn reload(&self) {
+        self.session.reload().unwrap_or_else(|refused| panic!("{refused:?}"));
+        self.settle();
+    }
+
+    /// Waits until the page shows something and has stopped changing.
+    #[track_caller]
+    pub(crate) fn settle(&self) {
+        let frame = "const [done] = arguments; requestAnimationFrame(() => setTimeout(done, 60));";
+        let mut before = String::new();
+        self.eventually("the page to come to rest", || {
+            self.script_async(frame, &[]);
+            let now = self.text();
+            let at_rest = !now.trim().is_empty() && now == before;
+            before = now;
+            at_rest.then_some(())
+        });
+    }
+
     /// Makes the page so large, whatever frame the window has around it.
     #[track_caller]
     pub(crate) fn resize(&self, width: u32, height: u32) {
@@ -202,11 +231,12 @@ impl Page {
         }
     }
 
-    /// Asks that a browser has complained of nothing: no error of a script, nothing the content policy forbids.
+    /// Asks that a browser has complained of nothing since it was last asked: no error of a script, nothing that
+    /// the content policy forbids.
     #[track_caller]
-    pub(crate) fn no_complaints(&self) {
+    pub(crate) fn no_complaints(&self, screen: &str) {
         let complaints = self.session.complaints().unwrap_or_else(|refused| panic!("{refused:?}"));
-        assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+        assert!(complaints.is_empty(), "{screen}: {}", complaints.join("\n"));
     }
 
     /// Closes the window as the officer would, and the program with it.

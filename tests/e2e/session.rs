@@ -56,6 +56,11 @@ impl Session {
         self.post("/url", &json!({ "url": address })).map(drop)
     }
 
+    /// Loads the page anew.
+    pub(crate) fn reload(&self) -> Answer<()> {
+        self.post("/refresh", &json!({})).map(drop)
+    }
+
     /// The title of the page.
     pub(crate) fn title(&self) -> Answer<String> {
         Ok(text(&self.get("/title")?))
