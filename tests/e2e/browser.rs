@@ -1,7 +1,7 @@
 //! The same interface in Chromium against the loopback host.
 
 use crate::axe;
-use crate::officer::begin_sample_in_browser;
+use crate::officer::{begin, begin_sample_in_browser};
 use crate::program::Laptop;
 
 #[test]
@@ -39,4 +39,21 @@ fn everything_is_reached_from_the_keyboard() {
     page.press("Escape");
     page.see_no("Osh Centre for Rehabilitation");
     page.no_complaints("keyboard");
+}
+
+#[test]
+fn what_is_typed_is_kept_when_a_field_is_refused() {
+    let laptop = Laptop::new();
+    let page = laptop.browse();
+    page.resize(1280, 800);
+    begin_sample_in_browser(&page);
+    begin(&page, "Institutions", "New institution");
+    page.fill("Name", "Atlantis Institute of Oceanography");
+    page.fill("Country", "Atlantis");
+    page.click_starting("button", "Save");
+    page.see("One field needs a look");
+    axe::no_serious_finding(&page, "refused-field");
+    assert_eq!(page.value("Country"), "Atlantis");
+    assert_eq!(page.value("Name"), "Atlantis Institute of Oceanography");
+    page.no_complaints("refused field");
 }

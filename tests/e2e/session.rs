@@ -125,12 +125,13 @@ impl Session {
         Ok(text(&self.get("/screenshot")?))
     }
 
-    /// What Chromium has written into its console, warnings and errors.
+    /// What Chromium has written into its console, warnings and errors. That the api refused something is none.
     pub(crate) fn complaints(&self) -> Answer<Vec<String>> {
         let log = self.post("/se/log", &json!({ "type": "browser" }))?;
         let lines = log.as_array().into_iter().flatten();
         let bad = lines.filter(|line| matches!(line["level"].as_str(), Some("WARNING" | "SEVERE")));
-        Ok(bad.map(|line| text(&line["message"])).collect())
+        let messages = bad.map(|line| text(&line["message"]));
+        Ok(messages.filter(|message| !message.contains("/rpc - Failed to load resource")).collect())
     }
 
     /// Closes the window as the officer would.

@@ -31,6 +31,7 @@ fn what_an_officer_enters_stays_travels_and_prints() {
     let page = first.start();
     page.click_starting("button", "alliance");
     page.see(FOLLOW_UP);
+    assert!(page.title().contains("alliance"), "{}", page.title());
     all_is_there(&page);
     export(&page, &bundle);
     page.close();

@@ -45,9 +45,27 @@ fn may_install() -> bool {
 
 fn installed(deb: &Path) -> Result<(), Failure> {
     dpkg("--install", deb)?;
-    let seen = on_own_screen(Path::new("/usr/bin/entente"));
+    let seen = files_are_known().and_then(|()| on_own_screen(Path::new("/usr/bin/entente")));
     dpkg("--purge", Path::new("entente"))?;
     seen
+}
+
+/// Whether the desktop now knows a workspace and a bundle by their endings, and whom to open them with.
+fn files_are_known() -> Result<(), Failure> {
+    let announced = [
+        ("/usr/share/mime/globs2", ":*.entente\n"),
+        ("/usr/share/mime/globs2", ":*.entente-workspace\n"),
+        ("/usr/share/applications/mimeinfo.cache", "application/vnd.entente.bundle=entente.desktop;"),
+        ("/usr/share/applications/mimeinfo.cache", "application/vnd.entente.workspace=entente.desktop;"),
+    ];
+    for (path, line) in announced {
+        let text =
+            fs::read_to_string(path).map_err(|error| Failure::file("read", Path::new(path), &error))?;
+        if !text.contains(line) {
+            return Err(Failure::Step(format!("After the installation {path} lacks {}", line.trim())));
+        }
+    }
+    Ok(())
 }
 
 /// Without the right to install: the same files, unpacked to a folder.
