@@ -12,4 +12,5 @@ mod page;
 mod program;
 mod screens;
 mod session;
+mod sight;
 mod window;

@@ -2,18 +2,16 @@
 //! may take, and a wait in vain ends with a picture of the page as it was.
 
 use std::fmt::Display;
-use std::fs;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 
-use crate::driver::{Driver, pictures};
+use crate::driver::Driver;
 use crate::keys;
 use crate::program::Host;
-use crate::session::{Element, Refused, Session};
+use crate::session::{Element, Session};
+use crate::sight::LISTEN;
 
 /// How long to wait for what should come.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -24,14 +22,16 @@ const FIELDS: [&str; 5] = ["textbox", "searchbox", "combobox", "spinbutton", "ch
 /// A window with the interface in it: the real program's, or a browser's.
 pub(crate) struct Page {
     // Closed in this order: the window, then who drives it, then who serves it.
-    session: Session,
+    pub(crate) session: Session,
     _driver: Driver,
-    _host: Option<Host>,
+    pub(crate) host: Option<Host>,
 }
 
 impl Page {
     pub(crate) fn new(session: Session, driver: Driver, host: Option<Host>) -> Page {
-        Page { session, _driver: driver, _host: host }
+        let page = Page { session, _driver: driver, host };
+        page.eventually("a page", || page.session.execute(LISTEN, &[]).ok());
+        page
     }
 
     /// Waits until a probe finds what it looks for. `what` completes "waited for …".
@@ -135,30 +135,6 @@ impl Page {
         typed.unwrap_or_else(|refused| panic!("typing '{text}': {refused:?}"));
     }
 
-    /// The text that can be seen, without the marks that keep names of the other direction apart.
-    pub(crate) fn text(&self) -> String {
-        let text = self.script("return document.body.innerText", &[]);
-        text.as_str().unwrap_or_default().replace(|mark| ('\u{2066}'..='\u{2069}').contains(&mark), "")
-    }
-
-    /// Waits until a text can be seen.
-    #[track_caller]
-    pub(crate) fn see(&self, text: &str) {
-        self.eventually(format!("'{text}' to be seen"), || self.text().contains(text).then_some(()));
-    }
-
-    /// Waits until a text can no longer be seen.
-    #[track_caller]
-    pub(crate) fn see_no(&self, text: &str) {
-        self.eventually(format!("'{text}' to be gone"), || (!self.text().contains(text)).then_some(()));
-    }
-
-    /// The title of the window.
-    #[track_caller]
-    pub(crate) fn title(&self) -> String {
-        self.session.title().unwrap_or_else(|refused| panic!("{refused:?}"))
-    }
-
     /// Runs the body of a function in the page.
     #[track_caller]
     pub(crate) fn script(&self, body: &str, args: &[Value]) -> Value {
@@ -180,63 +156,6 @@ impl Page {
         let send = "const [body, done] = arguments;
             fetch('/rpc', { method: 'POST', body }).then((answer) => answer.json()).then(done);";
         self.script_async(send, &[json!(json!({ "cmd": command, "args": args }).to_string())])
-    }
-
-    /// Loads the page anew, and waits until it stands.
-    #[track_caller]
-    pub(crate) fn reload(&self) {
-        self.session.reload().unwrap_or_else(|refused| panic!("{refused:?}"));
-        self.settle();
-    }
-
-    /// Waits until the page shows something and has stopped changing.
-    #[track_caller]
-    pub(crate) fn settle(&self) {
-        let frame = "const [done] = arguments; requestAnimationFrame(() => setTimeout(done, 60));";
-        let mut before = String::new();
-        self.eventually("the page to come to rest", || {
-            self.script_async(frame, &[]);
-            let now = self.text();
-            let at_rest = !now.trim().is_empty() && now == before;
-            before = now;
-            at_rest.then_some(())
-        });
-    }
-
-    /// Makes the page so large, whatever frame the window has around it.
-    #[track_caller]
-    pub(crate) fn resize(&self, width: u32, height: u32) {
-        let (mut outer_width, mut outer_height) = (width, height);
-        self.eventually(format!("a page of {width} × {height}"), || {
-            self.session.resize(outer_width, outer_height).ok()?;
-            let inner = self.script("return [innerWidth, innerHeight]", &[]);
-            let (inner_width, inner_height) = (inner[0].as_u64()? as u32, inner[1].as_u64()? as u32);
-            let (window_width, window_height) = self.session.window_size().ok()?;
-            outer_width = (window_width + width).saturating_sub(inner_width);
-            outer_height = (window_height + height).saturating_sub(inner_height);
-            ((inner_width, inner_height) == (width, height)).then_some(())
-        });
-    }
-
-    /// Takes a picture of the page into `target/pictures/NAME.png` and gives its path.
-    pub(crate) fn picture(&self, name: &str) -> String {
-        let path = pictures().join(format!("{name}.png"));
-        let taken = self.session.screenshot().map(|text| BASE64_STANDARD.decode(text));
-        match taken {
-            Ok(Ok(png)) => {
-                fs::write(&path, png).map_or_else(|error| error.to_string(), |()| path.display().to_string())
-            }
-            Ok(Err(error)) => format!("no picture: {error}"),
-            Err(Refused { error, message }) => format!("no picture: {error}: {message}"),
-        }
-    }
-
-    /// Asks that a browser has complained of nothing since it was last asked: no error of a script, nothing that
-    /// the content policy forbids.
-    #[track_caller]
-    pub(crate) fn no_complaints(&self, screen: &str) {
-        let complaints = self.session.complaints().unwrap_or_else(|refused| panic!("{refused:?}"));
-        assert!(complaints.is_empty(), "{screen}: {}", complaints.join("\n"));
     }
 
     /// Closes the window as the officer would, and the program with it.

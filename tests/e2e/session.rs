@@ -61,11 +61,6 @@ impl Session {
         self.post("/refresh", &json!({})).map(drop)
     }
 
-    /// The title of the page.
-    pub(crate) fn title(&self) -> Answer<String> {
-        Ok(text(&self.get("/title")?))
-    }
-
     /// Runs the body of a function in the page and gives what it returns.
     pub(crate) fn execute(&self, script: &str, args: &[Value]) -> Answer<Value> {
         self.post("/execute/sync", &json!({ "script": script, "args": args }))

@@ -26,14 +26,15 @@ fn what_an_officer_enters_stays_travels_and_prints() {
     page.resize(1280, 800);
     begin_with_sample(&page, "Mira Laskova", &first.file("alliance.entente-workspace"));
     add_records(&page);
+    page.no_complaints("adding records");
     page.close();
 
     let page = first.start();
     page.click_starting("button", "alliance");
     page.see(FOLLOW_UP);
-    assert!(page.title().contains("alliance"), "{}", page.title());
     all_is_there(&page);
     export(&page, &bundle);
+    page.no_complaints("the second start");
     page.close();
 
     let page = second.start();
@@ -41,6 +42,7 @@ fn what_an_officer_enters_stays_travels_and_prints() {
     begin_with_bundle(&page, &bundle, &second.file("mine.entente-workspace"));
     all_is_there(&page);
     print(&page, &second.file("summary.pdf"));
+    page.no_complaints("the second laptop");
     page.close();
     same_records(&first.file("alliance.entente-workspace"), &second.file("mine.entente-workspace"));
 }
