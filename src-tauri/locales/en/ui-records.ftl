@@ -103,6 +103,7 @@ form-problems =
 tag-add = Add a tag
 tag-remove = Remove the tag { $name }
 row-remove = Remove this row
+row-all-fields = All fields
 row-removed = Row removed
 row-add-name = Add a name
 row-add-address = Add an address

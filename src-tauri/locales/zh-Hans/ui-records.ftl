@@ -88,6 +88,7 @@ form-problems = { $count } 个字段需要检查
 tag-add = 添加标签
 tag-remove = 去掉标签“{ $name }”
 row-remove = 去掉此行
+row-all-fields = 全部字段
 row-removed = 已去掉此行
 row-add-name = 添加名称
 row-add-address = 添加地址

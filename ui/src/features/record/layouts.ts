@@ -135,6 +135,13 @@ export const wideFields = new Set([
   'institution',
 ]);
 
+/** Fields of a sheet that are seldom needed: out of sight until asked for, or filled. */
+export const rareFields: Record<string, readonly string[]> = {
+  party: ['withdrawn', 'reservations'],
+  affiliation: ['note'],
+  membership: ['note'],
+};
+
 /** Kinds that have an editor of their own: tags are chips. */
 export const speciallyEdited = new Set(['tagging']);
 
