@@ -48,9 +48,14 @@ pub(crate) fn integrity_problems(connection: &Connection) -> Result<Vec<String>>
     Ok(verdicts.into_iter().filter(|verdict| verdict != "ok").collect())
 }
 
+/// The version of the log's tables in the file.
+pub(crate) fn version(connection: &Connection) -> Result<u32> {
+    connection.pragma_query_value(None, "user_version", |row| row.get(0))
+}
+
 /// Brings the log's tables to [`VERSION`]. Call within a transaction.
 pub(crate) fn migrate(connection: &Connection) -> Result<()> {
-    let version: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let version = version(connection)?;
     if version == VERSION {
         return Ok(());
     }

@@ -13,6 +13,7 @@ mod export;
 mod history;
 mod identity;
 mod import;
+mod lock;
 mod open;
 mod read;
 mod save;
@@ -37,7 +38,6 @@ pub use watch::Watch;
 
 pub use crate::store::agenda::{Group, Stretch};
 
-use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
@@ -45,6 +45,8 @@ use rusqlite::Connection;
 use crate::ids::{DeviceId, RecordId};
 use crate::log::DeviceKey;
 use crate::store::devices::Devices;
+
+use lock::Lock;
 
 /// The ending of a workspace's file name, without the dot.
 pub const FILE_ENDING: &str = "entente-workspace";
@@ -63,19 +65,6 @@ pub struct Workspace {
     last_id: Option<RecordId>,
     /// Held until the workspace is closed, so that no second program opens it.
     _lock: Lock,
-}
-
-/// A file beside the workspace that is locked while it is open, and removed when it is closed.
-struct Lock {
-    path: PathBuf,
-    _file: File,
-}
-
-impl Drop for Lock {
-    fn drop(&mut self) {
-        // A lock file left behind does no harm: it is the lock that counts, and that goes with the process.
-        let _ = std::fs::remove_file(&self.path);
-    }
 }
 
 impl Workspace {

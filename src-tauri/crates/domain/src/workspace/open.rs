@@ -1,12 +1,14 @@
 //! Making a workspace, and opening one after looking at its file.
 
-use std::fs::{self, OpenOptions, TryLockError};
+use std::fs::{self, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
-use super::{Error, Identity, Lock, Sources, Watch, Workspace};
+use super::lock::Lock;
+use super::{Error, Identity, Sources, Watch, Workspace};
 use crate::log::DeviceKey;
 use crate::store::devices::Devices;
 use crate::store::local::{self, Key};
@@ -41,13 +43,10 @@ impl Workspace {
     /// [`Error::Untrusted`] with the reason; the file stays as it was.
     pub fn open(path: &Path, sources: Box<dyn Sources>) -> Result<Self, Error> {
         let refuse = |reason| Error::untrusted(path, reason);
-        file_check::check_header(path).map_err(refuse)?;
-        let lock = lock(path).map_err(refuse)?;
-        OpenOptions::new().append(true).open(path).map_err(|error| refuse(not_writable(error)))?;
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut connection =
-            Connection::open_with_flags(path, flags).map_err(|error| refuse(damaged(error)))?;
-        let (devices, key) = examine(&mut connection).map_err(refuse)?;
+        let file = behind_link(path);
+        file_check::check_header(&file).map_err(refuse)?;
+        let lock = Lock::of(&file).map_err(refuse)?;
+        let (connection, devices, key) = trusted(&file).map_err(refuse)?;
         let mut workspace =
             Self { connection, devices, key, sources, path: path.into(), last_id: None, _lock: lock };
         workspace.renew_projections()?;
@@ -81,20 +80,58 @@ fn make_file(path: &Path, identity: &Identity, sources: &mut dyn Sources) -> Res
     connection.close().map_err(|(_, error)| error.into())
 }
 
+/// The file that a link leads to: lock and journal stand beside that one, whichever name it was opened by.
+fn behind_link(path: &Path) -> PathBuf {
+    match fs::symlink_metadata(path) {
+        Ok(metadata) if metadata.is_symlink() => fs::canonicalize(path).unwrap_or_else(|_| path.into()),
+        Ok(_) | Err(_) => path.into(),
+    }
+}
+
+/// Opens the database after a look at it, and leaves it as it was if it cannot be trusted.
+fn trusted(path: &Path) -> Result<(Connection, Devices, DeviceKey), UntrustedReason> {
+    OpenOptions::new().append(true).open(path).map_err(not_writable)?;
+    let (journal, index) = (beside(path, "-wal").exists(), beside(path, "-shm"));
+    let had_index = index.exists();
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = Connection::open_with_flags(path, flags).map_err(damaged)?;
+    // A journal that a power cut left is not to be written into a damaged file by closing it.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, journal).map_err(damaged)?;
+    match examine(&mut connection) {
+        Ok((devices, key)) => {
+            connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false).map_err(damaged)?;
+            Ok((connection, devices, key))
+        }
+        Err(reason) => {
+            drop(connection);
+            if journal && !had_index {
+                // Only says where in the journal which page is, and is made anew by the next to open the file.
+                let _ = fs::remove_file(index);
+            }
+            Err(reason)
+        }
+    }
+}
+
 /// Looks whether the tables are whole and hold what every workspace does.
 fn examine(connection: &mut Connection) -> Result<(Devices, DeviceKey), UntrustedReason> {
     if let Some(problem) = schema::quick_problem(connection).map_err(damaged)? {
         return Err(UntrustedReason::Damaged(problem));
     }
-    schema::prepare_connection(connection).map_err(damaged)?;
-    let transaction =
-        connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(damaged)?;
-    schema::migrate(&transaction).and_then(|()| transaction.commit()).map_err(damaged)?;
+    // The header was looked at; but a newer program's last words may stand in the journal.
+    let found = schema::version(connection).map_err(damaged)?;
+    if found > schema::VERSION {
+        return Err(UntrustedReason::Newer { found, known: schema::VERSION });
+    }
     // The canary: without its own key a workspace could not go on writing its log.
     let secret = local::get(connection, Key::Secret).map_err(damaged)?;
     let secret: Option<[u8; 32]> = secret.and_then(|bytes| bytes.try_into().ok());
     let key =
         DeviceKey::from_secret(secret.ok_or_else(|| UntrustedReason::Damaged("its key is missing".into()))?);
+    schema::prepare_connection(connection).map_err(damaged)?;
+    let transaction =
+        connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(damaged)?;
+    schema::migrate(&transaction).and_then(|()| transaction.commit()).map_err(damaged)?;
     let devices = Devices::load(connection).map_err(damaged)?;
     match devices.get(key.public().device()) {
         Some(_) => Ok((devices, key)),
@@ -102,18 +139,8 @@ fn examine(connection: &mut Connection) -> Result<(Devices, DeviceKey), Untruste
     }
 }
 
-fn lock(path: &Path) -> Result<Lock, UntrustedReason> {
-    let path = beside(path, ".lock");
-    let file =
-        OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(not_writable)?;
-    match file.try_lock() {
-        Ok(()) => Ok(Lock { path, _file: file }),
-        Err(TryLockError::WouldBlock) => Err(UntrustedReason::Locked),
-        Err(TryLockError::Error(error)) => Err(UntrustedReason::Unreadable(error)),
-    }
-}
-
-fn beside(path: &Path, ending: &str) -> PathBuf {
+/// The file of this name with an ending more.
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_os_string();
     name.push(ending);
     path.with_file_name(name)
@@ -126,7 +153,8 @@ fn remove_if_there(path: &Path) -> io::Result<()> {
     }
 }
 
-fn not_writable(error: io::Error) -> UntrustedReason {
+/// Why a file cannot be opened for writing.
+pub(super) fn not_writable(error: io::Error) -> UntrustedReason {
     match error.kind() {
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => UntrustedReason::ReadOnly,
         _ => UntrustedReason::Unreadable(error),
