@@ -3,6 +3,7 @@
 mod architecture;
 mod command_line;
 mod convergence;
+mod files;
 mod labels;
 mod laptop;
 mod projections;

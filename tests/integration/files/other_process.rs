@@ -1,0 +1,131 @@
+//! A second program: this test program, started again to play one part.
+
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdout, Command, Stdio};
+
+use entente_domain::kinds::Kind;
+use entente_domain::workspace::{Draft, Error, Identity, System, Workspace};
+
+use super::open;
+use crate::laptop::entered;
+
+const PART: &str = "ENTENTE_TEST_PART";
+const FILE: &str = "ENTENTE_TEST_FILE";
+/// Begins the lines that are meant for the one who started it, among those of the test harness.
+const SAYS: &str = "says ";
+
+/// A process that opens a workspace. It is killed at the end at the latest.
+pub(super) struct OtherProcess {
+    child: Child,
+    lines: std::io::Lines<BufReader<ChildStdout>>,
+}
+
+impl OtherProcess {
+    /// Starts a process that does this to that file.
+    pub(super) fn start(part: &str, file: &Path) -> Self {
+        Self::started_by(Command::new(std::env::current_exe().expect("this program")), part, file)
+    }
+
+    /// Starts it with a prepared command of this program.
+    pub(super) fn started_by(mut command: Command, part: &str, file: &Path) -> Self {
+        command
+            .args([
+                "--exact",
+                "files::other_process::plays_its_part",
+                "--ignored",
+                "--nocapture",
+                "--test-threads=1",
+            ])
+            .env(PART, part)
+            .env(FILE, file)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped());
+        let mut child = command.spawn().expect("started");
+        let lines = BufReader::new(child.stdout.take().expect("its output")).lines();
+        Self { child, lines }
+    }
+
+    /// What it says next.
+    pub(super) fn says(&mut self) -> String {
+        self.next().expect("it ended without a word")
+    }
+
+    /// Ends it at once, as a power cut would.
+    pub(super) fn is_killed(&mut self) {
+        self.child.kill().expect("killed");
+        self.child.wait().expect("ended");
+    }
+}
+
+impl Iterator for OtherProcess {
+    type Item = String;
+
+    /// What it says next; `None` at its end.
+    fn next(&mut self) -> Option<String> {
+        self.lines.by_ref().map_while(Result::ok).find_map(|line| {
+            let (_, said) = line.split_once(SAYS)?;
+            Some(said.to_string())
+        })
+    }
+}
+
+impl Drop for OtherProcess {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn say(what: &str) {
+    // Past the harness, which keeps what is printed, and at once.
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{SAYS}{what}").and_then(|()| out.flush()).expect("said");
+}
+
+#[test]
+#[ignore = "is started by other tests, as a second program"]
+fn plays_its_part() {
+    let Some(file) = std::env::var_os(FILE).map(PathBuf::from) else { return };
+    match std::env::var(PART).as_deref() {
+        Ok("open") => match open(&file) {
+            Ok(_workspace) => {
+                say("opened");
+                std::io::stdin().lines().for_each(drop);
+            }
+            Err(error) => say(&format!("refused: {}", reason(&error))),
+        },
+        Ok("create") => match Workspace::create(
+            &file,
+            &Identity { officer: "O".into(), device: "D".into() },
+            Box::new(System),
+        ) {
+            Ok(_) => say("made"),
+            Err(error) => say(&format!("refused: {error}")),
+        },
+        Ok("save") => saves_for_ever(Workspace::open(&file, Box::new(System)).expect("opened")),
+        other => panic!("no such part: {other:?}"),
+    }
+}
+
+fn reason(error: &Error) -> String {
+    match error {
+        Error::Untrusted(untrusted) => untrusted.reason.to_string(),
+        other => other.to_string(),
+    }
+}
+
+/// Saves an institution and a name of it again and again, and says the institution's id once that is done.
+fn saves_for_ever(mut workspace: Workspace) {
+    loop {
+        let [institution, name] = [workspace.new_id(), workspace.new_id()];
+        let fields = entered(&[("name", "saved")]);
+        let institution = Draft { id: institution, is_new: true, kind: Kind::Institution, fields };
+        let fields = entered(&[("owner", &institution.id.to_string()), ("text", "a row")]);
+        let name = Draft { id: name, is_new: true, kind: Kind::Name, fields };
+        let id = institution.id;
+        workspace.save(&[institution], &[]).expect("saved");
+        workspace.save(&[name], &[]).expect("saved");
+        say(&id.to_string());
+    }
+}
