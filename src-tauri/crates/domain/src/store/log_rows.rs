@@ -70,16 +70,26 @@ pub(crate) fn for_each<E: From<rusqlite::Error>>(
     Ok(())
 }
 
-/// Hands the bytes of one device's commits to `each`, in the device's order.
+/// What stands in the log beside a commit's bytes, and follows from them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Beside {
+    pub(crate) seq: Seq,
+    pub(crate) lamport: Lamport,
+    pub(crate) hash: CommitHash,
+}
+
+/// Hands the bytes of one device's commits to `each`, in the device's order, with what stands beside them.
 pub(crate) fn for_each_of<E: From<rusqlite::Error>>(
     connection: &Connection,
     device: i64,
-    mut each: impl FnMut(&[u8]) -> Result<(), E>,
+    mut each: impl FnMut(&[u8], Beside) -> Result<(), E>,
 ) -> Result<(), E> {
-    let mut select = connection.prepare_cached("SELECT bytes FROM log WHERE device = ? ORDER BY seq")?;
+    let mut select = connection
+        .prepare_cached("SELECT bytes, seq, lamport, hash FROM log WHERE device = ? ORDER BY seq")?;
     let mut rows = select.query([device])?;
     while let Some(row) = rows.next()? {
-        each(row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?)?;
+        let beside = Beside { seq: row.get(1)?, lamport: row.get(2)?, hash: row.get(3)? };
+        each(row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?, beside)?;
     }
     Ok(())
 }

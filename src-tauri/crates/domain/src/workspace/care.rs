@@ -4,8 +4,9 @@ use rusqlite::TransactionBehavior;
 
 use super::{Error, Watch, Workspace};
 use crate::ids::{DeviceId, Seq};
-use crate::log::{self, BEFORE_THE_FIRST};
+use crate::log::{self, BEFORE_THE_FIRST, Commit};
 use crate::store::local::{self, Key};
+use crate::store::log_rows::Beside;
 use crate::store::project::Projector;
 use crate::store::{digest, documents, log_rows, schema};
 
@@ -108,9 +109,13 @@ impl Workspace {
         let device = self.devices.get(id).expect("BUG: asked for a device from the list");
         let (mut seq, mut hash): (Seq, _) = (0, BEFORE_THE_FIRST);
         let mut whole = true;
-        log_rows::for_each_of(&self.connection, device.n, |bytes| {
+        log_rows::for_each_of(&self.connection, device.n, |bytes, beside| {
+            let follows = |commit: &Commit, next| {
+                let beside_it = Beside { seq: commit.seq, lamport: commit.lamport, hash: next };
+                commit.device == id && commit.seq == seq + 1 && beside == beside_it
+            };
             match log::decode(bytes, &hash) {
-                Ok((commit, next)) if whole && commit.device == id && commit.seq == seq + 1 => {
+                Ok((commit, next)) if whole && follows(&commit, next) => {
                     (seq, hash) = (commit.seq, next);
                     checked.commits += 1;
                 }

@@ -87,7 +87,7 @@ impl Workspace {
             writer
                 .run(Run { device: device.id, first: 1, count: device.head, previous: BEFORE_THE_FIRST })
                 .map_err(unwritable())?;
-            log_rows::for_each_of(&self.connection, device.n, |bytes| {
+            log_rows::for_each_of(&self.connection, device.n, |bytes, _| {
                 watch.advance(1)?;
                 writer.commit(bytes).map_err(unwritable())
             })?;
