@@ -6,5 +6,6 @@ mod convergence;
 mod files;
 mod labels;
 mod laptop;
+mod log_and_chain;
 mod projections;
 mod store;
