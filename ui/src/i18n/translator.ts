@@ -17,9 +17,9 @@ function isolated(value: string, direction: Language['direction']): string {
   return foreign ? `\u2068${value}\u2069` : value;
 }
 
-/** Each word overridden to run from right to left, as ICU's own ar-XB does. */
+/** Each word overridden to run from right to left, between right-to-left marks, as ICU's own ar-XB does. */
 function mirrored(text: string): string {
-  return text.replace(/[\p{L}\p{N}]+/gu, (word) => `\u202e${word}\u202c`);
+  return text.replace(/[\p{L}\p{N}]+/gu, (word) => `\u200f\u202e${word}\u202c\u200f`);
 }
 
 export class Translator {

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { grouped } from './history-groups';
+
+const change = (record: string, kind: string, field: string, after: string | null) => ({
+  record,
+  kind,
+  title: record,
+  field,
+  before: null,
+  after,
+});
+
+it('changes stand with the record they belong to, in words', () => {
+  const groups = grouped(
+    [
+      change('i1', 'institution', 'kind', 'hospital'),
+      change('i1', 'institution', 'country', 'KG'),
+      change('n1', 'name', 'owner', 'i1'),
+      change('n1', 'name', 'until', '2020-05'),
+      change('i1', 'institution', 'deleted', 'yes'),
+    ],
+    'i1',
+  );
+  expect(groups.map(({ title, lines }) => [title, lines.map((line) => line.after)])).toEqual([
+    ['', ['Hospital', 'Kyrgyzstan', 'yes']],
+    ['n1', ['May 2020']],
+  ]);
+});
