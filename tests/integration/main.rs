@@ -7,5 +7,6 @@ mod files;
 mod labels;
 mod laptop;
 mod log_and_chain;
+mod merge_cases;
 mod projections;
 mod store;

@@ -1,0 +1,5 @@
+//! The rules of the merge: as a table of changes, and as stories of laptops.
+
+mod rules;
+mod stories;
+mod table;
