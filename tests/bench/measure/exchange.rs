@@ -1,0 +1,126 @@
+//! Bundles: taken in, made, and how large they are.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use entente_domain::workspace::{Error, Import, Mode, Watch, Workspace};
+
+use super::raw;
+use crate::clock::timed;
+use crate::generate::{Known, Laptop, change_a_tenth};
+use crate::report::{Bytes, Row};
+use crate::scene::Scene;
+
+/// How often what is held against something else is done; the shortest time counts.
+const TIMES: usize = 3;
+
+/// The rows about bundles. Leaves the full bundle and a workspace made of it in the scene's folder.
+pub(crate) fn rows(scene: &mut Scene, known: &Known) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
+    let bundle = scene.path("full.entente");
+    let mut export = Duration::MAX;
+    for _ in 0..TIMES {
+        let (exported, time) = timed(|| scene.workspace().export(&bundle, &Watch::default()));
+        exported?;
+        export = export.min(time);
+    }
+    let imported = scene.path("imported");
+    let (import, raw) = fresh(scene, &bundle, &imported)?;
+    let mut rows = vec![
+        Row::times("Import of a full bundle into an empty workspace, with the search index", import, raw, 3.5),
+        again(&bundle, &imported, raw)?,
+    ];
+    rows.push(tenth(scene, known, &imported)?);
+    rows.push(Row::times("Export of everything", export, raw, 1.0));
+    Ok(rows)
+}
+
+/// Imports into an empty workspace and inserts the same rows raw, each several times.
+fn fresh(scene: &Scene, bundle: &Path, imported: &Path) -> Result<(Duration, Duration), Box<dyn std::error::Error>> {
+    let (mut import, mut raw) = (Duration::MAX, Duration::MAX);
+    for time in 0..TIMES {
+        let folder = scene.path(&format!("fresh-{time}"));
+        fs::create_dir_all(&folder)?;
+        let mut laptop = Laptop::new(&folder, 7, "Lena Hoffmann", "Wien")?;
+        let (done, took) = timed(|| laptop.workspace.import(bundle, Mode::Apply, &Watch::default()));
+        done?;
+        import = import.min(took);
+        let file = laptop.workspace.path().to_path_buf();
+        drop(laptop);
+        raw = raw.min(raw::insert(&file, &folder.join("raw"))?);
+        fs::rename(file, imported)?;
+        fs::remove_dir_all(folder)?;
+    }
+    Ok((import, raw))
+}
+
+fn import(workspace: &mut Workspace, bundle: &Path) -> (Result<Import, Error>, Duration) {
+    timed(|| workspace.import(bundle, Mode::Apply, &Watch::default()))
+}
+
+/// The same bundle again: nothing may be written, neither into the file nor into the log beside it.
+fn again(bundle: &Path, imported: &Path, raw: Duration) -> Result<Row, Box<dyn std::error::Error>> {
+    let mut workspace = Scene::open(imported)?;
+    let before = pages(imported)?;
+    let mut shortest = Duration::MAX;
+    for _ in 0..TIMES {
+        let (done, took) = import(&mut workspace, bundle);
+        done?;
+        shortest = shortest.min(took);
+    }
+    let untouched = before == pages(imported)?;
+    let what = match untouched {
+        true => "The same bundle again (no page was written)",
+        false => "The same bundle again (PAGES WERE WRITTEN)",
+    };
+    Ok(Row::times(what, shortest, raw, 0.25))
+}
+
+/// The hash of a workspace's file and the length of the log beside it.
+fn pages(workspace: &Path) -> std::io::Result<(u64, u64)> {
+    let mut hash = std::hash::DefaultHasher::new();
+    std::hash::Hash::hash(&fs::read(workspace)?, &mut hash);
+    let log = PathBuf::from(format!("{}-wal", workspace.display()));
+    Ok((std::hash::Hasher::finish(&hash), fs::metadata(log).map_or(0, |log| log.len())))
+}
+
+/// A colleague changes every tenth record and sends everything.
+fn tenth(scene: &Scene, known: &Known, imported: &Path) -> Result<Row, Box<dyn std::error::Error>> {
+    let folder = scene.path("colleague");
+    fs::create_dir_all(&folder)?;
+    let mut colleague = Laptop::new(&folder, 6, "Thomas Wright", "Leeds")?;
+    import(&mut colleague.workspace, &scene.path("full.entente")).0?;
+    let changed = change_a_tenth(&mut colleague, known)?;
+    let bundle = folder.join("tenth.entente");
+    colleague.workspace.export(&bundle, &Watch::default())?;
+    drop(colleague);
+    let (mut shortest, mut raw) = (Duration::MAX, Duration::MAX);
+    let mut written = 0;
+    for _ in 0..TIMES {
+        let after = folder.join("after");
+        fs::copy(imported, &after)?;
+        let mut workspace = Scene::open(&after)?;
+        let (done, took) = import(&mut workspace, &bundle);
+        done?;
+        drop(workspace);
+        let blind = folder.join("blind");
+        fs::copy(imported, &blind)?;
+        let (blindly, rows) = raw::update(&blind, &after)?;
+        (shortest, raw, written) = (shortest.min(took), raw.min(blindly), rows);
+    }
+    fs::remove_dir_all(folder)?;
+    let what = format!("A bundle that changes {changed} records of the rest ({written} rows), with the search index");
+    Ok(Row::times(&what, shortest, raw, 1.4))
+}
+
+/// The rows about sizes.
+pub(crate) fn sizes(scene: &Scene) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
+    let imported = scene.path("imported");
+    let text = super::size::text(&imported)?;
+    let bundle = Bytes(fs::metadata(scene.path("full.entente"))?.len());
+    let workspace = super::size::without_search(&imported)?;
+    Ok(vec![
+        Row::times("Size of the bundle, of the text it carries", bundle, text, 0.4),
+        Row::times("Size of the workspace without search, of the text it holds", workspace, text, 3.0),
+    ])
+}
