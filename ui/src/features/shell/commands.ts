@@ -23,19 +23,19 @@ import { session } from '@/state/session.svelte';
 import { iconOf } from '../kind-icons';
 
 export interface Command {
-  id: string;
+  key: string;
   label: string;
   icon: Icon;
   keys?: string;
   run: () => void;
 }
 
-const places: readonly { view: ViewName; key: string; icon: Icon; keys?: string }[] = [
-  { view: 'home', key: 'nav-home', icon: House, keys: 'g h' },
-  { view: 'conflicts', key: 'nav-conflicts', icon: GitFork },
-  { view: 'exchange', key: 'nav-exchange', icon: ArrowRightLeft },
-  { view: 'trash', key: 'nav-trash', icon: Trash },
-  { view: 'settings', key: 'nav-settings', icon: Settings },
+const places: readonly { view: ViewName; name: string; icon: Icon; keys?: string }[] = [
+  { view: 'home', name: 'nav-home', icon: House, keys: 'g h' },
+  { view: 'conflicts', name: 'nav-conflicts', icon: GitFork },
+  { view: 'exchange', name: 'nav-exchange', icon: ArrowRightLeft },
+  { view: 'trash', name: 'nav-trash', icon: Trash },
+  { view: 'settings', name: 'nav-settings', icon: Settings },
 ];
 
 const goKeys: Record<string, string> = {
@@ -52,7 +52,7 @@ export function commands(showHelp: () => void): Command[] {
 
 function creations(): Command[] {
   return mainKinds.map((kind) => ({
-    id: `new-${kind}`,
+    key: `new-${kind}`,
     label: t(`new-${kind}`),
     icon: Plus,
     run: () => router.go({ view: kind, mode: 'new' }),
@@ -61,15 +61,15 @@ function creations(): Command[] {
 
 function goings(): Command[] {
   const lists = mainKinds.map((kind) => ({
-    id: `go-${kind}`,
+    key: `go-${kind}`,
     label: kindPlural(kind),
     icon: iconOf(kind),
     ...(goKeys[kind] ? { keys: goKeys[kind] } : {}),
     run: () => router.go({ view: kind }),
   }));
-  const others = places.map(({ view, key, icon, keys }) => ({
-    id: `go-${view}`,
-    label: t(key),
+  const others = places.map(({ view, name, icon, keys }) => ({
+    key: `go-${view}`,
+    label: t(name),
     icon,
     ...(keys ? { keys } : {}),
     run: () => router.go({ view }),
@@ -81,12 +81,20 @@ function deeds(showHelp: () => void): Command[] {
   const workspace = session.workspace;
   return [
     ...(workspace?.can_undo
-      ? [{ id: 'undo', label: t('action-undo'), icon: Undo, keys: 'Mod+z', run: () => void undo() }]
+      ? [
+          {
+            key: 'undo',
+            label: t('action-undo'),
+            icon: Undo,
+            keys: 'Mod+z',
+            run: () => void undo(),
+          },
+        ]
       : []),
     ...(workspace?.can_redo
       ? [
           {
-            id: 'redo',
+            key: 'redo',
             label: t('action-redo'),
             icon: Redo,
             keys: 'Mod+Shift+z',
@@ -94,9 +102,9 @@ function deeds(showHelp: () => void): Command[] {
           },
         ]
       : []),
-    { id: 'help', label: t('shortcuts-title'), icon: Keyboard, keys: '?', run: showHelp },
+    { key: 'help', label: t('shortcuts-title'), icon: Keyboard, keys: '?', run: showHelp },
     {
-      id: 'close',
+      key: 'close',
       label: t('workspace-close'),
       icon: LogOut,
       run: () => void attempt(() => session.close()),
@@ -112,13 +120,13 @@ function preferences(): Command[] {
   ] as const;
   return [
     ...themes.map(({ theme, icon }) => ({
-      id: `theme-${theme}`,
+      key: `theme-${theme}`,
       label: t(`theme-use-${theme}`),
       icon,
       run: () => void attempt(() => session.prefer({ theme })),
     })),
     ...languages.map(({ tag, name }) => ({
-      id: `language-${tag}`,
+      key: `language-${tag}`,
       label: t('language-use', { name }),
       icon: Languages,
       run: () => void attempt(() => session.prefer({ language: tag })),
