@@ -1,6 +1,6 @@
 //! Reading a bundle: first its seal, then its messages, each as a stream.
 
-use std::io::{BufReader, Read, Seek, SeekFrom, Take};
+use std::io::{self, BufReader, Read, Seek, SeekFrom, Take};
 
 use zstd::stream::read::Decoder;
 
@@ -112,7 +112,7 @@ impl<R: Read> Reader<R> {
 impl<R: Read> Reader<R> {
     /// The end, behind which nothing may follow.
     fn end(&mut self) -> Result<Item<'_>, BundleError> {
-        match self.messages.unpacked.read(&mut [0])? {
+        match self.messages.unpacked.read(&mut [0]).map_err(unpacking)? {
             0 => Ok(Item::End),
             _ => Err(BundleError::Malformed("something follows its end")),
         }
@@ -124,7 +124,7 @@ impl<R: Read> Messages<R> {
     fn next(&mut self) -> Result<u8, BundleError> {
         let mut head = [0; 5];
         self.count(5)?;
-        self.unpacked.read_exact(&mut head)?;
+        self.unpacked.read_exact(&mut head).map_err(unpacking)?;
         let [kind, length @ ..] = head;
         let length = u32::from_le_bytes(length) as usize;
         if length > MAX_COMMIT_BYTES {
@@ -133,7 +133,9 @@ impl<R: Read> Messages<R> {
         self.count(length as u64)?;
         self.buffer.clear();
         // The buffer grows with what is really there, whatever the length claims.
-        match self.unpacked.by_ref().take(length as u64).read_to_end(&mut self.buffer)? == length {
+        match self.unpacked.by_ref().take(length as u64).read_to_end(&mut self.buffer).map_err(unpacking)?
+            == length
+        {
             true => Ok(kind),
             false => Err(BundleError::Malformed("it ends within a message")),
         }
@@ -143,6 +145,15 @@ impl<R: Read> Messages<R> {
     fn count(&mut self, bytes: u64) -> Result<(), BundleError> {
         self.left = self.left.checked_sub(bytes).ok_or(BundleError::TooLarge { limit: self.limit })?;
         Ok(())
+    }
+}
+
+/// An error of the file itself has the system's number; any other is of the frames in it.
+fn unpacking(error: io::Error) -> BundleError {
+    match (error.raw_os_error(), error.kind()) {
+        (Some(_), _) => BundleError::Io(error),
+        (None, io::ErrorKind::UnexpectedEof) => BundleError::Malformed("it ends within a message"),
+        (None, _) => BundleError::Malformed("its frames cannot be unpacked"),
     }
 }
 

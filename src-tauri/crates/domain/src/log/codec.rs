@@ -15,7 +15,7 @@ pub const MAX_COMMIT_BYTES: usize = 8 << 20;
 
 /// The greatest number a commit can have within its device. No device makes as many, and where numbers are kept with
 /// a bit beside them, as SQLite keeps numbers, there is room for it.
-const MAX_SEQ: u64 = 1 << 48;
+pub(crate) const MAX_SEQ: u64 = 1 << 48;
 
 /// The version of the commit's form.
 const FORM: u8 = 1;

@@ -12,6 +12,7 @@ mod codec;
 mod commit;
 mod keys;
 
+pub(crate) use codec::MAX_SEQ;
 pub use codec::{MAX_COMMIT_BYTES, MalformedCommit, decode, encode};
 pub use commit::{Action, Change, ChangedValue, Commit, RecordChanges};
 pub use keys::{DeviceKey, PublicKey, Signature, UnknownSigner};

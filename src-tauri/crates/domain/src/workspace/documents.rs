@@ -52,6 +52,7 @@ impl Workspace {
     /// # Errors
     /// [`Error::NotFound`] if there is no such document or its content has not arrived; [`Error::File`].
     pub fn save_document(&self, id: RecordId, path: &Path) -> Result<(), Error> {
+        self.refuse_own(path)?;
         let (kind, values) = self.values(id)?;
         let field = Kind::Document.field("content-hash").expect("BUG: only declared fields are named");
         let hash = values
@@ -64,6 +65,14 @@ impl Workspace {
         let mut file = tempfile_beside(path).map_err(unwritable())?;
         io::copy(&mut content.ok_or(Error::NotFound(id))?, &mut file.file).map_err(unwritable())?;
         file.keep(path).map_err(unwritable())
+    }
+
+    /// Nothing is to be written over the workspace itself.
+    pub(super) fn refuse_own(&self, path: &Path) -> Result<(), Error> {
+        match (fs::canonicalize(path), fs::canonicalize(&self.path)) {
+            (Ok(there), Ok(own)) if there == own => Err(Error::Exists(path.into())),
+            _ => Ok(()),
+        }
     }
 }
 

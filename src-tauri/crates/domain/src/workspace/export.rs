@@ -27,6 +27,7 @@ impl Workspace {
     /// # Errors
     /// [`Error::File`] if it cannot be written; [`Error::Cancelled`].
     pub fn export(&mut self, path: &Path, watch: &Watch) -> Result<Exported, Error> {
+        self.refuse_own(path)?;
         let now = self.sources.now();
         let unwritable = || Error::file(path, "written");
         let mut file = tempfile_beside(path).map_err(unwritable())?;

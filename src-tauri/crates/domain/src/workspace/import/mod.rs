@@ -4,6 +4,7 @@
 //! what happens. Commits known already are passed over unread.
 
 mod pieces;
+mod runs;
 mod taking;
 mod tally;
 
@@ -120,7 +121,7 @@ impl Workspace {
     ) -> Result<Import, Error> {
         let sender_known = self.devices.get(reader.opening().sender).is_some_and(|device| device.head > 0);
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Deferred)?;
-        let mut taking = Taking::new(&transaction, &mut self.devices)?;
+        let mut taking = Taking::new(&transaction, &mut self.devices, reader.opening())?;
         taking.take_all(reader, watch)?;
         let gap = taking.gaps.first().copied();
         let mut imported = taking.finish(reader.opening().clone(), watch)?;

@@ -2,7 +2,45 @@
 
 use std::io::{self, Read};
 
-use crate::bundle::{Item, Reader};
+use super::taking::Taking;
+use crate::bundle::{BundleError, Item, Reader};
+use crate::store::documents::{self, MAX_CONTENT};
+use crate::workspace::Error;
+
+impl Taking<'_> {
+    /// Takes in a document, or passes over its content if that is here.
+    pub(super) fn document<R: Read>(
+        &mut self,
+        hash: [u8; 32],
+        size: u64,
+        reader: &mut Reader<R>,
+    ) -> Result<(), Error> {
+        if size > MAX_CONTENT {
+            return Err(BundleError::TooLarge { limit: MAX_CONTENT }.into());
+        }
+        self.documents += 1;
+        let mut pieces = Pieces::new(reader, size);
+        if documents::contains(self.connection, &hash)? {
+            io::copy(&mut pieces, &mut io::sink()).map_err(refused)?;
+            return Ok(());
+        }
+        documents::keep(self.connection, &hash, size, pieces).map_err(refused)?;
+        self.new_documents += 1;
+        Ok(())
+    }
+}
+
+/// What went wrong on the way of a content from the bundle to the store.
+fn refused(error: io::Error) -> Error {
+    if error.kind() == io::ErrorKind::InvalidData {
+        return BundleError::Malformed("a document is not what its hash and size say").into();
+    }
+    match error.downcast::<BundleError>().map_err(|error| error.downcast::<rusqlite::Error>()) {
+        Ok(error) => error.into(),
+        Err(Ok(error)) => error.into(),
+        Err(Err(error)) => BundleError::Io(error).into(),
+    }
+}
 
 /// The content of a document, read from its pieces.
 pub(super) struct Pieces<'r, R: Read> {

@@ -1,57 +1,64 @@
 //! Taking in the messages of a bundle, one after another, within a transaction.
 
 use std::collections::HashMap;
-use std::io::{self, Read};
+use std::io::Read;
 
 use rusqlite::Connection;
 
-use super::pieces::Pieces;
+use super::runs::OpenRun;
 use super::tally::Tally;
 use super::{Gap, Import};
-use crate::bundle::{BundleError, DeviceHead, Item, Opening, Reader, Run};
-use crate::ids::{DeviceId, Seq};
-use crate::log::{self, BEFORE_THE_FIRST, CommitHash};
+use crate::bundle::{BundleError, DeviceHead, Item, Opening, Reader};
+use crate::ids::{DeviceId, Lamport, Seq};
+use crate::log::{self, CommitHash, MAX_SEQ};
 use crate::store::devices::Devices;
-use crate::store::documents::{self, MAX_CONTENT};
 use crate::store::project::Projector;
 use crate::store::{digest, log_rows, schema};
 use crate::workspace::{Error, Watch};
 
+/// The most devices that a bundle may tell of.
+const MAX_DEVICES: usize = 10_000;
+
 /// The state of an import between two messages.
 pub(super) struct Taking<'a> {
-    connection: &'a Connection,
-    devices: &'a mut Devices,
+    pub(super) connection: &'a Connection,
+    pub(super) devices: &'a mut Devices,
     projector: Projector<'a>,
-    announced: HashMap<DeviceId, DeviceHead>,
-    run: Option<OpenRun>,
+    pub(super) announced: HashMap<DeviceId, DeviceHead>,
+    pub(super) run: Option<OpenRun>,
+    /// Whether a run has begun, behind which no device may be announced.
+    pub(super) runs: bool,
     tally: Tally,
+    /// The greatest lamport that a commit in the bundle can rightly have.
+    greatest_lamport: Lamport,
     new_commits: u64,
     known_commits: u64,
-    new_documents: u64,
+    pub(super) documents: u64,
+    pub(super) new_documents: u64,
     pub(super) gaps: Vec<Gap>,
 }
 
-/// A run whose commits are being read.
-struct OpenRun {
-    run: Run,
-    next: Seq,
-    /// Whether its commits follow on those that are here.
-    joins: bool,
-    /// Whether one of them was new.
-    news: bool,
-}
-
 impl<'a> Taking<'a> {
-    pub(super) fn new(connection: &'a Connection, devices: &'a mut Devices) -> Result<Self, Error> {
+    pub(super) fn new(
+        connection: &'a Connection,
+        devices: &'a mut Devices,
+        opening: &Opening,
+    ) -> Result<Self, Error> {
+        // What a commit knew of is here or in the bundle. A greater lamport is a forgery that would leave no room for
+        // the commits of others.
+        let greatest_lamport = log_rows::greatest_lamport(connection)?.saturating_add(opening.commits);
         Ok(Self {
             connection,
             devices,
             projector: Projector::new(connection),
             announced: HashMap::new(),
             run: None,
+            runs: false,
             tally: Tally::new(connection)?,
+            greatest_lamport: greatest_lamport.min(MAX_SEQ),
             new_commits: 0,
             known_commits: 0,
+            documents: 0,
             new_documents: 0,
             gaps: Vec::new(),
         })
@@ -78,42 +85,22 @@ impl<'a> Taking<'a> {
 
     fn announce(&mut self, head: DeviceHead) -> Result<(), Error> {
         let id = head.key.device();
+        if self.announced.len() >= MAX_DEVICES {
+            return Err(BundleError::Malformed("it tells of more than 10,000 devices").into());
+        }
+        if head.seq == 0 || head.seq > MAX_SEQ {
+            return Err(BundleError::Malformed("a device's head is one that none can reach").into());
+        }
         head.key
             .verify_head(head.seq, &head.hash, &head.signature)
             .map_err(|_| BundleError::BrokenChain(id))?;
-        self.announced.insert(id, head);
+        if self.runs || self.announced.insert(id, head).is_some() {
+            return Err(BundleError::Malformed("a device is announced twice or behind a run").into());
+        }
         if self.devices.get(id).is_none_or(|device| device.key.is_none()) {
             self.devices.introduce(self.connection, head.key)?;
         }
         Ok(())
-    }
-
-    fn begin(&mut self, run: Run) -> Result<(), Error> {
-        self.end_run()?;
-        let head = self
-            .announced
-            .get(&run.device)
-            .ok_or(BundleError::Malformed("a run of a device not announced"))?;
-        if run.count == 0 || run.first == 0 || run.first.checked_add(run.count - 1) != Some(head.seq) {
-            return Err(BundleError::Malformed("a run that does not lead to its device's head").into());
-        }
-        let known = self.devices.get(run.device).map_or(0, |device| device.head);
-        let joins = run.first <= known + 1;
-        if !joins {
-            self.gaps.push(Gap { device: run.device, from: known + 1, to: run.first - 1 });
-        } else if self.hash_before(&run)? != Some(run.previous) {
-            return Err(BundleError::Forked { device: run.device, seq: run.first - 1 }.into());
-        }
-        self.run = Some(OpenRun { run, next: run.first, joins, news: false });
-        Ok(())
-    }
-
-    /// The hash here of the commit before a run.
-    fn hash_before(&self, run: &Run) -> Result<Option<CommitHash>, Error> {
-        match self.devices.get(run.device) {
-            Some(device) if run.first > 1 => Ok(log_rows::hash(self.connection, device.n, run.first - 1)?),
-            Some(_) | None => Ok(Some(BEFORE_THE_FIRST)),
-        }
     }
 
     fn commit(&mut self, bytes: &[u8]) -> Result<(), Error> {
@@ -147,11 +134,11 @@ impl<'a> Taking<'a> {
     ) -> Result<(), Error> {
         let refused = |source| BundleError::Commit { device: id, seq, source };
         let (commit, hash) = log::decode(bytes, previous).map_err(refused)?;
-        // No commit can know of more causes than there are commits; far beyond any count it is a forgery that
-        // would leave no room for later ones.
-        const MAX_LAMPORT: u64 = 1 << 48;
-        if commit.device != id || commit.seq != seq || !(1..MAX_LAMPORT).contains(&commit.lamport) {
+        if commit.device != id || commit.seq != seq {
             return Err(BundleError::BrokenChain(id).into());
+        }
+        if !(1..=self.greatest_lamport).contains(&commit.lamport) {
+            return Err(BundleError::Malformed("a commit claims more causes than there are").into());
         }
         log_rows::append(self.connection, n, &commit, &hash, bytes)?;
         let tally = &mut self.tally;
@@ -164,48 +151,13 @@ impl<'a> Taking<'a> {
         Ok(())
     }
 
-    /// Checks that the run which ends here came to the head that its device signed.
-    fn end_run(&mut self) -> Result<(), Error> {
-        let Some(open) = self.run.take() else { return Ok(()) };
-        if open.next != open.run.first + open.run.count {
-            return Err(BundleError::Malformed("fewer commits than a run says").into());
-        }
-        let head = self.announced[&open.run.device];
-        let n = self.devices.get(open.run.device).expect("BUG: announced devices have a row").n;
-        if !open.joins {
-            return Ok(());
-        }
-        if log_rows::hash(self.connection, n, head.seq)? != Some(head.hash) {
-            return Err(match open.news {
-                true => BundleError::BrokenChain(open.run.device),
-                false => BundleError::Forked { device: open.run.device, seq: head.seq },
-            }
-            .into());
-        }
-        if open.news {
-            self.devices.store_head(self.connection, n, head.signature)?;
-        }
-        Ok(())
-    }
-
-    fn document<R: Read>(&mut self, hash: [u8; 32], size: u64, reader: &mut Reader<R>) -> Result<(), Error> {
-        if size > MAX_CONTENT {
-            return Err(BundleError::TooLarge { limit: MAX_CONTENT }.into());
-        }
-        let mut pieces = Pieces::new(reader, size);
-        if documents::contains(self.connection, &hash)? {
-            io::copy(&mut pieces, &mut io::sink()).map_err(BundleError::from)?;
-            return Ok(());
-        }
-        documents::keep(self.connection, &hash, size, pieces).map_err(BundleError::from)?;
-        self.new_documents += 1;
-        Ok(())
-    }
-
     /// Writes what was put off, compares digests where both sides know the same, and counts up.
     pub(super) fn finish(self, opening: Opening, watch: &Watch) -> Result<Import, Error> {
         if self.new_commits + self.known_commits != opening.commits && self.gaps.is_empty() {
             return Err(BundleError::Malformed("it has not as many commits as it says").into());
+        }
+        if self.documents != opening.documents {
+            return Err(BundleError::Malformed("it has not as many documents as it says").into());
         }
         watch.reached(opening.commits)?;
         self.projector.finish()?;
