@@ -1,6 +1,7 @@
 //! What crosses crates and needs no window.
 
 mod architecture;
+mod bundles;
 mod command_line;
 mod convergence;
 mod files;

@@ -1,4 +1,4 @@
-//! The projections of a workspace file, row by row, read past the program.
+//! What stands in a workspace file, row by row, read past the program.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -9,8 +9,11 @@ use rusqlite::{Connection, OpenFlags};
 /// The tables that are no projection: the log, and what is the laptop's own.
 const TRUTH: [&str; 4] = ["content", "local", "log", "log_device"];
 
-/// Every row of every projection, table by table; of the search index, every word of every record.
-pub(crate) fn dump(workspace: &Path) -> BTreeMap<String, Vec<Vec<Value>>> {
+/// The rows of tables by the tables' names.
+type Rows = BTreeMap<String, Vec<Vec<Value>>>;
+
+/// Every row of every table; of the search index, every word of every record.
+pub(crate) fn everything(workspace: &Path) -> Rows {
     let connection =
         Connection::open_with_flags(workspace, OpenFlags::SQLITE_OPEN_READ_ONLY).expect("opened");
     connection
@@ -18,11 +21,18 @@ pub(crate) fn dump(workspace: &Path) -> BTreeMap<String, Vec<Vec<Value>>> {
         .expect("the index can be read");
     let mut dump = BTreeMap::from([("search".into(), rows(&connection, "temp.words", "doc, offset, term"))]);
     for table in tables(&connection) {
-        if !TRUTH.contains(&table.as_str()) && !table.starts_with("search") {
+        if !table.starts_with("search") {
             dump.insert(table.clone(), rows(&connection, &format!("main.\"{table}\""), "1, 2"));
         }
     }
     dump
+}
+
+/// Every row of every projection.
+pub(crate) fn dump(workspace: &Path) -> Rows {
+    let mut rows = everything(workspace);
+    rows.retain(|table, _| !TRUTH.contains(&table.as_str()));
+    rows
 }
 
 fn tables(connection: &Connection) -> Vec<String> {
