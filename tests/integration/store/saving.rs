@@ -65,6 +65,16 @@ fn a_workspace_is_not_made_over_something_that_is_there() {
 }
 
 #[test]
+fn a_workspace_is_not_made_in_a_folder_that_is_not_there() {
+    let laptop = Laptop::of("Aigul");
+    let path = laptop.file("no/such/folder/work.entente-workspace");
+    let identity = Identity { officer: "Aigul".into(), device: "laptop".into() };
+    let refused = Workspace::create(&path, &identity, Box::new(Seeded::new(1, JUNE_2026)));
+    let Some(Error::File { path: told, source, .. }) = refused.err() else { panic!("not refused as a file") };
+    assert_eq!((told, source.kind()), (path, std::io::ErrorKind::NotFound));
+}
+
+#[test]
 fn a_workspace_of_nobody_is_not_made() {
     let laptop = Laptop::of("Aigul");
     let path = laptop.file("second.entente-workspace");

@@ -33,7 +33,7 @@ impl Workspace {
             // Nothing was there before, so what is left of the attempt is ours to take away.
             let _ = fs::remove_file(&unfinished);
         }
-        renamed.map_err(|error| told_as_read_only(path, error))?;
+        renamed.map_err(|error| told_by_the_system(path, error))?;
         Self::open(path, sources)
     }
 
@@ -91,12 +91,12 @@ fn behind_link(path: &Path) -> PathBuf {
 /// Opens the database after a look at it, and leaves it as it was if it cannot be trusted.
 fn trusted(path: &Path) -> Result<(Connection, Devices, DeviceKey), UntrustedReason> {
     OpenOptions::new().append(true).open(path).map_err(not_writable)?;
-    let (journal, index) = (beside(path, "-wal").exists(), beside(path, "-shm"));
-    let had_index = index.exists();
+    let (journal, index) = (beside(path, "-wal"), beside(path, "-shm"));
+    let (had_journal, had_index) = (journal.exists(), index.exists());
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(path, flags).map_err(damaged)?;
     // A journal that a power cut left is not to be written into a damaged file by closing it.
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, journal).map_err(damaged)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, had_journal).map_err(damaged)?;
     match examine(&mut connection) {
         Ok((devices, key)) => {
             connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false).map_err(damaged)?;
@@ -104,9 +104,13 @@ fn trusted(path: &Path) -> Result<(Connection, Devices, DeviceKey), UntrustedRea
         }
         Err(reason) => {
             drop(connection);
-            if journal && !had_index {
-                // Only says where in the journal which page is, and is made anew by the next to open the file.
+            // What SQLite made for its own use and could not take away. An index only says where in the journal which
+            // page is, and is made anew by the next to open the file.
+            if !had_index {
                 let _ = fs::remove_file(index);
+            }
+            if !had_journal && fs::metadata(&journal).is_ok_and(|journal| journal.len() == 0) {
+                let _ = fs::remove_file(journal);
             }
             Err(reason)
         }
@@ -165,17 +169,22 @@ fn damaged(error: rusqlite::Error) -> UntrustedReason {
     match error.sqlite_error_code() {
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => UntrustedReason::Locked,
         Some(ErrorCode::ReadOnly) => UntrustedReason::ReadOnly,
+        // A full disk, or one that does not answer, says nothing about the file.
+        Some(
+            ErrorCode::DiskFull | ErrorCode::SystemIoFailure | ErrorCode::CannotOpen | ErrorCode::OutOfMemory,
+        ) => UntrustedReason::Unreadable(io::Error::other(error)),
         _ => UntrustedReason::Damaged(error.to_string()),
     }
 }
 
-/// SQLite cannot make a file where none may be made; say so as for any other file.
-fn told_as_read_only(path: &Path, error: Error) -> Error {
+/// SQLite does not say why it cannot make a file; say so as for any other file.
+fn told_by_the_system(path: &Path, error: Error) -> Error {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     match error {
         Error::Store(error) if error.sqlite_error_code() == Some(ErrorCode::CannotOpen) => Error::File {
             path: path.into(),
             doing: "written",
-            source: io::Error::from(io::ErrorKind::PermissionDenied),
+            source: fs::metadata(folder).err().unwrap_or(io::ErrorKind::PermissionDenied.into()),
         },
         other => other,
     }
