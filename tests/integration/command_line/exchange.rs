@@ -18,7 +18,11 @@ fn two_laptops_that_know_the_same_have_the_same_digest() {
     assert_eq!((&report["applied"], &report["preview"]["new"]), (&true.into(), &preview["new"]));
     assert_eq!(shanghai.titles(&["institution"]).len(), 28);
     assert_eq!(shanghai.json(&["import", text(&bundle), "--yes"])["applied"], false, "known already");
-    assert_eq!(bishkek.digest(), shanghai.digest(), "nothing was entered in Shanghai yet, so both know the same");
+    assert_eq!(
+        bishkek.digest(),
+        shanghai.digest(),
+        "nothing was entered in Shanghai yet, so both know the same"
+    );
     shanghai.add(&["tag", "name=central Asia"]);
     assert_ne!(bishkek.digest(), shanghai.digest());
     let back = shanghai.path("back.entente");
