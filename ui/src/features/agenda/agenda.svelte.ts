@@ -3,7 +3,7 @@ import type { Agenda, Row } from '@/generated/wire';
 import { today } from '@/i18n';
 import { rpc } from '@/platform';
 import { t } from '@/i18n';
-import { write } from '@/state/changes';
+import { onChanged, write } from '@/state/changes';
 import { undo } from '@/state/deeds';
 import { answer, attempt } from '@/state/failures';
 import { toasts } from '@/state/toasts.svelte';
@@ -34,10 +34,25 @@ export class AgendaController {
     return line?.type === 'row' ? line.row : undefined;
   }
 
-  async load(): Promise<void> {
+  /** Loads, and again after every write, until the returned function is called. */
+  follow(): () => void {
+    let gone = false;
+    const load = () => void this.load(() => gone);
+    load();
+    const stop = onChanged(load);
+    return () => {
+      gone = true;
+      stop();
+    };
+  }
+
+  /** An answer that comes when nobody looks any more is let go. */
+  async load(gone = () => false): Promise<void> {
     const stoodOn = this.current?.id ?? null;
     try {
-      this.agenda = await rpc('agenda', {});
+      const agenda = await rpc('agenda', {});
+      if (gone()) return;
+      this.agenda = agenda;
       if (stoodOn !== null) this.standOn(stoodOn);
     } catch (thrown) {
       answer(thrown);

@@ -47,3 +47,12 @@ export function stepOf(event: KeyboardEvent, page: number, all: number): number 
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
   return pageSteps[event.key]?.(page, all);
 }
+
+/**
+ * Gives a list the keyboard when one comes to it: from the sidebar, or from nowhere.
+ * Whoever is in a field or in a record keeps it.
+ */
+export function takeKeyboard(grid: HTMLElement | undefined): void {
+  const at = document.activeElement;
+  if (!at || at === document.body || at.closest('nav')) grid?.focus({ preventScroll: true });
+}
