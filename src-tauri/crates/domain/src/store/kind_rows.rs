@@ -1,21 +1,51 @@
 //! The kinds' own tables: a row a record, a column a field.
 
+use std::sync::LazyLock;
+
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, Result, Row, params_from_iter};
 
 use super::RecordNumber;
 use super::records;
 use super::schema::quoted;
+use crate::ids::RecordId;
 use crate::kinds::{Field, FieldNumber, FieldType, Kind};
 use crate::partial_date::PartialDate;
 use crate::rules::{self, Values};
 use crate::value::Value;
 
+/// Finds the number of a record that a field refers to; what is not here yet becomes a placeholder.
+pub(crate) type NumberOf<'a> = &'a mut dyn FnMut(RecordId) -> Result<RecordNumber>;
+
+/// What is asked of a kind's table for every record, put together once.
+struct Statements {
+    load: String,
+    insert: String,
+}
+
+static STATEMENTS: LazyLock<Vec<Statements>> = LazyLock::new(|| Kind::ALL.map(Statements::of).into());
+
+impl Statements {
+    fn of(kind: Kind) -> Self {
+        let table = quoted(kind.name());
+        let names = kind.fields().iter().map(|field| quoted(field.name)).collect::<Vec<_>>().join(", ");
+        let sort_key = if kind.is_main() { "\"sort key\", " } else { "" };
+        let places = ", ?".repeat(kind.fields().len() + usize::from(kind.is_main()));
+        Self {
+            load: format!("SELECT {names} FROM {table} WHERE n = ?"),
+            insert: format!("INSERT INTO {table} (n, live, {sort_key}{names}) VALUES (?, ?{places})"),
+        }
+    }
+
+    fn for_kind(kind: Kind) -> &'static Self {
+        &STATEMENTS[usize::from(kind.number()) - 1]
+    }
+}
+
 /// Reads the values of a record of this kind.
 pub(crate) fn load(connection: &Connection, kind: Kind, n: RecordNumber) -> Result<Values> {
-    let columns: Vec<String> = kind.fields().iter().map(|field| quoted(field.name)).collect();
-    let sql = format!("SELECT {} FROM {} WHERE n = ?", columns.join(", "), quoted(kind.name()));
-    connection.prepare_cached(&sql)?.query_row([n], |row| values(connection, kind, row, 0))
+    let mut select = connection.prepare_cached(&Statements::for_kind(kind).load)?;
+    select.query_row([n], |row| values(connection, kind, row, 0))
 }
 
 /// The values in a row whose columns from `first` on are the fields of `kind`, in their order.
@@ -36,20 +66,16 @@ pub(crate) fn insert(
     n: RecordNumber,
     live: bool,
     values: &Values,
+    number_of: NumberOf<'_>,
 ) -> Result<()> {
-    let fields = kind.fields();
-    let names: String = fields.iter().map(|field| format!(", {}", quoted(field.name))).collect();
-    let sort_key = if kind.is_main() { ", \"sort key\"" } else { "" };
-    let places = ", ?".repeat(fields.len() + usize::from(kind.is_main()));
-    let sql = format!("INSERT INTO {} (n, live{sort_key}{names}) VALUES (?, ?{places})", quoted(kind.name()));
     let mut row: Vec<ToSqlOutput<'_>> = vec![n.into(), i64::from(live).into()];
     if kind.is_main() {
         row.push(rules::sort_key(kind, values).into());
     }
-    for field in fields {
-        row.push(written(connection, field, values.get(&field.number))?);
+    for field in kind.fields() {
+        row.push(written(field, values.get(&field.number), number_of)?);
     }
-    connection.prepare_cached(&sql)?.execute(params_from_iter(row)).map(drop)
+    connection.prepare_cached(&Statements::for_kind(kind).insert)?.execute(params_from_iter(row)).map(drop)
 }
 
 /// Writes the changed columns of a record's row, and no others: SQLite renews every index that a column set is in,
@@ -61,6 +87,7 @@ pub(crate) fn update(
     live: Option<bool>,
     values: &Values,
     changed: &[FieldNumber],
+    number_of: NumberOf<'_>,
 ) -> Result<()> {
     let mut columns: Vec<String> = Vec::new();
     let mut row: Vec<ToSqlOutput<'_>> = Vec::new();
@@ -75,7 +102,7 @@ pub(crate) fn update(
     }
     for field in fields {
         columns.push(format!("{} = ?", quoted(field.name)));
-        row.push(written(connection, field, values.get(&field.number))?);
+        row.push(written(field, values.get(&field.number), number_of)?);
     }
     if columns.is_empty() {
         return Ok(());
@@ -87,14 +114,14 @@ pub(crate) fn update(
 
 /// A value as its column keeps it: a reference as the record's number (a placeholder's if need be), a date by its
 /// sort key.
-fn written<'a>(connection: &Connection, field: &Field, value: Option<&'a Value>) -> Result<ToSqlOutput<'a>> {
+fn written<'a>(field: &Field, value: Option<&'a Value>, number_of: NumberOf<'_>) -> Result<ToSqlOutput<'a>> {
     Ok(match value {
         None => ToSqlOutput::Borrowed(ValueRef::Null),
         Some(Value::Text(text)) if field.field_type == FieldType::Date => sort_key_of(text).into(),
         Some(Value::Text(text)) => text.as_str().into(),
         Some(Value::Integer(number)) => (*number).into(),
         Some(Value::Boolean(yes)) => i64::from(*yes).into(),
-        Some(Value::Reference(id)) => records::number_or_placeholder(connection, *id)?.into(),
+        Some(Value::Reference(id)) => number_of(*id)?.into(),
     })
 }
 

@@ -13,6 +13,8 @@ pub(crate) enum Key {
     Device,
     /// The [fingerprint](super::schema::fingerprint) of the projections in the file.
     Projections,
+    /// The [sum](super::digest::Digest) over the projections in the file, 32 bytes.
+    Digest,
 }
 
 impl Key {
@@ -22,6 +24,7 @@ impl Key {
             Self::Officer => "officer",
             Self::Device => "device",
             Self::Projections => "projections",
+            Self::Digest => "digest",
         }
     }
 }

@@ -28,6 +28,13 @@ pub(crate) fn greatest_lamport(connection: &Connection) -> Result<Lamport> {
     connection.query_row("SELECT coalesce(max(lamport), 0) FROM log", (), |row| row.get(0))
 }
 
+/// The lamport of a device's first commit, which must be here.
+pub(crate) fn first_lamport(connection: &Connection, device: i64) -> Result<Lamport> {
+    connection
+        .prepare_cached("SELECT lamport FROM log WHERE device = ? AND seq = 1")?
+        .query_row([device], |row| row.get(0))
+}
+
 /// How many commits there are.
 pub(crate) fn count(connection: &Connection) -> Result<u64> {
     connection.query_row("SELECT count(*) FROM log", (), |row| row.get(0))

@@ -33,6 +33,11 @@ pub(crate) struct Indexed {
 }
 
 impl StoredRecord {
+    /// A record of which nothing but its kind is known yet. It begins in use, as nearly all records end.
+    pub(crate) fn new(n: RecordNumber, id: RecordId, kind: u16) -> Self {
+        Self { n, id, kind, owner: None, live: true, title: None, state: RecordState::default() }
+    }
+
     /// What the indexes know of it.
     pub(crate) fn indexed(&self) -> Indexed {
         Indexed { kind: self.kind, owner: self.owner, live: self.live }
@@ -47,24 +52,45 @@ pub(crate) fn number(connection: &Connection, id: RecordId) -> Result<Option<Rec
         .optional()
 }
 
-/// The number of the record of this id, which becomes a placeholder if it is not here yet.
-pub(crate) fn number_or_placeholder(connection: &Connection, id: RecordId) -> Result<RecordNumber> {
-    if let Some(n) = number(connection, id)? {
-        return Ok(n);
-    }
-    Ok(fresh(connection, id, PLACEHOLDER)?.n)
+/// The number, kind and fate of the record of this id: a placeholder's too.
+pub(crate) fn known(connection: &Connection, id: RecordId) -> Result<Option<(RecordNumber, u16, bool)>> {
+    connection
+        .prepare_cached("SELECT n, kind, live FROM record WHERE id = ?")?
+        .query_row([id.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .optional()
 }
 
-/// Adds a row for a record of which nothing but its kind is known yet. Unless it is a placeholder it begins in use,
-/// as nearly all records end.
-pub(crate) fn fresh(connection: &Connection, id: RecordId, kind: u16) -> Result<StoredRecord> {
-    let live = kind != PLACEHOLDER;
-    let state = RecordState::default();
+/// The greatest number given to a record; 0 if there is none.
+pub(crate) fn greatest_number(connection: &Connection) -> Result<RecordNumber> {
+    connection.prepare_cached("SELECT coalesce(max(n), 0) FROM record")?.query_row((), |row| row.get(0))
+}
+
+/// Adds a row for a record that is only referred to.
+pub(crate) fn insert_placeholder(connection: &Connection, n: RecordNumber, id: RecordId) -> Result<()> {
+    let state = states::encode(&RecordState::default(), |_| Ok(0))?;
     connection
-        .prepare_cached("INSERT INTO record (id, kind, live, state) VALUES (?, ?, ?, ?)")?
-        .execute((id.as_bytes(), kind, live, states::encode(&state, |_| Ok(0))?))?;
-    let n = connection.last_insert_rowid();
-    Ok(StoredRecord { n, id, kind, owner: None, live, title: None, state })
+        .prepare_cached("INSERT INTO record (n, id, kind, live, state) VALUES (?, ?, ?, 0, ?)")?
+        .execute((n, id.as_bytes(), PLACEHOLDER, state))
+        .map(drop)
+}
+
+/// Adds a record's row.
+pub(crate) fn insert(connection: &Connection, devices: &mut Devices, record: &StoredRecord) -> Result<()> {
+    let state = states::encode(&record.state, |at| devices.number(connection, at.device))?;
+    connection
+        .prepare_cached(
+            "INSERT INTO record (n, id, kind, owner, live, title, state) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        )?
+        .execute((
+            record.n,
+            record.id.as_bytes(),
+            record.kind,
+            record.owner,
+            record.live,
+            &record.title,
+            state,
+        ))
+        .map(drop)
 }
 
 /// The record of this number.
@@ -119,27 +145,24 @@ pub(crate) fn id(connection: &Connection, n: RecordNumber) -> Result<RecordId> {
         .query_row([n], |row| row.get(0).map(RecordId::from_bytes))
 }
 
-/// The number of the record that one of this kind belongs to: a placeholder until it is known. `None` if it is of a kind
-/// that cannot own it, which a faulty program may have written; so ownership never runs in a circle.
-pub(crate) fn owner(connection: &Connection, kind: Kind, id: RecordId) -> Result<Option<RecordNumber>> {
-    let n = number_or_placeholder(connection, id)?;
-    let found = kind_number(connection, n)?;
-    Ok((found == PLACEHOLDER || may_own(found, kind.number())).then_some(n))
-}
-
-/// Parts a record that was a placeholder from what cannot belong to it, now that its kind is known.
-pub(crate) fn disown_misfits(connection: &Connection, owner: RecordNumber, kind: u16) -> Result<()> {
+/// Parts a record that was a placeholder from what cannot belong to it, now that its kind is known. Says whether there
+/// was anything.
+pub(crate) fn disown_misfits(connection: &Connection, owner: RecordNumber, kind: u16) -> Result<bool> {
+    let mut parted = false;
     for n in owned(connection, owner, true)? {
         if !may_own(kind, kind_number(connection, n)?) {
             connection.prepare_cached("UPDATE record SET owner = NULL WHERE n = ?")?.execute([n])?;
+            parted = true;
         }
     }
-    Ok(())
+    Ok(parted)
 }
 
-fn may_own(owner: u16, owned: u16) -> bool {
+/// Whether a record of one kind can own one of another. While the owner is only referred to, it may; a faulty program
+/// may have written what cannot, and ownership must never run in a circle.
+pub(crate) fn may_own(owner: u16, owned: u16) -> bool {
     let kinds = Kind::from_number(owner).zip(Kind::from_number(owned));
-    kinds.is_some_and(|(owner, owned)| owner.may_own(owned))
+    owner == PLACEHOLDER || kinds.is_some_and(|(owner, owned)| owner.may_own(owned))
 }
 
 fn kind_number(connection: &Connection, n: RecordNumber) -> Result<u16> {

@@ -72,6 +72,32 @@ fn conflicts(connection: &Connection, n: RecordNumber) -> Result<Vec<FieldNumber
     select.query_map([n], |row| row.get(0))?.collect()
 }
 
+/// Whether any field of a record is marked as contested or unfamiliar.
+pub(crate) fn is_marked(connection: &Connection, n: RecordNumber) -> Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM conflict WHERE n = ?1) OR EXISTS (SELECT 1 FROM unfamiliar WHERE n = ?1)";
+    connection.prepare_cached(sql)?.query_row([n], |row| row.get(0))
+}
+
+/// Marks a field in `conflict` or `unfamiliar`, or takes its mark away.
+pub(crate) fn mark(
+    connection: &Connection,
+    table: &str,
+    n: RecordNumber,
+    field: FieldNumber,
+    marked: bool,
+) -> Result<()> {
+    let sql = match marked {
+        true => format!("INSERT OR IGNORE INTO {table} (n, field) VALUES (?, ?)"),
+        false => format!("DELETE FROM {table} WHERE n = ? AND field = ?"),
+    };
+    connection.prepare_cached(&sql)?.execute((n, field)).map(drop)
+}
+
+/// How many fields of a record are contested.
+pub(crate) fn conflict_count(connection: &Connection, n: RecordNumber) -> Result<u32> {
+    connection.prepare_cached("SELECT count(*) FROM conflict WHERE n = ?")?.query_row([n], |row| row.get(0))
+}
+
 /// How many fields are contested.
 pub(crate) fn contested_count(connection: &Connection) -> Result<u32> {
     connection.query_row("SELECT count(*) FROM conflict", (), |row| row.get(0))

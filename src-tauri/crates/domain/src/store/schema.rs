@@ -5,6 +5,7 @@
 
 use rusqlite::{Connection, Result};
 
+use super::digest::Digest;
 use crate::kinds::{FieldType, Kind, Role};
 
 /// "Entn" in ASCII: marks the file as a workspace (SQLite's `application_id`).
@@ -16,8 +17,8 @@ const MIGRATIONS: &[&str] = &[include_str!("migrations/001_log.sql")];
 /// The newest version this program knows.
 pub(crate) const VERSION: u32 = MIGRATIONS.len() as u32;
 
-/// Raised when the projection of the same kinds from the same log comes out otherwise than before.
-const PROJECTION_FORM: u32 = 1;
+/// Raised when the projection of the same kinds from the same log, or its digest, comes out otherwise than before.
+const PROJECTION_FORM: u32 = 2;
 
 /// Settings of a connection, before anything else is done with it.
 pub(crate) fn prepare_connection(connection: &Connection) -> Result<()> {
@@ -71,7 +72,8 @@ pub(crate) fn remake_projections(connection: &Connection) -> Result<()> {
     for table in projection_tables() {
         connection.execute_batch(&format!("DROP TABLE IF EXISTS {};", quoted(&table)))?;
     }
-    connection.execute_batch(&projections())
+    connection.execute_batch(&projections())?;
+    Digest::default().keep(connection)
 }
 
 /// A text that differs whenever the projections' tables or their making do.

@@ -4,7 +4,7 @@
 //! between words, so each run of such characters is fed as overlapping pairs and its last character alone
 //! (上海理工 becomes 上海, 海理, 理工, 工); then any part of a run is found, from one character on, and nothing else.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
@@ -13,51 +13,95 @@ use rusqlite::{Connection, OptionalExtension, Result};
 use super::RecordNumber;
 use super::records::{self, StoredRecord};
 use super::schema::quoted;
+use crate::ids::RecordId;
 use crate::kinds::{Kind, Role};
+use crate::rules::Values;
+use crate::value::Value;
 
-/// Records whose words are to be written at the end of the transaction.
+/// Records whose words are to be written.
 #[derive(Debug, Default)]
 pub(crate) struct Pending {
+    /// Main records that came with the commit being applied, and the words of each and of what came along with it, by
+    /// the ids on the way there.
+    arrived: BTreeMap<RecordNumber, BTreeMap<Vec<RecordId>, String>>,
+    /// Where everything stands that came so: under which main record, and on which way.
+    places: HashMap<RecordNumber, (RecordNumber, Vec<RecordId>)>,
+    /// Main records of which anything was changed: their words are gathered at the end of the transaction.
     main: BTreeSet<RecordNumber>,
-    /// Those of which the main record has not arrived yet.
+    /// Records of which the main record has not arrived yet.
     loose: BTreeSet<RecordNumber>,
 }
 
 impl Pending {
-    /// Notes that a record was written.
-    pub(crate) fn note(&mut self, connection: &Connection, record: &StoredRecord) -> Result<()> {
-        match Kind::from_number(record.kind).and_then(words_query) {
-            Some(_) => self.note_above(connection, record.n),
-            None => Ok(()),
+    /// Takes the words of a record that was not known before and is in use, if it is a main record or belongs to one
+    /// that came by the same commit. Says whether it did; otherwise [`note`](Self::note) what belongs to what.
+    pub(crate) fn take(&mut self, record: &StoredRecord, kind: Kind, values: &Values) -> bool {
+        let (main, path) = match record.owner.and_then(|owner| self.places.get(&owner)) {
+            _ if kind.is_main() => (record.n, Vec::new()),
+            Some((main, above)) => (*main, [above.as_slice(), &[record.id]].concat()),
+            None => return false,
+        };
+        let mut words = String::new();
+        for field in kind.fields().iter().filter(|field| field.is(Role::Searched)) {
+            feed(values.get(&field.number).and_then(Value::as_text).unwrap_or_default(), &mut words);
+        }
+        self.arrived.entry(main).or_default().insert(path.clone(), words);
+        self.places.insert(record.n, (main, path));
+        true
+    }
+
+    /// Writes the words that were taken. Call at the end of each commit.
+    pub(crate) fn write_taken(&mut self, connection: &Connection) -> Result<()> {
+        self.places.clear();
+        for (n, words) in std::mem::take(&mut self.arrived) {
+            let words: String = words.into_values().collect();
+            add(connection, n, &words)?;
+        }
+        Ok(())
+    }
+
+    /// Notes that a record of this kind was written, and under which main record if that is known.
+    pub(crate) fn note(&mut self, n: RecordNumber, kind: u16, main: Option<RecordNumber>) {
+        if Kind::from_number(kind).is_some_and(is_searched) {
+            self.note_above(n, main);
         }
     }
 
     /// Notes that something was written, or taken away, that belongs to a record.
-    pub(crate) fn note_above(&mut self, connection: &Connection, n: RecordNumber) -> Result<()> {
-        match records::main_of(connection, n)? {
+    pub(crate) fn note_above(&mut self, n: RecordNumber, main: Option<RecordNumber>) {
+        match main {
             Some(main) => self.main.insert(main),
             None => self.loose.insert(n),
         };
-        Ok(())
     }
 
-    /// Writes the words of all noted records.
+    /// Gathers and writes the words of all noted records.
     pub(crate) fn write(mut self, connection: &Connection) -> Result<()> {
         for n in self.loose {
             self.main.extend(records::main_of(connection, n)?);
         }
-        let mut remove = connection.prepare_cached("DELETE FROM search WHERE rowid = ?")?;
-        let mut add = connection.prepare_cached("INSERT INTO search (rowid, words) VALUES (?, ?)")?;
         for n in self.main {
-            remove.execute([n])?;
+            connection.prepare_cached("DELETE FROM search WHERE rowid = ?")?.execute([n])?;
             let mut words = String::new();
             gather(connection, n, &mut words)?;
-            if !words.is_empty() {
-                add.execute((n, words))?;
-            }
+            add(connection, n, &words)?;
         }
         Ok(())
     }
+}
+
+fn add(connection: &Connection, n: RecordNumber, words: &str) -> Result<()> {
+    if words.is_empty() {
+        return Ok(());
+    }
+    connection
+        .prepare_cached("INSERT INTO search (rowid, words) VALUES (?, ?)")?
+        .execute((n, words))
+        .map(drop)
+}
+
+fn is_searched(kind: Kind) -> bool {
+    kind.fields().iter().any(|field| field.is(Role::Searched))
 }
 
 /// Appends the words of a live record and of the live ones that belong to it.

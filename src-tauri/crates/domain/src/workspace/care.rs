@@ -5,10 +5,11 @@ use rusqlite::TransactionBehavior;
 use super::{Error, Watch, Workspace};
 use crate::ids::{DeviceId, Seq};
 use crate::log::{self, BEFORE_THE_FIRST, Commit};
+use crate::store::digest::Digest;
 use crate::store::local::{self, Key};
 use crate::store::log_rows::Beside;
 use crate::store::project::Projector;
-use crate::store::{digest, documents, log_rows, schema};
+use crate::store::{documents, log_rows, schema};
 
 /// What a rebuild found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +37,7 @@ impl Workspace {
     /// # Errors
     /// If the workspace cannot be read.
     pub fn digest(&self) -> Result<[u8; 32], Error> {
-        Ok(digest::digest(&self.connection, &self.devices)?)
+        Ok(Digest::of_all(&self.connection, &self.devices)?.to_bytes())
     }
 
     /// Makes all projections anew from the log, in one transaction.
@@ -68,7 +69,7 @@ impl Workspace {
         let known: Vec<_> = self.devices.iter().map(|device| device.n).collect();
         known.into_iter().for_each(|n| self.devices.advance(n, 0, BEFORE_THE_FIRST));
         let devices = &mut self.devices;
-        let mut projector = Projector::new(&transaction);
+        let mut projector = Projector::new(&transaction)?;
         log_rows::for_each(&transaction, |n, seq, bytes, hash| {
             let commit = log_rows::stored(bytes)?;
             projector.apply(devices, &commit, |_, _| {})?;
@@ -87,6 +88,9 @@ impl Workspace {
     pub fn check(&self, watch: &Watch) -> Result<Checked, Error> {
         let mut checked = Checked::default();
         checked.problems.extend(schema::integrity_problems(&self.connection)?);
+        if Digest::kept(&self.connection)? != Digest::of_all(&self.connection, &self.devices)? {
+            checked.problems.push("what is shown is not what the log says: make the projections anew".into());
+        }
         watch.expect(log_rows::count(&self.connection)?);
         for device in self.devices.iter() {
             self.check_chain(device.id, &mut checked, watch)?;

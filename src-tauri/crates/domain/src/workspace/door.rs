@@ -123,7 +123,7 @@ fn append(
     let n = own.n;
     let (_, hash) = log::decode(bytes, &own.hash).expect("BUG: what was just encoded can be read");
     log_rows::append(&transaction, n, commit, &hash, bytes)?;
-    let mut projector = Projector::new(&transaction);
+    let mut projector = Projector::new(&transaction)?;
     let clash = projector.apply(devices, commit, |_, _| {})?;
     assert!(clash.is_none(), "BUG: a draft was checked to be of the kind its record is");
     projector.finish()?;

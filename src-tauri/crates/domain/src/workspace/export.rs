@@ -6,8 +6,10 @@ use std::path::Path;
 use super::documents::tempfile_beside;
 use super::{Error, Identity, Watch, Workspace};
 use crate::bundle::{DeviceHead, Opening, Run, Writer};
+use crate::ids::Lamport;
 use crate::log::BEFORE_THE_FIRST;
 use crate::store::devices::Device;
+use crate::store::digest::Digest;
 use crate::store::{documents, log_rows, schema};
 
 /// What was written.
@@ -58,7 +60,7 @@ impl Workspace {
             made_at,
             complete: true,
             vector: self.vector(),
-            digest: (self.digest()?, schema::fingerprint()),
+            digest: (Digest::kept(&self.connection)?.to_bytes(), schema::fingerprint()),
             commits,
             documents,
         })
@@ -80,11 +82,16 @@ impl Workspace {
         path: &Path,
     ) -> Result<(), Error> {
         let unwritable = || Error::file(path, "written");
-        let known: Vec<&Device> = self.devices.iter().filter(|device| device.head > 0).collect();
-        for device in &known {
+        let mut known: Vec<(Lamport, &Device)> = Vec::new();
+        for device in self.devices.iter().filter(|device| device.head > 0) {
+            known.push((log_rows::first_lamport(&self.connection, device.n)?, device));
+        }
+        // Who began earlier made what others refer to: in this order little has to be expected before it is known.
+        known.sort_unstable_by_key(|(began, device)| (*began, device.id));
+        for (_, device) in &known {
             writer.device(&head(device)).map_err(unwritable())?;
         }
-        for device in known {
+        for (_, device) in known {
             writer
                 .run(Run { device: device.id, first: 1, count: device.head, previous: BEFORE_THE_FIRST })
                 .map_err(unwritable())?;

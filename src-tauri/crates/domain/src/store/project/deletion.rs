@@ -2,13 +2,14 @@
 
 use rusqlite::Result;
 
-use super::{Open, Projector};
-use crate::kinds::Kind;
+use super::Projector;
+use super::known::Known;
+use super::opening::Open;
 use crate::log::{ChangedValue, Commit};
 use crate::merge::{DELETED, Head, is_deleted};
 use crate::store::devices::Devices;
 use crate::store::records::{self, StoredRecord};
-use crate::store::{RecordNumber, kind_rows, log_rows};
+use crate::store::{RecordNumber, kind_rows, log_rows, rows};
 
 impl Projector<'_> {
     pub(super) fn settle_deletion(&self, devices: &Devices, commit: &Commit, open: &mut Open) -> Result<()> {
@@ -30,8 +31,25 @@ impl Projector<'_> {
         Ok(stored.live && heads.iter().any(wanted_gone))
     }
 
+    /// Looks again at the owners of a record that was written: the one it has, if that must now be kept or need be
+    /// kept no more, and the one it `left`.
+    pub(super) fn reconsider_owners(
+        &mut self,
+        devices: &mut Devices,
+        open: &Open,
+        owner: Option<Known>,
+        left: Option<RecordNumber>,
+    ) -> Result<()> {
+        let (live, was_live) = (open.stored.live, open.was_live);
+        let matters = |owner: &Known| (live && !owner.live) || (!live && was_live);
+        if let Some(owner) = owner.filter(matters) {
+            self.reconsider(devices, owner.n)?;
+        }
+        left.map_or(Ok(()), |left| self.reconsider(devices, left))
+    }
+
     /// Looks again at whether a deleted record is kept by what belongs to it, and so on up the owners.
-    pub(super) fn reconsider(&mut self, devices: &mut Devices, n: RecordNumber) -> Result<()> {
+    fn reconsider(&mut self, devices: &mut Devices, n: RecordNumber) -> Result<()> {
         let mut stored = records::load(self.connection, devices, n)?;
         let refs = stored.state.heads(DELETED);
         if refs.is_empty() {
@@ -40,22 +58,22 @@ impl Projector<'_> {
         let (was, was_live) = (stored.indexed(), stored.live);
         let heads = log_rows::heads(self.connection, devices, stored.id, DELETED, refs)?;
         let contested = self.weigh_deletion(&mut stored, &heads)?;
-        let kind = Kind::from_number(stored.kind);
-        let values =
-            kind.map(|kind| kind_rows::load(self.connection, kind, n)).transpose()?.unwrap_or_default();
-        let (live, owner) = (stored.live, stored.owner);
-        let mut open =
-            Open { stored, was, kind, values, is_new: false, was_live, conflicts: 0, changed: Vec::new() };
-        self.mark_conflict(&open, DELETED, contested)?;
+        let mut open = Open { is_new: false, was_live, is_marked: true, ..Open::new(stored, was) };
+        let (live, owner) = (open.stored.live, open.stored.owner);
+        self.mark_conflict(&mut open, DELETED, contested)?;
         if live == was_live {
             return Ok(());
         }
-        if let Some(kind) = kind {
-            kind_rows::update(self.connection, kind, n, Some(live), &open.values, &[])?;
+        if let Some(kind) = open.kind {
+            open.values = kind_rows::load(self.connection, kind, n)?;
         }
-        records::store(self.connection, devices, &open.stored, open.was)?;
-        self.words.note(self.connection, &open.stored)?;
-        open.conflicts = self.count_conflicts(n)?;
+        self.write(devices, &mut open)?;
+        self.digest.remove(&open.stored, was_live, &open.values);
+        self.digest.add(&open.stored, live, &open.values);
+        // What it owns was told that it is in the trash, or that it is not.
+        self.known.forget();
+        self.words.note(n, open.stored.kind, records::main_of(self.connection, n)?);
+        open.conflicts = rows::conflict_count(self.connection, n)?;
         self.turned.push((n, open.effect()));
         owner.map_or(Ok(()), |owner| self.reconsider(devices, owner))
     }

@@ -1,18 +1,23 @@
 //! Applying a commit: what the merge makes of it is written into the projections.
 
+mod closing;
 mod deletion;
+mod known;
+mod opening;
 
 use rusqlite::{Connection, Result};
 
 use super::devices::Devices;
-use super::records::{self, Indexed, PLACEHOLDER, StoredRecord};
-use super::{RecordNumber, kind_rows, log_rows, search};
+use super::digest::Digest;
+use super::{RecordNumber, log_rows, rows, search};
 use crate::ids::{CommitRef, RecordId};
 use crate::kinds::{FieldNumber, Kind};
-use crate::log::{Change, ChangedValue, Commit, RecordChanges};
+use crate::log::{Change, ChangedValue, Commit};
 use crate::merge::{DELETED, Head, settle};
-use crate::rules::{self, Values};
+use crate::rules;
 use crate::value::Value;
+use known::KnownRecords;
+use opening::Open;
 
 /// What applying a commit came to for one record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,27 +37,25 @@ pub(crate) struct Effect {
 /// Applies commits within a transaction that the caller opened. Call [`finish`](Self::finish) before it is committed.
 pub(crate) struct Projector<'c> {
     connection: &'c Connection,
+    known: KnownRecords<'c>,
     words: search::Pending,
+    digest: Digest,
+    digest_before: Digest,
     /// Records that went to the trash or came out of it because of what belongs to them.
     turned: Vec<(RecordNumber, Effect)>,
 }
 
-/// A record in the middle of being changed.
-struct Open {
-    stored: StoredRecord,
-    /// What the indexes knew of it before.
-    was: Indexed,
-    kind: Option<Kind>,
-    values: Values,
-    is_new: bool,
-    was_live: bool,
-    conflicts: u32,
-    changed: Vec<FieldNumber>,
-}
-
 impl<'c> Projector<'c> {
-    pub(crate) fn new(connection: &'c Connection) -> Self {
-        Self { connection, words: search::Pending::default(), turned: Vec::new() }
+    pub(crate) fn new(connection: &'c Connection) -> Result<Self> {
+        let (known, digest) = (KnownRecords::new(connection), Digest::kept(connection)?);
+        Ok(Self {
+            connection,
+            known,
+            words: search::Pending::default(),
+            digest,
+            digest_before: digest,
+            turned: Vec::new(),
+        })
     }
 
     /// Applies a commit whose row is in the log already, and hands each record's effect to `each`.
@@ -81,32 +84,17 @@ impl<'c> Projector<'c> {
             each(open.stored.n, open.effect());
             self.turned.drain(..).for_each(|(n, effect)| each(n, effect));
         }
+        self.words.write_taken(self.connection)?;
         Ok(None)
     }
 
-    /// Writes what was put off to the end of a transaction: the search index.
-    pub(crate) fn finish(self) -> Result<()> {
-        self.words.write(self.connection)
-    }
-
-    fn open(&self, devices: &Devices, record: &RecordChanges) -> Result<Open> {
-        let mut stored = match records::number(self.connection, record.record)? {
-            Some(n) => records::load(self.connection, devices, n)?,
-            None => records::fresh(self.connection, record.record, record.kind)?,
-        };
-        let was = stored.indexed();
-        let is_new = stored.state.commits.is_empty();
-        if stored.kind == PLACEHOLDER {
-            stored.kind = record.kind;
-            records::disown_misfits(self.connection, stored.n, record.kind)?;
+    /// Writes what was put off to the end of a transaction, the search index and the digest. Returns the digest.
+    pub(crate) fn finish(self) -> Result<Digest> {
+        self.words.write(self.connection)?;
+        if self.digest != self.digest_before {
+            self.digest.keep(self.connection)?;
         }
-        let kind = Kind::from_number(stored.kind);
-        let values = match kind {
-            Some(kind) if !is_new => kind_rows::load(self.connection, kind, stored.n)?,
-            Some(_) | None => Values::new(),
-        };
-        let was_live = !is_new && stored.live;
-        Ok(Open { stored, was, kind, values, is_new, was_live, conflicts: 0, changed: Vec::new() })
+        Ok(self.digest)
     }
 
     /// Works out what a field that was changed shows now.
@@ -168,66 +156,17 @@ impl<'c> Projector<'c> {
     }
 
     /// Marks a field as contested, unless only a newer program knows it: nobody could settle it here.
-    fn mark_conflict(&self, open: &Open, field: FieldNumber, contested: bool) -> Result<()> {
+    fn mark_conflict(&self, open: &mut Open, field: FieldNumber, contested: bool) -> Result<()> {
         let is_known = |kind: Kind| field == DELETED || kind.field_by_number(field).is_some();
-        self.mark("conflict", open, field, contested && open.kind.is_some_and(is_known))
+        let contested = contested && open.kind.is_some_and(is_known);
+        self.mark("conflict", open, field, contested)
     }
 
-    fn mark(&self, table: &str, open: &Open, field: FieldNumber, marked: bool) -> Result<()> {
-        let sql = match marked {
-            true => format!("INSERT OR IGNORE INTO {table} (n, field) VALUES (?, ?)"),
-            false if open.is_new => return Ok(()),
-            false => format!("DELETE FROM {table} WHERE n = ? AND field = ?"),
-        };
-        self.connection.prepare_cached(&sql)?.execute((open.stored.n, field)).map(drop)
-    }
-
-    /// Writes the record's rows, and looks again at its owner, which a live record keeps out of the trash.
-    fn close(&mut self, devices: &mut Devices, commit: &Commit, open: &mut Open) -> Result<()> {
-        self.settle_deletion(devices, commit, open)?;
-        let owner_before = open.stored.owner;
-        if let Some(kind) = open.kind {
-            open.stored.title = rules::title(kind, &open.values);
-            let owner = kind.owner_field().and_then(|field| open.values.get(&field.number)?.as_reference());
-            open.stored.owner = match owner {
-                Some(id) => records::owner(self.connection, kind, id)?,
-                None => None,
-            };
-            let (n, live) = (open.stored.n, open.stored.live);
-            let turned = (live != open.was_live).then_some(live);
-            match open.is_new {
-                true => kind_rows::insert(self.connection, kind, n, live, &open.values)?,
-                false => kind_rows::update(self.connection, kind, n, turned, &open.values, &open.changed)?,
-            }
+    fn mark(&self, table: &str, open: &mut Open, field: FieldNumber, marked: bool) -> Result<()> {
+        if !marked && !open.is_marked {
+            return Ok(());
         }
-        records::store(self.connection, devices, &open.stored, open.was)?;
-        self.words.note(self.connection, &open.stored)?;
-        let left = owner_before.filter(|_| owner_before != open.stored.owner);
-        if let Some(left) = left {
-            self.words.note_above(self.connection, left)?;
-        }
-        for owner in [open.stored.owner, left].into_iter().flatten() {
-            self.reconsider(devices, owner)?;
-        }
-        open.conflicts = self.count_conflicts(open.stored.n)?;
-        Ok(())
-    }
-
-    fn count_conflicts(&self, n: RecordNumber) -> Result<u32> {
-        self.connection
-            .prepare_cached("SELECT count(*) FROM conflict WHERE n = ?")?
-            .query_row([n], |row| row.get(0))
-    }
-}
-
-impl Open {
-    fn effect(&self) -> Effect {
-        Effect {
-            kind: self.stored.kind,
-            is_new: self.is_new,
-            was_live: self.was_live,
-            live: self.stored.live,
-            conflicts: self.conflicts,
-        }
+        open.is_marked = true;
+        rows::mark(self.connection, table, open.stored.n, field, marked)
     }
 }

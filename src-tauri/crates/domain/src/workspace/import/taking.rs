@@ -13,7 +13,7 @@ use crate::ids::{DeviceId, Lamport, Seq};
 use crate::log::{self, CommitHash, MAX_SEQ};
 use crate::store::devices::Devices;
 use crate::store::project::Projector;
-use crate::store::{digest, log_rows, schema};
+use crate::store::{log_rows, schema};
 use crate::workspace::{Error, Watch};
 
 /// The most devices that a bundle may tell of.
@@ -50,7 +50,7 @@ impl<'a> Taking<'a> {
         Ok(Self {
             connection,
             devices,
-            projector: Projector::new(connection),
+            projector: Projector::new(connection)?,
             announced: HashMap::new(),
             run: None,
             runs: false,
@@ -160,13 +160,10 @@ impl<'a> Taking<'a> {
             return Err(BundleError::Malformed("it has not as many documents as it says").into());
         }
         watch.reached(opening.commits)?;
-        self.projector.finish()?;
-        let changed = self.new_commits > 0;
-        if changed && same_vector(self.devices, &opening) && opening.digest.1 == schema::fingerprint() {
-            let here = digest::digest(self.connection, self.devices)?;
-            if here != opening.digest.0 {
-                return Err(BundleError::DifferentDigest.into());
-            }
+        let digest = self.projector.finish()?.to_bytes();
+        let comparable = same_vector(self.devices, &opening) && opening.digest.1 == schema::fingerprint();
+        if comparable && digest != opening.digest.0 {
+            return Err(BundleError::DifferentDigest.into());
         }
         let counts = self.tally.count(self.connection)?;
         Ok(Import {

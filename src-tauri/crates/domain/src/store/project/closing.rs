@@ -1,0 +1,94 @@
+//! What a changed record comes to, written into the rows and told to what depends on it.
+
+use rusqlite::Result;
+
+use super::Projector;
+use super::known::Known;
+use super::opening::Open;
+use crate::kinds::Kind;
+use crate::log::Commit;
+use crate::rules;
+use crate::store::devices::Devices;
+use crate::store::records::{self, StoredRecord};
+use crate::store::{RecordNumber, kind_rows, rows};
+
+impl Projector<'_> {
+    /// Writes the record's rows, and looks again at its owner, which a live record keeps out of the trash.
+    pub(super) fn close(&mut self, devices: &mut Devices, commit: &Commit, open: &mut Open) -> Result<()> {
+        self.settle_deletion(devices, commit, open)?;
+        let owner_before = open.stored.owner;
+        let owner = self.owner(open)?;
+        open.stored.owner = owner.map(|owner| owner.n);
+        self.write(devices, open)?;
+        self.digest.add(&open.stored, open.stored.live, &open.values);
+        let left = owner_before.filter(|_| owner_before != open.stored.owner);
+        let main = match open.kind {
+            Some(kind) if kind.is_main() => Some(open.stored.n),
+            Some(_) | None => owner.and_then(|owner| owner.main),
+        };
+        self.remember(open, main, left)?;
+        self.reconsider_owners(devices, open, owner, left)?;
+        open.conflicts =
+            if open.is_marked { rows::conflict_count(self.connection, open.stored.n)? } else { 0 };
+        Ok(())
+    }
+
+    /// What the record belongs to: a placeholder until it is known. `None` if that is of a kind that cannot own it,
+    /// which a faulty program may have written; so ownership never runs in a circle.
+    fn owner(&mut self, open: &Open) -> Result<Option<Known>> {
+        let field = open.kind.and_then(Kind::owner_field);
+        let Some(id) = field.and_then(|field| open.values.get(&field.number)?.as_reference()) else {
+            return Ok(None);
+        };
+        let owner = self.known.get_or_expect(id)?;
+        Ok(records::may_own(owner.kind, open.stored.kind).then_some(owner))
+    }
+
+    /// Writes the rows of the record and of its kind.
+    pub(super) fn write(&mut self, devices: &mut Devices, open: &mut Open) -> Result<()> {
+        let (connection, stored) = (self.connection, &mut open.stored);
+        if let Some(kind) = open.kind {
+            stored.title = rules::title(kind, &open.values);
+            let turned = (stored.live != open.was_live).then_some(stored.live);
+            let number_of = &mut |id| Ok(self.known.get_or_expect(id)?.n);
+            match open.is_new {
+                true => kind_rows::insert(connection, kind, stored.n, stored.live, &open.values, number_of)?,
+                false => kind_rows::update(
+                    connection,
+                    kind,
+                    stored.n,
+                    turned,
+                    &open.values,
+                    &open.changed,
+                    number_of,
+                )?,
+            }
+        }
+        match open.arrives {
+            true => records::insert(connection, devices, stored),
+            false => records::store(connection, devices, stored, open.was),
+        }
+    }
+
+    /// Remembers what was written, for what comes after it and for the search index.
+    fn remember(
+        &mut self,
+        open: &Open,
+        main: Option<RecordNumber>,
+        left: Option<RecordNumber>,
+    ) -> Result<()> {
+        let StoredRecord { n, id, kind, live, .. } = open.stored;
+        if let Some(left) = left {
+            self.known.forget();
+            self.words.note_above(left, records::main_of(self.connection, left)?);
+        }
+        self.known.learn(id, Known { n, kind, live, main });
+        let taken = open.arrives
+            && live
+            && open.kind.is_some_and(|kind| self.words.take(&open.stored, kind, &open.values));
+        if !taken {
+            self.words.note(n, kind, main);
+        }
+        Ok(())
+    }
+}

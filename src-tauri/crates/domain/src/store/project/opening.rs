@@ -1,0 +1,99 @@
+//! A record taken up to be changed, with all that is known of it.
+
+use rusqlite::Result;
+
+use super::known::Known;
+use super::{Effect, Projector};
+use crate::kinds::{FieldNumber, Kind};
+use crate::log::RecordChanges;
+use crate::rules::Values;
+use crate::store::devices::Devices;
+use crate::store::records::{self, Indexed, PLACEHOLDER, StoredRecord};
+use crate::store::{kind_rows, rows};
+
+/// A record in the middle of being changed.
+pub(super) struct Open {
+    pub(super) stored: StoredRecord,
+    /// What the indexes knew of it before.
+    pub(super) was: Indexed,
+    pub(super) kind: Option<Kind>,
+    pub(super) values: Values,
+    /// Whether it has no row yet, not even as a placeholder.
+    pub(super) arrives: bool,
+    pub(super) is_new: bool,
+    pub(super) was_live: bool,
+    /// Whether any of its fields may be marked as contested or unfamiliar.
+    pub(super) is_marked: bool,
+    pub(super) conflicts: u32,
+    pub(super) changed: Vec<FieldNumber>,
+}
+
+impl Projector<'_> {
+    pub(super) fn open(&mut self, devices: &Devices, record: &RecordChanges) -> Result<Open> {
+        match self.known.get(record.record)? {
+            Some(known) => self.open_known(devices, known, record.kind),
+            None => self.open_arriving(record),
+        }
+    }
+
+    fn open_known(&mut self, devices: &Devices, known: Known, told_kind: u16) -> Result<Open> {
+        let mut stored = records::load(self.connection, devices, known.n)?;
+        let was = stored.indexed();
+        let is_new = stored.state.commits.is_empty();
+        if stored.kind == PLACEHOLDER {
+            stored.kind = told_kind;
+            if records::disown_misfits(self.connection, stored.n, told_kind)? {
+                self.known.forget();
+            }
+        }
+        let mut open = Open::new(stored, was);
+        if !is_new {
+            open.is_new = false;
+            open.was_live = open.stored.live;
+            open.is_marked = rows::is_marked(self.connection, known.n)?;
+            if let Some(kind) = open.kind {
+                open.values = kind_rows::load(self.connection, kind, known.n)?;
+            }
+            self.digest.remove(&open.stored, open.was_live, &open.values);
+        }
+        Ok(open)
+    }
+
+    fn open_arriving(&mut self, record: &RecordChanges) -> Result<Open> {
+        let n = self.known.next_number()?;
+        // It may refer to itself, which must not make a placeholder of it.
+        self.known.learn(record.record, Known { n, kind: record.kind, live: true, main: None });
+        let stored = StoredRecord::new(n, record.record, record.kind);
+        let was = stored.indexed();
+        Ok(Open { arrives: true, ..Open::new(stored, was) })
+    }
+}
+
+impl Open {
+    /// A record of which nothing is known yet.
+    pub(super) fn new(stored: StoredRecord, was: Indexed) -> Self {
+        let kind = Kind::from_number(stored.kind);
+        Self {
+            stored,
+            was,
+            kind,
+            values: Values::new(),
+            arrives: false,
+            is_new: true,
+            was_live: false,
+            is_marked: false,
+            conflicts: 0,
+            changed: Vec::new(),
+        }
+    }
+
+    pub(super) fn effect(&self) -> Effect {
+        Effect {
+            kind: self.stored.kind,
+            is_new: self.is_new,
+            was_live: self.was_live,
+            live: self.stored.live,
+            conflicts: self.conflicts,
+        }
+    }
+}
