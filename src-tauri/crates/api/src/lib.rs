@@ -4,6 +4,8 @@
 //! same types for the interface. A caller hands JSON to [`Api::rpc`], or calls a command's method with its types.
 //! Errors come out in the officer's language, as a [`WireError`] that says what happened and what to do now.
 
+#![deny(missing_docs)]
+
 mod commands;
 mod convert;
 mod error;

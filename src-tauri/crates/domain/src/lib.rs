@@ -16,6 +16,8 @@
 //!
 //! Nothing in here knows a window, a language of the interface, or the network.
 
+#![deny(missing_docs)]
+
 pub mod bundle;
 pub mod country;
 pub mod ids;

@@ -1,17 +1,17 @@
 //! The workspace file: the only place with SQL.
 //!
-//! The log's tables ([`log_rows`], [`documents`]) are the truth and only ever grow. Everything else is a projection,
-//! made by [`project`] from the commits and droppable at any time. One file a table or a question:
+//! The log's tables (`log_rows`, `documents`) are the truth and only ever grow. Everything else is a projection,
+//! made by `project` from the commits and droppable at any time. One file a table or a question:
 //!
 //! | module | what it reads and writes |
 //! |---|---|
-//! | [`file_check`] | whether a file can be trusted, before SQLite touches it |
-//! | [`schema`] | tables, migrations, pragmas |
-//! | [`log_rows`], [`devices`] | commits, and who made them |
-//! | [`records`], [`states`], [`kind_rows`] | the projection: a row a record, and one in its kind's table |
-//! | [`project`] | applying a commit |
-//! | [`search`], [`lists`], [`rows`], [`agenda`] | what is asked of it |
-//! | [`documents`], [`digest`], [`local`] | contents of files, the hash over all, what is this laptop's own |
+//! | `file_check` | whether a file can be trusted, before SQLite touches it |
+//! | `schema` | tables, migrations, pragmas |
+//! | `log_rows`, `devices` | commits, and who made them |
+//! | `records`, `states`, `kind_rows` | the projection: a row a record, and one in its kind's table |
+//! | `project` | applying a commit |
+//! | `search`, `lists`, `rows`, `agenda` | what is asked of it |
+//! | `documents`, `digest`, `local` | contents of files, the hash over all, what is this laptop's own |
 
 pub(crate) mod agenda;
 mod conditions;

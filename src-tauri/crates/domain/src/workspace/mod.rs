@@ -1,8 +1,8 @@
 //! The one door to a workspace: open, read, write, undo, export, import.
 //!
-//! All writes go through [`door`]: one transaction that adds a commit to the log, applies it to the projections, signs
-//! the new head, and says what changed. What an officer enters ([`save`]), takes back ([`undo`]) or receives
-//! ([`import`]) are ways to that door.
+//! All writes go through `door`: one transaction that adds a commit to the log, applies it to the projections, signs
+//! the new head, and says what changed. What an officer enters (`save`), takes back (`undo`) or receives
+//! (`import`) are ways to that door.
 
 mod care;
 mod detail;
