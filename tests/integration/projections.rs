@@ -3,8 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use entente_domain::workspace::Watch;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags};
+
+use crate::laptop::Laptop;
 
 /// The tables that are no projection: the log, and what is the laptop's own.
 const TRUTH: [&str; 4] = ["content", "local", "log", "log_device"];
@@ -48,4 +51,24 @@ fn rows(connection: &Connection, table: &str, order: &str) -> Vec<Vec<Value>> {
     let columns = select.column_count();
     let rows = select.query_map((), |row| (0..columns).map(|at| row.get(at)).collect()).expect("asked");
     rows.collect::<Result<_, _>>().expect("read")
+}
+
+impl Laptop {
+    /// Fails unless the log is whole and says what is shown.
+    pub(crate) fn prove_sound(&mut self) {
+        let checked = self.work().check(&Watch::default()).expect("checked");
+        assert_eq!(checked.problems, Vec::<String>::new());
+        let rebuilt = self.work().rebuild_and_compare(&Watch::default()).expect("rebuilt");
+        assert_eq!(rebuilt.before, rebuilt.after, "what is shown is not what the log says");
+    }
+
+    /// Fails unless making everything shown anew from the log comes to the same rows, byte for byte.
+    pub(crate) fn prove_sound_byte_for_byte(&mut self) {
+        let before = dump(&self.path());
+        self.prove_sound();
+        let after = dump(&self.path());
+        for (table, rows) in before {
+            assert_eq!(rows, after[&table], "{table}");
+        }
+    }
 }

@@ -9,6 +9,7 @@ mod forge;
 mod forked;
 mod messages;
 mod newer;
+mod order;
 mod replayed;
 
 use std::path::PathBuf;

@@ -178,19 +178,6 @@ fn a_clock_that_is_wrong_decides_nothing() {
 }
 
 #[test]
-fn what_refers_to_something_that_has_not_arrived_waits_for_it() {
-    let (mut aigul, mut bek, mut cheng) = (Laptop::of("Aigul"), Laptop::of("Bek"), Laptop::of("Cheng"));
-    let parent = bek.add("institution", &[("name", "parent")]);
-    aigul.hear(&mut bek);
-    let unit = aigul.add("institution", &[("name", "unit"), ("part-of", &parent.to_string())]);
-    // Aigul’s own commits come first in her bundle: the unit arrives before its parent.
-    cheng.hear(&mut aigul);
-    assert_eq!(cheng.shown(unit, "part-of"), parent.to_string());
-    assert_eq!(cheng.row(unit).titles[&parent], "parent");
-    cheng.prove_sound();
-}
-
-#[test]
 fn an_import_says_what_it_does_to_each_record() {
     let (mut laptops, id) = three_with_an_institution();
     let [aigul, bek, _] = &mut laptops;

@@ -79,7 +79,15 @@ fn told<'a>(changes: impl Iterator<Item = &'a (CommitRef, Change)>) -> String {
     for (field, name) in [(CITY, "city"), (NAME, "name")] {
         told.extend(told_of(&heads(field)).map(|values| format!("{name}: {values}")));
     }
-    told.push(if is_deleted(&state, &heads(DELETED)) { "deleted".into() } else { "live".into() });
+    let deletion = heads(DELETED);
+    let deletes = |head: &&Head| matches!(head.value, ChangedValue::Deleted { .. });
+    let disagree = (1..deletion.len()).contains(&deletion.iter().filter(deletes).count());
+    assert_eq!(
+        settle(&deletion).is_some_and(|settled| settled.conflict),
+        disagree,
+        "deletions are all of one value"
+    );
+    told.push(if is_deleted(&state, &deletion) { "deleted".into() } else { "live".into() });
     told.join("; ")
 }
 

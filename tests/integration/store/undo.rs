@@ -143,6 +143,19 @@ fn a_colleagues_value_is_not_lost_by_undoing_what_came_before_it() {
 }
 
 #[test]
+fn what_a_colleague_set_to_the_same_is_left_alone_too() {
+    let (mut aigul, mut bek) = (Laptop::of("Aigul"), Laptop::of("Bek"));
+    let id = aigul.add("institution", &[("name", "1")]);
+    bek.hear(&mut aigul);
+    aigul.edit(id, &[("name", "2")]);
+    bek.edit(id, &[("name", "2")]);
+    aigul.hear(&mut bek);
+    let skipped = aigul.undo();
+    assert_eq!(skipped.iter().map(|skipped| skipped.field).collect::<Vec<_>>(), ["name"]);
+    assert_eq!(aigul.shown(id, "name"), "2");
+}
+
+#[test]
 fn an_undo_travels_like_any_change() {
     let (mut aigul, mut bek) = (Laptop::of("Aigul"), Laptop::of("Bek"));
     aigul.hear(&mut bek);
