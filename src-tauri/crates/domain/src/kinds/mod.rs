@@ -127,6 +127,11 @@ impl Kind {
         self.declaration().fields
     }
 
+    /// Whether this field alone titles its records, so that their order by title is the order by it.
+    pub fn is_titled_by(self, field: &Field) -> bool {
+        self.is_main() && self.declaration().title == [field.name]
+    }
+
     /// The field of this name.
     pub fn field(self, name: &str) -> Option<&'static Field> {
         self.fields().iter().find(|field| field.name == name)

@@ -96,6 +96,7 @@ fn ordered(query: &Query, table: &str, conditions: &str) -> String {
     let direction = if query.descending { "DESC" } else { "ASC" };
     let (column, date) = match query.sort {
         Sort::Title if query.kind.is_main() => (quoted("sort key"), false),
+        Sort::Field(field) if query.kind.is_titled_by(field) => (quoted("sort key"), false),
         Sort::Title | Sort::Arrival => {
             return format!(
                 "SELECT n FROM {table} WHERE {conditions} ORDER BY n {direction} LIMIT {limit} OFFSET {offset}"

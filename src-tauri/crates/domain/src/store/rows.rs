@@ -127,7 +127,7 @@ pub(crate) fn referring(
     to: RecordNumber,
     limit: u32,
 ) -> Result<(u32, Vec<RecordNumber>)> {
-    let from = format!("FROM {} WHERE {} = ? AND live", quoted(kind.name()), quoted(field.name));
+    let from = format!("FROM {} WHERE {} = ? AND live = 1", quoted(kind.name()), quoted(field.name));
     let total: u32 =
         connection.prepare_cached(&format!("SELECT count(*) {from}"))?.query_row([to], |row| row.get(0))?;
     let mut select = connection.prepare_cached(&format!("SELECT n {from} ORDER BY n DESC LIMIT {limit}"))?;

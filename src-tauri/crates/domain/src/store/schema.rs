@@ -131,7 +131,8 @@ fn kind_table(kind: Kind) -> String {
     )
 }
 
-/// A listed field is sorted and filtered by, among the live records only; a reference is asked for backwards.
+/// A listed field is sorted and filtered by, among the live records only, and if it is a reference, asked for
+/// backwards by the same index. A field that titles its records is in order by their order.
 fn kind_indexes(kind: Kind) -> String {
     let index = |name: &str, columns: &str, condition: &str| {
         let (name, table) = (quoted(&format!("{kind} {name}")), quoted(kind.name()));
@@ -143,11 +144,11 @@ fn kind_indexes(kind: Kind) -> String {
     }
     for field in kind.fields() {
         let column = quoted(field.name);
-        if field.is(Role::Listed) {
+        if field.is(Role::Listed) && !kind.is_titled_by(field) {
             let collation = if field.field_type == FieldType::Text { " COLLATE NOCASE" } else { "" };
             indexes += &index(&format!("by {}", field.name), &format!("live, {column}{collation}"), "");
         }
-        if matches!(field.field_type, FieldType::Reference(_)) {
+        if matches!(field.field_type, FieldType::Reference(_)) && !field.is(Role::Listed) {
             let condition = format!(" WHERE {column} IS NOT NULL");
             indexes += &index(&format!("referring by {}", field.name), &column, &condition);
         }
