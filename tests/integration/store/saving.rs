@@ -6,6 +6,7 @@ use entente_domain::rules::Problem;
 use entente_domain::workspace::{Draft, DraftProblem, Error, Identity, Seeded, Workspace};
 
 use crate::laptop::{JUNE_2026, Laptop, entered};
+use crate::projections::everything;
 
 #[test]
 fn what_was_saved_is_there_after_closing_and_opening() {
@@ -89,7 +90,7 @@ fn a_workspace_of_nobody_is_not_made() {
 #[test]
 fn all_problems_of_all_drafts_are_told_and_nothing_is_written() {
     let mut laptop = Laptop::of("Aigul");
-    let before = (laptop.digest(), laptop.files());
+    let before = everything(&laptop.path());
     let drafts = [
         laptop.draft("institution", &[("name", "Fine")]),
         laptop.draft("institution", &[("name", " "), ("country", "XX"), ("part-of", "nothing")]),
@@ -106,7 +107,7 @@ fn all_problems_of_all_drafts_are_told_and_nothing_is_written() {
     ];
     let expected = expected.map(|(draft, field, problem)| DraftProblem { draft, field, problem });
     assert_eq!(problems, expected);
-    assert_eq!((laptop.digest(), laptop.files()), before);
+    assert_eq!(everything(&laptop.path()), before);
     assert!(
         laptop.work().row(drafts[0].id).expect("readable").is_none(),
         "the fine draft was not saved either"
@@ -177,15 +178,32 @@ fn a_write_says_what_changed_and_what_that_belongs_to() {
 #[test]
 fn a_save_of_more_than_fits_is_refused_whole() {
     let mut laptop = Laptop::of("Aigul");
-    laptop.add("tag", &[("name", "first")]);
-    let before = laptop.digest();
+    let before = everything(&laptop.path());
     let note = "字".repeat(99_999);
     let drafts: Vec<Draft> =
         (0..30).map(|n| laptop.draft("institution", &[("name", &format!("{n}")), ("note", &note)])).collect();
     assert!(matches!(laptop.work().save(&drafts, &[]), Err(Error::TooLarge { .. })));
-    assert_eq!(laptop.digest(), before);
+    assert_eq!(everything(&laptop.path()), before);
     laptop.save(&drafts[..20]);
     laptop.prove_sound();
+}
+
+#[test]
+fn a_document_that_is_not_accepted_leaves_nothing_behind() {
+    let mut laptop = Laptop::of("Aigul");
+    let institution = laptop.add("institution", &[("name", "USST")]);
+    let name = laptop.add_to(institution, "name", &[("text", "a name has no documents")]);
+    let (good, bad) = (laptop.file("scan.pdf"), laptop.file("sc\u{7}an.pdf"));
+    std::fs::write(&good, "content").expect("written");
+    std::fs::write(&bad, "other content").expect("written");
+    let before = everything(&laptop.path());
+    for (owner, file) in [(name, &good), (RecordId::from_bytes([7; 16]), &good), (institution, &bad)] {
+        assert!(matches!(laptop.work().attach(owner, file, None), Err(Error::Invalid(_))));
+    }
+    let missing = laptop.file("none");
+    assert!(matches!(laptop.work().attach(institution, &missing, None), Err(Error::File { .. })));
+    assert_eq!(everything(&laptop.path()), before);
+    assert!(laptop.work().attach(institution, &good, None).expect("attached").commit.is_some());
 }
 
 #[test]

@@ -10,6 +10,7 @@ use rusqlite::TransactionBehavior;
 use super::{Draft, Error, Workspace, Written};
 use crate::ids::RecordId;
 use crate::kinds::Kind;
+use crate::log::Action;
 use crate::store::documents::{self, MAX_CONTENT};
 use crate::value::Value;
 
@@ -27,24 +28,26 @@ impl Workspace {
         let mut hasher = blake3::Hasher::new();
         hasher.update_reader(File::open(path).map_err(unreadable())?).map_err(unreadable())?;
         let hash = hasher.finalize();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let number = i64::try_from(size).expect("BUG: the size was compared with a limit");
+        let fields = [
+            ("owner", Some(Value::Reference(owner))),
+            ("name", Some(Value::Text(name))),
+            ("use", purpose.map(Value::from)),
+            ("content-hash", Some(Value::Text(hash.to_hex().to_string()))),
+            ("size", Some(Value::Integer(number))),
+        ];
+        let fields: BTreeMap<_, _> = fields.map(|(name, value)| (name.to_string(), value)).into();
+        let draft = Draft { id: self.new_id(), is_new: true, kind: Kind::Document, fields };
+        // Asked before the content is kept, which nothing would ever take away again.
+        let edits = self.accepted(&[draft])?;
         if !documents::contains(&self.connection, hash.as_bytes())? {
             let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let file = File::open(path).map_err(unreadable())?;
             documents::keep(&transaction, hash.as_bytes(), size, file).map_err(unreadable())?;
             transaction.commit()?;
         }
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let size = i64::try_from(size).expect("BUG: the size was compared with a limit");
-        let fields = [
-            ("owner", Some(Value::Reference(owner))),
-            ("name", Some(Value::Text(name))),
-            ("use", purpose.map(Value::from)),
-            ("content-hash", Some(Value::Text(hash.to_hex().to_string()))),
-            ("size", Some(Value::Integer(size))),
-        ];
-        let fields: BTreeMap<_, _> = fields.map(|(name, value)| (name.to_string(), value)).into();
-        let draft = Draft { id: self.new_id(), is_new: true, kind: Kind::Document, fields };
-        self.save(&[draft], &[])
+        self.write(Action::Save, &edits)
     }
 
     /// Writes a document's content to a file, which appears whole or not at all.

@@ -55,9 +55,6 @@ impl Workspace {
     /// Writes one commit with these edits, whatever the validity of their values. Edits that change nothing are left
     /// out; if none is left, nothing is written, but for an undo or redo: it is a step taken even if all was left alone.
     pub(super) fn write(&mut self, action: Action, edits: &[Edit]) -> Result<Written, Error> {
-        if action != Action::Introduce && !self.has_commits() {
-            self.introduce()?;
-        }
         let mut seed = [0; 16];
         self.sources.fill(&mut seed);
         let wall_time = self.sources.now();
@@ -83,6 +80,11 @@ impl Workspace {
         let bytes = log::encode(&commit, seed);
         if bytes.len() > MAX_COMMIT_BYTES {
             return Err(Error::TooLarge { bytes: bytes.len(), limit: MAX_COMMIT_BYTES });
+        }
+        if action != Action::Introduce && commit.seq == 1 {
+            drop(transaction);
+            self.introduce()?;
+            return self.write(action, edits);
         }
         let devices_before = self.devices.clone();
         let written = append(transaction, &mut self.devices, &self.key, &commit, &bytes);

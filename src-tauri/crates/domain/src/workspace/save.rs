@@ -30,6 +30,18 @@ impl Workspace {
     /// # Errors
     /// [`Error::Invalid`] with every problem of every draft, or [`Error::NotFound`]; then nothing is saved.
     pub fn save(&mut self, drafts: &[Draft], deleted: &[RecordId]) -> Result<Written, Error> {
+        let mut edits = self.accepted(drafts)?;
+        for &id in deleted {
+            edits.extend(self.with_owned(id, Fate::Delete)?);
+        }
+        self.write(Action::Save, &edits)
+    }
+
+    /// The edits that drafts come to.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] with every problem of every draft, or [`Error::NotFound`].
+    pub(super) fn accepted(&self, drafts: &[Draft]) -> Result<Vec<Edit>, Error> {
         let mut problems = Vec::new();
         let mut edits = Vec::new();
         for (place, draft) in drafts.iter().enumerate() {
@@ -41,13 +53,7 @@ impl Workspace {
                 problem,
             }));
         }
-        if !problems.is_empty() {
-            return Err(Error::Invalid(problems));
-        }
-        for &id in deleted {
-            edits.extend(self.with_owned(id, Fate::Delete)?);
-        }
-        self.write(Action::Save, &edits)
+        if problems.is_empty() { Ok(edits) } else { Err(Error::Invalid(problems)) }
     }
 
     /// Moves records to the trash, with all that belongs to them.
