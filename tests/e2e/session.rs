@@ -10,7 +10,7 @@ use crate::driver::Driver;
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// How long one command may take. Waiting for the page is done outside, in many short commands.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(240);
 
 /// An open session: one window under control. Closed when dropped.
 pub(crate) struct Session {
