@@ -191,6 +191,11 @@ impl Laptop {
         }
     }
 
+    /// Whether a record is here and of a known kind.
+    pub(crate) fn knows(&self, id: RecordId) -> bool {
+        self.read().row(id).expect("readable").is_some()
+    }
+
     /// A record as it is shown.
     pub(crate) fn row(&self, id: RecordId) -> Row {
         self.read().row(id).expect("readable").expect("the record is here")

@@ -10,4 +10,5 @@ mod laptop;
 mod log_and_chain;
 mod merge_cases;
 mod projections;
+mod soak;
 mod store;

@@ -154,3 +154,13 @@ pub(super) fn deleted(seen: &[CommitRef]) -> Change {
 pub(super) fn id(byte: u8) -> RecordId {
     RecordId::from_bytes([byte; 16])
 }
+
+impl std::fmt::Debug for Device {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let commits =
+            self.commits.iter().map(|bytes| decode(bytes, &BEFORE_THE_FIRST).map(|(commit, _)| commit));
+        f.debug_list()
+            .entries(commits.filter_map(Result::ok).map(|commit| (commit.at(), commit.records)))
+            .finish()
+    }
+}

@@ -7,6 +7,7 @@ mod fixture;
 
 mod forge;
 mod forked;
+mod hostile;
 mod messages;
 mod newer;
 mod order;

@@ -6,6 +6,8 @@ use entente_domain::ids::{CommitRef, DeviceId};
 use entente_domain::merge::Heads;
 use proptest::prelude::*;
 
+use crate::soak::cases;
+
 /// A change and the changes it names.
 type Changes = BTreeMap<CommitRef, Vec<CommitRef>>;
 
@@ -40,7 +42,7 @@ fn defined(known: &Changes) -> Heads {
 }
 
 proptest! {
-    #![proptest_config(super::cases(512))]
+    #![proptest_config(cases(512))]
     #[test]
     fn heads_are_what_no_known_change_names_at_every_step_of_any_arrival(
         (changes, order) in changes().prop_flat_map(|changes| {

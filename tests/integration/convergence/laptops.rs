@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 use crate::laptop::Laptop;
+use crate::soak::cases;
 
 /// What happens next on a laptop.
 #[derive(Debug, Clone)]
@@ -201,7 +202,7 @@ impl Story {
 }
 
 proptest! {
-    #![proptest_config(super::cases(20))]
+    #![proptest_config(cases(20))]
     #[test]
     fn laptops_that_know_the_same_show_the_same(
         laptops in 2_usize..=5, steps in prop::collection::vec((any::<Index>(), step()), 5..60),
