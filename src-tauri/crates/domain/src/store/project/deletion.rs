@@ -15,8 +15,9 @@ impl Projector<'_> {
     pub(super) fn settle_deletion(&self, devices: &Devices, commit: &Commit, open: &mut Open) -> Result<()> {
         let refs = open.stored.state.heads(DELETED);
         if refs.is_empty() {
+            // Never deleted; or deletions that name each other, of which none is left.
             open.stored.live = true;
-            return Ok(());
+            return self.mark_conflict(open, DELETED, false);
         }
         let heads = self.heads(devices, commit, open, DELETED, refs)?;
         let contested = self.weigh_deletion(&mut open.stored, &heads)?;
