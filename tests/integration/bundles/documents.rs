@@ -45,6 +45,17 @@ fn a_document_arrives_as_it_was_once_and_whole() {
 }
 
 #[test]
+fn a_blank_scan_arrives_though_it_packs_to_next_to_nothing() {
+    let (mut aigul, mut bek) = (Laptop::of("Aigul"), Laptop::of("Bek"));
+    let owner = aigul.add("agreement", &[("title", "Exchange")]);
+    let scan = aigul.file("blank.tiff");
+    std::fs::write(&scan, vec![0xFF; 66 << 20]).expect("written");
+    aigul.work().attach(owner, &scan, None).expect("attached");
+    assert_eq!(bek.hear(&mut aigul).documents, 1);
+    assert_eq!(bek.hear(&mut aigul).documents, 0);
+}
+
+#[test]
 fn an_empty_document_arrives_too() {
     let (mut laptop, device) = (laptop(), device());
     let bundle = with_document(&device, *blake3::hash(b"").as_bytes(), 0, b"");

@@ -35,8 +35,11 @@ pub(crate) const FRAME: usize = 1 << 20;
 /// The largest window of a frame a reader accepts, as a power of two: 8 MiB of memory.
 pub(crate) const MAX_WINDOW_LOG: u32 = 23;
 
-/// The most that a bundle may unpack to for each byte of the file, beyond a floor of 64 MiB. Text packs to a tenth.
+/// The most that a bundle may unpack to for each byte of the file, beyond [a floor](FLOOR). Text packs to a tenth.
 pub(crate) const MAX_RATIO: u64 = 200;
+
+/// A small file may unpack to this many bytes whatever its ratio.
+pub(crate) const FLOOR: u64 = 64 << 20;
 
 /// The pieces in which a document travels.
 pub(crate) const PIECE: usize = 64 << 10;

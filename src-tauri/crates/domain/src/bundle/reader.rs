@@ -6,13 +6,10 @@ use zstd::stream::read::Decoder;
 
 use super::message::{self, kind};
 use super::{
-    BundleError, DeviceHead, FORM, HEADER_LENGTH, MAGIC, MAX_RATIO, MAX_WINDOW_LOG, Opening, PIECE, Run,
-    SEAL_CONTEXT, SEAL_LENGTH,
+    BundleError, DeviceHead, FLOOR, FORM, HEADER_LENGTH, MAGIC, MAX_RATIO, MAX_WINDOW_LOG, Opening, PIECE,
+    Run, SEAL_CONTEXT, SEAL_LENGTH,
 };
 use crate::log::{MAX_COMMIT_BYTES, PublicKey, Signature};
-
-/// A small file may unpack to this many bytes whatever its ratio.
-const FLOOR: u64 = 64 << 20;
 
 /// Reads the messages of a bundle whose seal was found in order.
 pub struct Reader<R: Read> {

@@ -5,7 +5,7 @@ use std::io::{self, Read, Write};
 use zstd::stream::write::Encoder;
 
 use super::message::{self, kind};
-use super::{DeviceHead, FORM, FRAME, MAGIC, Opening, PIECE, Run, SEAL_CONTEXT};
+use super::{DeviceHead, FLOOR, FORM, FRAME, MAGIC, MAX_RATIO, Opening, PIECE, Run, SEAL_CONTEXT};
 use crate::log::DeviceKey;
 
 /// The measured middle between size and speed for commits in CBOR.
@@ -15,6 +15,8 @@ const LEVEL: i32 = 3;
 pub struct Writer<W: Write> {
     frame: Option<Encoder<'static, Hashed<W>>>,
     in_frame: usize,
+    /// How much was written before it was packed.
+    content: u64,
 }
 
 /// Hashes what is written through it.
@@ -47,7 +49,7 @@ impl<W: Write> Writer<W> {
         hashed.write_all(MAGIC)?;
         hashed.write_all(&FORM.to_le_bytes())?;
         hashed.write_all(&0_u16.to_le_bytes())?;
-        let mut writer = Self { frame: Some(Encoder::new(hashed, LEVEL)?), in_frame: 0 };
+        let mut writer = Self { frame: Some(Encoder::new(hashed, LEVEL)?), in_frame: 0, content: 0 };
         writer.message(kind::OPENING, &opening.to_bytes())?;
         Ok(writer)
     }
@@ -100,6 +102,7 @@ impl<W: Write> Writer<W> {
     pub fn finish(mut self, key: &DeviceKey) -> io::Result<(W, u64)> {
         self.message(kind::END, &[])?;
         let mut hashed = self.take_frame().finish()?;
+        pad(&mut hashed, self.content)?;
         let hash = hashed.hasher.finalize();
         let seal = key.sign(&[SEAL_CONTEXT, hash.as_bytes()].concat());
         hashed.inner.write_all(key.public().as_bytes())?;
@@ -120,12 +123,27 @@ impl<W: Write> Writer<W> {
         frame.write_all(&length.to_le_bytes())?;
         frame.write_all(bytes)?;
         self.in_frame += 5 + bytes.len();
+        self.content += 5 + bytes.len() as u64;
         Ok(())
     }
 
     fn take_frame(&mut self) -> Encoder<'static, Hashed<W>> {
         self.frame.take().expect(ALWAYS)
     }
+}
+
+/// Makes a bundle large enough for what it unpacks to: a blank scan packs to next to nothing, and a reader takes more
+/// than [`MAX_RATIO`] for an attack. What is added is a frame that is skipped (RFC 8878, §3.1.2).
+fn pad(hashed: &mut Hashed<impl Write>, content: u64) -> io::Result<()> {
+    const SKIPPED: u32 = 0x184D_2A50;
+    let missing = content.div_ceil(MAX_RATIO).saturating_sub(hashed.bytes);
+    if content <= FLOOR || missing == 0 {
+        return Ok(());
+    }
+    let length = u32::try_from(missing).map_err(|_| io::Error::from(io::ErrorKind::FileTooLarge))?;
+    hashed.write_all(&SKIPPED.to_le_bytes())?;
+    hashed.write_all(&length.to_le_bytes())?;
+    io::copy(&mut io::repeat(0).take(missing), hashed).map(drop)
 }
 
 const ALWAYS: &str = "BUG: between calls there is always a frame";
