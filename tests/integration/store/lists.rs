@@ -128,6 +128,22 @@ fn filters_ask_for_values_for_the_known_and_for_the_unknown() {
 }
 
 #[test]
+fn an_empty_yes_or_no_is_a_no() {
+    let mut laptop = Laptop::of("Aigul");
+    let person = laptop.add("person", &[("family", "Cheng")]);
+    for (role, ended) in [("never said", ""), ("no", "false"), ("yes", "true")] {
+        laptop.add_to(person, "affiliation", &[("role", role), ("ended", ended)]);
+    }
+    let mut ended = |ended: bool| {
+        let field = Kind::Affiliation.field("ended").expect("declared");
+        let filters = vec![Filter::Field(field, Test::AnyOf(vec![ended.into()]))];
+        titles(&mut laptop, &Query { filters, ..all(Kind::Affiliation) })
+    };
+    assert_eq!(ended(false), ["never said", "no"]);
+    assert_eq!(ended(true), ["yes"]);
+}
+
+#[test]
 fn a_list_can_be_of_what_bears_a_tag() {
     let mut laptop = Laptop::of("Aigul");
     let tags = ["one", "two"].map(|name| laptop.add("tag", &[("name", name)]));

@@ -131,15 +131,14 @@ impl Facts<'_> {
         AgreementState::Expiring { until, days }
     }
 
-    /// Past an end that renews by itself: to the end of the period that today lies in.
-    fn after_renewals(&self, mut end: PartialDate) -> AgreementState {
+    /// Past an end that renews by itself: to the end of the period that today lies in. Each is counted from the first,
+    /// or an end on the 31st would become one on the 28th and stay so.
+    fn after_renewals(&self, first: PartialDate) -> AgreementState {
         let Some(months) = self.months("renewal-months") else { return AgreementState::Unknown };
-        while self.is_past(end) {
-            match shift(end, months) {
-                Some(next) => end = next,
-                None => return AgreementState::Unknown,
-            }
-        }
+        let renewed = |times: u32| shift(first, months.checked_mul(times)?);
+        let Some(end) = (1..).map_while(renewed).find(|end| !self.is_past(*end)) else {
+            return AgreementState::Unknown;
+        };
         if self.is_soon(end) {
             self.expiring(end)
         } else {
@@ -219,6 +218,8 @@ mod tests {
         ("in-force=2020 ends=2025-06-14 renewal=automatic renewal-months=12", "InForce until 2027-06-14"),
         ("in-force=2020 ends=2025-12-31 renewal=automatic renewal-months=24", "InForce until 2027-12-31"),
         ("in-force=2020 ends=2025-12-31 renewal=automatic", "Unknown"),
+        ("in-force=2020 ends=2026-01-31 renewal=automatic renewal-months=1", "Expiring 2026-06-30 in 15"),
+        ("in-force=2020 ends=2025 renewal=automatic renewal-months=6", "Unknown"),
         ("in-force=2020 ends=2025-12-31 renewal=by-agreement", "Expired 2025-12-31"),
         ("in-force=2020 termination-effective=2026-01-01", "Terminated 2026-01-01"),
         ("in-force=2020 ends=2030 termination-effective=2026-09-01", "Expiring 2026-09-01 in 78"),

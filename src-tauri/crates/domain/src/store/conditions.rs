@@ -54,7 +54,11 @@ impl Conditions {
             Test::AnyOf(values) => {
                 let places = values.iter().map(|value| Ok(self.place(sql_value(connection, field, value)?)));
                 let places = places.collect::<Result<Vec<_>>>()?.join(", ");
-                self.and(&format!("{column} IN ({places})"));
+                // An empty yes or no is a no.
+                match field.field_type {
+                    FieldType::Boolean => self.and(&format!("coalesce({column}, 0) IN ({places})")),
+                    _ => self.and(&format!("{column} IN ({places})")),
+                }
             }
             Test::Between(from, to) => self.between(&column, from.as_deref(), to.as_deref()),
         }
