@@ -117,3 +117,17 @@ fn a_deletion_without_what_it_deletes_waits_for_it() {
     let (whole, _) = heard_in_order(&[&first, &second, &fourth]);
     assert_eq!(whole.digest(), laptop.digest());
 }
+
+#[test]
+fn what_arrives_deleted_is_not_found() {
+    let mut device = Device::new(1);
+    let at = device.next(vec![]).at();
+    let changes = vec![deleted(&[at]), set(1, "never seen".into(), &[])];
+    let commit = device.next(vec![RecordChanges { record: id(1), kind: INSTITUTION, changes }]);
+    device.commits(&commit);
+    let (mut laptop, told) = heard_in_order(&[&device]);
+    assert_eq!((told.new, laptop.is_live(id(1))), (0, false));
+    assert_eq!(laptop.work().search("never", None, 10).expect("searched").len(), 0);
+    laptop.restore(id(1));
+    assert_eq!(laptop.work().search("never", None, 10).expect("searched").len(), 1);
+}

@@ -145,6 +145,24 @@ fn a_party_added_to_an_agreement_that_is_deleted_elsewhere_keeps_it() {
 }
 
 #[test]
+fn a_row_that_moves_away_no_longer_keeps_its_old_owner() {
+    let (mut laptops, old) = three_with_an_institution();
+    let new = laptops[0].add("institution", &[("name", "new owner")]);
+    let name = laptops[0].add_to(old, "name", &[("text", "before")]);
+    meet(&mut laptops);
+    laptops[0].delete(old);
+    laptops[1].edit(name, &[("text", "not seen by the deletion")]);
+    meet(&mut laptops);
+    assert!(laptops.iter().all(|laptop| laptop.is_live(old) && laptop.contested(old) == ["deleted"]));
+    laptops[2].edit(name, &[("owner", &new.to_string())]);
+    meet(&mut laptops);
+    for laptop in &laptops {
+        assert_eq!([old, new, name].map(|id| laptop.is_live(id)), [false, true, true]);
+        assert!(laptop.contested(old).is_empty());
+    }
+}
+
+#[test]
 fn two_additions_to_one_list_both_stay() {
     let (mut laptops, id) = three_with_an_institution();
     let names = [0, 1].map(|who| laptops[who].add_to(id, "name", &[("text", "a name")]));
