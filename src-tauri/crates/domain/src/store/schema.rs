@@ -12,7 +12,8 @@ use crate::kinds::{FieldType, Kind, Role};
 pub(crate) const APPLICATION_ID: u32 = 0x456E_746E;
 
 /// The log's tables, by the version (`user_version`) they lead to: the first leads to 1.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/001_log.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("migrations/001_log.sql"), include_str!("migrations/002_exchange.sql")];
 
 /// The newest version this program knows.
 pub(crate) const VERSION: u32 = MIGRATIONS.len() as u32;
