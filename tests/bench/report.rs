@@ -15,7 +15,12 @@ impl Row {
     /// A figure held against another of the same run, and how many times that it may be.
     pub(crate) fn times(what: &str, figure: impl Figure, against: impl Figure, limit: f64) -> Self {
         let ratio = figure.amount() / against.amount();
-        Self { what: what.into(), figure: figure.told(), against: against.told(), ratio: Some((ratio, limit)) }
+        Self {
+            what: what.into(),
+            figure: figure.told(),
+            against: against.told(),
+            ratio: Some((ratio, limit)),
+        }
     }
 
     /// A figure that may be as large as this.
@@ -37,7 +42,9 @@ impl Row {
     pub(crate) fn print(&self) {
         let (ratio, verdict) = match self.ratio {
             None => (String::new(), ""),
-            Some((ratio, limit)) => (format!("{ratio:.2} of {limit:.2}"), if ratio <= limit { "ok" } else { "OVER" }),
+            Some((ratio, limit)) => {
+                (format!("{ratio:.2} of {limit:.2}"), if ratio <= limit { "ok" } else { "OVER" })
+            }
         };
         println!("{:<72} {:>14}  {:<28} {ratio:>14}  {verdict}", self.what, self.figure, self.against);
     }

@@ -29,10 +29,33 @@ pub(crate) fn entered(laptop: &mut Laptop, known: &mut Known) -> Form {
     let number = format!("{}-{year}-{:05}", first.country, known.agreements.len() + 1);
     let head = [
         text("title", title.clone()),
-        with("kind", *chance.of(&["academic-exchange", "academic-exchange", "research-and-development", "investment", "framework"])),
+        with(
+            "kind",
+            *chance.of(&[
+                "academic-exchange",
+                "academic-exchange",
+                "research-and-development",
+                "investment",
+                "framework",
+            ]),
+        ),
         maybe("subtype", chance.happens(30).then(|| subject(chance, script).into())),
         maybe("number", chance.happens(70).then_some(number)),
-        with("stage", *chance.of(&["signed", "signed", "signed", "signed", "signed", "signed", "negotiation", "draft", "partly-signed", "idea"])),
+        with(
+            "stage",
+            *chance.of(&[
+                "signed",
+                "signed",
+                "signed",
+                "signed",
+                "signed",
+                "signed",
+                "negotiation",
+                "draft",
+                "partly-signed",
+                "idea",
+            ]),
+        ),
         maybe("note", maybe_note(chance, known, script, 45)),
     ];
     let fields: [Entered; 14] = joined(head, term(chance, year));
@@ -81,12 +104,23 @@ fn party(laptop: &mut Laptop, form: &mut Form, agreement: RecordId, institution:
     if laptop.chance.happens(20) {
         let name = PersonName::new(&mut laptop.chance, institution.script).whole(institution.script);
         let role = *laptop.chance.of(institution.script.roles);
-        let fields = [with("party", id), text("name-at-signing", name), with("title-at-signing", role), with("mode", "in-person")];
+        let fields = [
+            with("party", id),
+            text("name-at-signing", name),
+            with("title-at-signing", role),
+            with("mode", "in-person"),
+        ];
         form.add(laptop, Kind::Signatory, fields);
     }
 }
 
-fn topic_and_tag(laptop: &mut Laptop, known: &Known, form: &mut Form, agreement: RecordId, first: &Institution) {
+fn topic_and_tag(
+    laptop: &mut Laptop,
+    known: &Known,
+    form: &mut Form,
+    agreement: RecordId,
+    first: &Institution,
+) {
     if laptop.chance.happens(40) {
         let topic = subject(&mut laptop.chance, first.script);
         form.add(laptop, Kind::Topic, [with("agreement", agreement), with("text", topic)]);

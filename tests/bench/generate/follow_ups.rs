@@ -10,8 +10,17 @@ use super::text::{day, filled, maybe_note, partial_day, script};
 use crate::chance::Chance;
 
 /// Who does things.
-const ASSIGNEES: [&str; 9] =
-    ["Anna Müller", "李敏", "Айбек Асанов", "José García", "김지현", "Lena Hoffmann", "王伟", "Ольга Цой", "سارة حداد"];
+const ASSIGNEES: [&str; 9] = [
+    "Anna Müller",
+    "李敏",
+    "Айбек Асанов",
+    "José García",
+    "김지현",
+    "Lena Hoffmann",
+    "王伟",
+    "Ольга Цой",
+    "سارة حداد",
+];
 
 /// A follow-up as somebody enters it.
 pub(crate) fn entered(laptop: &mut Laptop, known: &mut Known) -> Form {
@@ -29,7 +38,10 @@ pub(crate) fn entered(laptop: &mut Laptop, known: &mut Known) -> Form {
         due,
         with("about", about),
         maybe("assignee", chance.happens(80).then(|| (*chance.mostly_first(&ASSIGNEES)).into())),
-        maybe("priority", chance.happens(60).then(|| (*chance.of(&["high", "normal", "normal", "low"])).into())),
+        maybe(
+            "priority",
+            chance.happens(60).then(|| (*chance.of(&["high", "normal", "normal", "low"])).into()),
+        ),
         state,
         done_on,
         maybe("note", maybe_note(chance, known, script, 35)),

@@ -18,7 +18,12 @@ pub(crate) struct Form(pub(crate) Vec<Draft>);
 
 impl Form {
     /// Adds a new record and returns its id.
-    pub(crate) fn add<const N: usize>(&mut self, laptop: &mut Laptop, kind: Kind, fields: [Entered; N]) -> RecordId {
+    pub(crate) fn add<const N: usize>(
+        &mut self,
+        laptop: &mut Laptop,
+        kind: Kind,
+        fields: [Entered; N],
+    ) -> RecordId {
         let id = laptop.workspace.new_id();
         self.0.push(draft(id, true, kind, fields));
         id

@@ -35,7 +35,8 @@ pub(crate) fn entered(laptop: &mut Laptop, known: &mut Known) -> Form {
     let Named { kind, name, town } = name(&mut laptop.chance, script);
     let chance = &mut laptop.chance;
     let number = known.institutions.len() + 1;
-    let short: String = town.1.chars().filter(char::is_ascii_uppercase).chain(kind.to_uppercase().chars().take(3)).collect();
+    let short: String =
+        town.1.chars().filter(char::is_ascii_uppercase).chain(kind.to_uppercase().chars().take(3)).collect();
     let part_of = chance.happens(12) && !known.institutions.is_empty();
     let part_of = part_of.then(|| Value::Reference(chance.of(&known.institutions).id));
     let fields = [
@@ -63,7 +64,11 @@ fn belongings(laptop: &mut Laptop, form: &mut Form, institution: &Institution) {
     if laptop.chance.happens(60) {
         let script = if institution.script.language == "en" { script(&mut laptop.chance) } else { &LATIN };
         let other = name(&mut laptop.chance, script).name;
-        form.add(laptop, Kind::Name, [owner(), text("text", other), with("language", script.language), with("use", "translated")]);
+        form.add(
+            laptop,
+            Kind::Name,
+            [owner(), text("text", other), with("language", script.language), with("use", "translated")],
+        );
     }
     if laptop.chance.happens(70) {
         let site = format!("https://www.{}", institution.domain);
@@ -78,7 +83,11 @@ fn belongings(laptop: &mut Laptop, form: &mut Form, institution: &Institution) {
         let street = format!("{} {}", chance.of(institution.script.families).0, chance.between(1, 900));
         let postcode = format!("{:06}", chance.between(10_000, 999_999));
         let country = with("country", institution.country);
-        form.add(laptop, Kind::Address, [owner(), with("use", "street"), text("lines", street), text("postcode", postcode), country]);
+        form.add(
+            laptop,
+            Kind::Address,
+            [owner(), with("use", "street"), text("lines", street), text("postcode", postcode), country],
+        );
     }
     if laptop.chance.happens(25) {
         let code = format!("https://ror.example/0{:08x}", laptop.chance.below(u32::MAX as usize));
@@ -90,7 +99,8 @@ fn belongings(laptop: &mut Laptop, form: &mut Form, institution: &Institution) {
 pub(crate) fn event(laptop: &mut Laptop, known: &mut Known) -> Form {
     let script = script(&mut laptop.chance);
     let chance = &mut laptop.chance;
-    let (town, kind) = (chance.of(script.towns), *chance.of(&["conference", "visit", "meeting", "ceremony", "call"]));
+    let (town, kind) =
+        (chance.of(script.towns), *chance.of(&["conference", "visit", "meeting", "ceremony", "call"]));
     let (topic, year) = (subject(chance, script), chance.between(2005, 2027));
     let fields = [
         text("title", format!("{} · {topic} {year}", town.0)),

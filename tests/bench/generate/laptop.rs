@@ -83,7 +83,8 @@ impl Laptop {
 
     /// The words that officers group records by.
     pub(crate) fn enter_tags(&mut self, known: &mut Known) -> Result<(), Error> {
-        const TAGS: [&str; 8] = ["urgent", "delegation 2026", "丝路", "оптика", "alumni", "needs visa", "기술이전", "منح"];
+        const TAGS: [&str; 8] =
+            ["urgent", "delegation 2026", "丝路", "оптика", "alumni", "needs visa", "기술이전", "منح"];
         let mut form = Form::default();
         for tag in TAGS {
             let name = format!("{tag} {}", self.chance.between(1, 99));

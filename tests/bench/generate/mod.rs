@@ -116,14 +116,7 @@ pub(crate) fn change_a_tenth(laptop: &mut Laptop, known: &Known) -> Result<usize
     laptop.change(every_tenth(known.people.len()), known, people::renamed)?;
     laptop.change(every_tenth(known.agreements.len()), known, agreements::extended)?;
     laptop.change(every_tenth(known.follow_ups.len()), known, follow_ups::done)?;
-    let kinds = [known.institutions.len(), known.people.len(), known.agreements.len(), known.follow_ups.len()];
+    let kinds =
+        [known.institutions.len(), known.people.len(), known.agreements.len(), known.follow_ups.len()];
     Ok(kinds.into_iter().map(|count| every_tenth(count).count()).sum())
 }
-
-// DEV ONLY
-#[allow(dead_code)]
-pub(crate) fn known_institution(id: entente_domain::ids::RecordId, name: String) -> known::Institution { known::Institution { id, name, script: &words::LATIN, domain: String::new(), country: "CN" } }
-#[allow(dead_code)]
-pub(crate) fn known_agreement(id: entente_domain::ids::RecordId, title: String) -> known::Agreement { known::Agreement { id, title } }
-#[allow(dead_code)]
-pub(crate) fn known_person(id: entente_domain::ids::RecordId, name: String) -> known::Person { known::Person { id, name } }

@@ -17,15 +17,22 @@ pub(crate) fn entered(laptop: &mut Laptop, known: &mut Known) -> Form {
     let name = PersonName::new(chance, script);
     let latin = script.language == "en";
     let order = if script.family_first { "family-first" } else { "given-first" };
-    let (given, family) = if latin { (&name.given.0, &name.family.0) } else { (&name.given.1, &name.family.1) };
+    let (given, family) =
+        if latin { (&name.given.0, &name.family.0) } else { (&name.given.1, &name.family.1) };
     let whole = name.whole(script);
     let fields = [
-        maybe("honorific", chance.happens(40).then(|| (*chance.of(&["Dr.", "Prof.", "Prof. Dr.", "Ms", "Mr"])).into())),
+        maybe(
+            "honorific",
+            chance.happens(40).then(|| (*chance.of(&["Dr.", "Prof.", "Prof. Dr.", "Ms", "Mr"])).into()),
+        ),
         text("given", given.clone()),
         text("family", family.clone()),
         with("name-order", order),
         maybe("original-name", (!latin).then(|| whole.clone())),
-        maybe("romanised-name", (!latin && chance.happens(30)).then(|| format!("{}, {}", name.family.1, name.given.1))),
+        maybe(
+            "romanised-name",
+            (!latin && chance.happens(30)).then(|| format!("{}, {}", name.family.1, name.given.1)),
+        ),
         maybe("salutation", chance.happens(25).then(|| format!("Dear Colleague {}", name.family.1))),
         maybe("country", chance.happens(90).then(|| institution.country.into())),
         maybe("note", maybe_note(chance, known, script, 25)),
@@ -53,10 +60,17 @@ fn affiliation(laptop: &mut Laptop, form: &mut Form, person: RecordId, instituti
 }
 
 /// How a person is reached, and in which language.
-fn reached(laptop: &mut Laptop, form: &mut Form, person: RecordId, name: &PersonName, institution: &Institution) {
+fn reached(
+    laptop: &mut Laptop,
+    form: &mut Form,
+    person: RecordId,
+    name: &PersonName,
+    institution: &Institution,
+) {
     let owner = || with("owner", person);
     if laptop.chance.happens(85) {
-        let plain = |part: &str| part.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_lowercase();
+        let plain =
+            |part: &str| part.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_lowercase();
         let (given, family) = (plain(&name.given.1), plain(&name.family.1));
         let mail = match laptop.chance.below(3) {
             0 => format!("{given}.{family}@{}", institution.domain),
@@ -67,7 +81,13 @@ fn reached(laptop: &mut Laptop, form: &mut Form, person: RecordId, name: &Person
     }
     if laptop.chance.happens(50) {
         let chance = &mut laptop.chance;
-        let number = format!("+{} {} {:04} {:04}", chance.between(20, 99), chance.between(10, 999), chance.below(9999), chance.below(9999));
+        let number = format!(
+            "+{} {} {:04} {:04}",
+            chance.between(20, 99),
+            chance.between(10, 999),
+            chance.below(9999),
+            chance.below(9999)
+        );
         form.add(laptop, Kind::Contact, [owner(), with("medium", "phone"), text("value", number)]);
     }
     if laptop.chance.happens(30) {

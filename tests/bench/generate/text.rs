@@ -100,6 +100,11 @@ fn sentence(chance: &mut Chance, known: &Known, script: &Script, prose: &Prose) 
 }
 
 /// A note so many times in a hundred.
-pub(crate) fn maybe_note(chance: &mut Chance, known: &Known, script: &Script, percent: usize) -> Option<String> {
+pub(crate) fn maybe_note(
+    chance: &mut Chance,
+    known: &Known,
+    script: &Script,
+    percent: usize,
+) -> Option<String> {
     chance.happens(percent).then(|| note(chance, known, script))
 }

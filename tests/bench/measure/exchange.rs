@@ -15,28 +15,51 @@ use crate::scene::Scene;
 /// How often what is held against something else is done; the shortest time counts.
 const TIMES: usize = 3;
 
-/// The rows about bundles. Leaves the full bundle and a workspace made of it in the scene's folder.
+/// Where the full bundle lies in the scene's folder.
+pub(super) const BUNDLE: &str = "full.entente";
+
+/// Where a workspace made of it lies.
+const IMPORTED: &str = "imported.entente-workspace";
+
+/// Writes the full bundle into the scene's folder.
+pub(crate) fn make_bundle(scene: &mut Scene) -> Result<(), Error> {
+    let bundle = scene.path(BUNDLE);
+    scene.workspace().export(&bundle, &Watch::default()).map(drop)
+}
+
+/// The rows about bundles.
 pub(crate) fn rows(scene: &mut Scene, known: &Known) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
-    let bundle = scene.path("full.entente");
+    let bundle = scene.path(BUNDLE);
     let mut export = Duration::MAX;
     for _ in 0..TIMES {
-        let (exported, time) = timed(|| scene.workspace().export(&bundle, &Watch::default()));
+        let (exported, time) = timed(|| make_bundle(scene));
         exported?;
         export = export.min(time);
     }
-    let imported = scene.path("imported");
+    let imported = scene.path(IMPORTED);
     let (import, raw) = fresh(scene, &bundle, &imported)?;
     let mut rows = vec![
-        Row::times("Import of a full bundle into an empty workspace, with the search index", import, raw, 3.5),
+        Row::times(
+            "Import of a full bundle into an empty workspace, with the search index",
+            import,
+            raw,
+            3.5,
+        ),
         again(&bundle, &imported, raw)?,
     ];
     rows.push(tenth(scene, known, &imported)?);
     rows.push(Row::times("Export of everything", export, raw, 1.0));
+    rows.extend(sizes(scene)?);
+    fs::remove_file(imported)?;
     Ok(rows)
 }
 
 /// Imports into an empty workspace and inserts the same rows raw, each several times.
-fn fresh(scene: &Scene, bundle: &Path, imported: &Path) -> Result<(Duration, Duration), Box<dyn std::error::Error>> {
+fn fresh(
+    scene: &Scene,
+    bundle: &Path,
+    imported: &Path,
+) -> Result<(Duration, Duration), Box<dyn std::error::Error>> {
     let (mut import, mut raw) = (Duration::MAX, Duration::MAX);
     for time in 0..TIMES {
         let folder = scene.path(&format!("fresh-{time}"));
@@ -89,7 +112,7 @@ fn tenth(scene: &Scene, known: &Known, imported: &Path) -> Result<Row, Box<dyn s
     let folder = scene.path("colleague");
     fs::create_dir_all(&folder)?;
     let mut colleague = Laptop::new(&folder, 6, "Thomas Wright", "Leeds")?;
-    import(&mut colleague.workspace, &scene.path("full.entente")).0?;
+    import(&mut colleague.workspace, &scene.path(BUNDLE)).0?;
     let changed = change_a_tenth(&mut colleague, known)?;
     let bundle = folder.join("tenth.entente");
     colleague.workspace.export(&bundle, &Watch::default())?;
@@ -109,17 +132,17 @@ fn tenth(scene: &Scene, known: &Known, imported: &Path) -> Result<Row, Box<dyn s
         (shortest, raw, written) = (shortest.min(took), raw.min(blindly), rows);
     }
     fs::remove_dir_all(folder)?;
-    let what = format!("A bundle that changes {changed} records of the rest ({written} rows), with the search index");
+    let what = format!(
+        "A bundle that changes {changed} records of the rest ({written} rows), with the search index"
+    );
     Ok(Row::times(&what, shortest, raw, 1.4))
 }
 
-/// The rows about sizes.
-pub(crate) fn sizes(scene: &Scene) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
-    let imported = scene.path("imported");
-    let text = super::size::text(&imported)?;
-    let bundle = Bytes(fs::metadata(scene.path("full.entente"))?.len());
-    let workspace = super::size::without_search(&imported)?;
-    Ok(vec![
+fn sizes(scene: &Scene) -> Result<[Row; 2], Box<dyn std::error::Error>> {
+    let text = super::size::text(&scene.path(BUNDLE))?;
+    let bundle = Bytes(fs::metadata(scene.path(BUNDLE))?.len());
+    let workspace = super::size::without_search(&scene.path(IMPORTED))?;
+    Ok([
         Row::times("Size of the bundle, of the text it carries", bundle, text, 0.4),
         Row::times("Size of the workspace without search, of the text it holds", workspace, text, 3.0),
     ])

@@ -5,7 +5,8 @@ use std::process::Command;
 
 use entente_domain::workspace::{Mode, Watch};
 
-use crate::generate::Laptop;
+use super::exchange::BUNDLE;
+use crate::generate::{Known, Laptop};
 use crate::report::{Bytes, Row};
 use crate::scene::Scene;
 
@@ -13,11 +14,14 @@ use crate::scene::Scene;
 const LIMIT: Bytes = Bytes((32 + 32) << 20);
 
 /// The rows about memory.
-pub(crate) fn rows(scene: &Scene) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
-    let bundle = scene.path("full.entente");
+pub(crate) fn rows(scene: &mut Scene, _: &Known) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
+    let (bundle, workspace) = (scene.path(BUNDLE), scene.close());
+    let import = child("import", &bundle, scene)?;
+    let export = child("export", &workspace, scene)?;
+    scene.reopen(&workspace)?;
     Ok(vec![
-        Row::within("Memory of an import, beyond the open workspace", child("import", &bundle, scene)?, LIMIT),
-        Row::within("Memory of an export, beyond the program itself", child("export", &scene.path("imported"), scene)?, LIMIT),
+        Row::within("Memory of an import, beyond the open workspace", import, LIMIT),
+        Row::within("Memory of an export, beyond the program itself", export, LIMIT),
     ])
 }
 
@@ -25,7 +29,10 @@ fn child(work: &str, file: &Path, scene: &Scene) -> Result<Bytes, Box<dyn std::e
     let program = std::env::current_exe()?;
     let output = Command::new(program).args(["--alone", work]).arg(file).arg(scene.path("alone")).output()?;
     let told = String::from_utf8(output.stdout)?;
-    let bytes = told.trim().parse().map_err(|_| format!("{work}: {told} {}", String::from_utf8_lossy(&output.stderr)))?;
+    let bytes = told
+        .trim()
+        .parse()
+        .map_err(|_| format!("{work}: {told} {}", String::from_utf8_lossy(&output.stderr)))?;
     std::fs::remove_dir_all(scene.path("alone"))?;
     Ok(Bytes(bytes))
 }

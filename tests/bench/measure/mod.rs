@@ -2,6 +2,7 @@
 
 pub(crate) mod exchange;
 pub(crate) mod memory;
+pub(crate) mod printing;
 pub(crate) mod raw;
 pub(crate) mod reading;
 pub(crate) mod saving;

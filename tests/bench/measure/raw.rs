@@ -85,7 +85,7 @@ pub(crate) fn update(old: &Path, new: &Path) -> Result<(Duration, usize)> {
 }
 
 /// The statements that make a table of `old` as it is in `new`, each with its values.
-fn changes<'t>(old: &Connection, new: &Connection, table: &'t Table) -> Result<Vec<(String, Vec<Value>)>> {
+fn changes(old: &Connection, new: &Connection, table: &Table) -> Result<Vec<(String, Vec<Value>)>> {
     let select = format!("SELECT {} FROM \"{}\"", table.listed(), table.name);
     let read = |connection: &Connection| -> Result<BTreeMap<Vec<String>, Vec<Value>>> {
         let mut select = connection.prepare(&select)?;
@@ -132,12 +132,14 @@ fn schema(connection: &Connection) -> Result<Vec<String>> {
 fn tables(connection: &Connection) -> Result<Vec<Table>> {
     let sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%' \
                AND name NOT LIKE 'sqlite_%' AND name NOT IN ('local', 'content')";
-    let names: Vec<String> = connection.prepare(sql)?.query_map((), |row| row.get(0))?.collect::<Result<_>>()?;
+    let names: Vec<String> =
+        connection.prepare(sql)?.query_map((), |row| row.get(0))?.collect::<Result<_>>()?;
     names.into_iter().map(|name| table(connection, name)).collect()
 }
 
 fn table(connection: &Connection, name: String) -> Result<Table> {
-    let mut info = connection.prepare("SELECT name, pk FROM pragma_table_info(?) ORDER BY pk = 0, pk, cid")?;
+    let mut info =
+        connection.prepare("SELECT name, pk FROM pragma_table_info(?) ORDER BY pk = 0, pk, cid")?;
     let columns: Vec<(String, i64)> =
         info.query_map([&name], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_>>()?;
     let key = columns.iter().filter(|(_, place)| *place > 0).count();

@@ -49,9 +49,17 @@ pub(crate) fn rows(workspace: &Workspace, known: &Known) -> Result<Vec<Row>, Err
     rows.push(looks("Home page", 50, |_| home(workspace))?);
     rows.push(looks("Agenda", 50, |_| workspace.open_follow_ups(today(), 100).map(drop))?);
     let open = |ids: Vec<RecordId>| move |turn: usize| workspace.detail(ids[turn * 97 % ids.len()]).map(drop);
-    rows.push(looks("Page of an agreement", 200, open(known.agreements.iter().map(|found| found.id).collect()))?);
+    rows.push(looks(
+        "Page of an agreement",
+        200,
+        open(known.agreements.iter().map(|found| found.id).collect()),
+    )?);
     rows.push(looks("Page of a person", 200, open(known.people.iter().map(|found| found.id).collect()))?);
-    rows.push(looks("Page of an institution", 200, open(known.institutions.iter().map(|found| found.id).collect()))?);
+    rows.push(looks(
+        "Page of an institution",
+        200,
+        open(known.institutions.iter().map(|found| found.id).collect()),
+    )?);
     Ok(rows)
 }
 
@@ -63,7 +71,6 @@ fn keystrokes(workspace: &Workspace, texts: &[&str]) -> Result<Times, Error> {
         for end in ends {
             let (found, time) = timed(|| workspace.search(&text[..end], None, HITS));
             found?;
-            if std::env::var("SLOW").is_ok() && time.as_millis() > 8 { eprintln!("    slow {:?} {:?}", &text[..end], time); }
             times.add(time);
         }
     }
@@ -84,15 +91,12 @@ fn looks(what: &str, turns: usize, mut look: impl FnMut(usize) -> Result<(), Err
 
 /// All that the home page shows, and the counts beside the sidebar's words.
 fn home(workspace: &Workspace) -> Result<(), Error> {
-    let show = std::env::var("SLOW").is_ok();
-    let t = |what: &str, time: std::time::Duration| if show { eprintln!("    home {what} {time:?}") };
-    let (r, d) = timed(|| workspace.overdue(today(), 50)); r?; t("overdue", d);
-    let (r, d) = timed(|| workspace.upcoming(today(), 20)); r?; t("upcoming", d);
-    let (r, d) = timed(|| workspace.expiring(today(), 20)); r?; t("expiring", d);
-    let (r, d) = timed(|| workspace.recent(30)); r?; t("recent", d);
-    let (r, d) = timed(|| workspace.conflict_count()); r?; t("conflicts", d);
-    let (r, d) = timed(|| workspace.counts()); r?; t("counts", d);
-    Ok(())
+    workspace.overdue(today(), 50)?;
+    workspace.upcoming(today(), 20)?;
+    workspace.expiring(today(), 20)?;
+    workspace.recent(30)?;
+    workspace.conflict_count()?;
+    workspace.counts().map(drop)
 }
 
 /// The first page of every main kind's list, with every sort both ways, bare and with every filter.
@@ -107,16 +111,28 @@ fn lists(workspace: &Workspace, known: &Known) -> Result<Row, Error> {
                 let (page, time) = timed(|| workspace.list(&query));
                 page?;
                 times.add(time);
-                let name = || format!("{kind} {filter} by {}{}", match sort { Sort::Field(field) => field.name, Sort::Title => "title", Sort::Arrival => "arrival" }, if descending { " descending" } else { "" });
-                if std::env::var("SLOW").is_ok() && time.as_millis() > 12 { eprintln!("    slow {} {:?}", name(), time); }
                 if time > slowest.0 {
-                    slowest = (time, name());
+                    slowest = (time, format!("{kind} {filter} by {}", told(sort, descending)));
                 }
             }
         }
     }
-    let what = format!("First page of a list (p99 of {}; slowest {:.0} ms: {})", times.count(), slowest.0.as_secs_f64() * 1e3, slowest.1);
+    let what = format!(
+        "First page of a list (p99 of {}; slowest {:.0} ms: {})",
+        times.count(),
+        slowest.0.as_secs_f64() * 1e3,
+        slowest.1
+    );
     Ok(Row::within(&what, times.percentile(99), FRAME))
+}
+
+fn told(sort: Sort, descending: bool) -> String {
+    let by = match sort {
+        Sort::Field(field) => field.name,
+        Sort::Title => "title",
+        Sort::Arrival => "arrival",
+    };
+    if descending { format!("{by}, descending") } else { by.into() }
 }
 
 fn orders(kind: Kind) -> impl Iterator<Item = (Sort, bool)> {
@@ -126,7 +142,16 @@ fn orders(kind: Kind) -> impl Iterator<Item = (Sort, bool)> {
 
 /// No filter; the trash; a text; a tag; and for each listed field what it may be asked for.
 fn conditions(kind: Kind, known: &Known) -> Vec<(String, Query)> {
-    let all = Query { kind, text: None, filters: Vec::new(), sort: Sort::Title, descending: false, offset: 0, limit: PAGE, deleted: false };
+    let all = Query {
+        kind,
+        text: None,
+        filters: Vec::new(),
+        sort: Sort::Title,
+        descending: false,
+        offset: 0,
+        limit: PAGE,
+        deleted: false,
+    };
     let mut conditions = vec![
         ("all".into(), all.clone()),
         ("trash".into(), Query { deleted: true, ..all.clone() }),
@@ -162,8 +187,16 @@ fn tests(field: &Field, known: &Known) -> Vec<(String, Test)> {
             tests.push(("KG or FI".into(), any_of(&["KG", "FI"])));
         }
         FieldType::Reference(_) => {
-            let ids = known.agreements.iter().map(|found| found.id).chain(known.institutions.iter().map(|found| found.id));
-            tests.extend(ids.step_by(known.agreements.len().max(1)).take(2).map(|id| ("one".into(), Test::AnyOf(vec![id.into()]))));
+            let ids = known
+                .agreements
+                .iter()
+                .map(|found| found.id)
+                .chain(known.institutions.iter().map(|found| found.id));
+            tests.extend(
+                ids.step_by(known.agreements.len().max(1))
+                    .take(2)
+                    .map(|id| ("one".into(), Test::AnyOf(vec![id.into()]))),
+            );
         }
         _ => tests.push(("李敏".into(), any_of(&["李敏"]))),
     }

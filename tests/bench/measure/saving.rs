@@ -37,22 +37,37 @@ pub(crate) fn rows(scene: &mut Scene, known: &Known) -> Result<Vec<Row>, Box<dyn
         Row::told("One save, on disk (p50)", saves.percentile(50)),
         Row::told(&format!("One save, on disk (p99 of {SAVES})"), save),
         Row::told("The disk’s own fsync (p99)", sync),
-        Row::within("One save beyond the disk’s own fsync (p99 – p99)", save.saturating_sub(sync), Duration::from_millis(10)),
+        Row::within(
+            "One save beyond the disk’s own fsync (p99 – p99)",
+            save.saturating_sub(sync),
+            Duration::from_millis(10),
+        ),
     ])
 }
 
 fn draft(scene: &mut Scene, known: &Known, turn: usize) -> Draft {
     let agreement = known.agreements[turn * 131 % known.agreements.len()].id;
-    let fields = |fields: [(&str, Value); 2]| fields.map(|(name, value)| (name.to_string(), Some(value))).into();
+    let fields =
+        |fields: [(&str, Value); 2]| fields.map(|(name, value)| (name.to_string(), Some(value))).into();
     match turn % 2 {
         0 => {
             let id = scene.workspace().new_id();
             let title = Value::Text(format!("Ask again about article {turn}"));
-            Draft { id, is_new: true, kind: Kind::FollowUp, fields: fields([("title", title), ("about", agreement.into())]) }
+            Draft {
+                id,
+                is_new: true,
+                kind: Kind::FollowUp,
+                fields: fields([("title", title), ("about", agreement.into())]),
+            }
         }
         _ => {
             let note = Value::Text(format!("Talked about on call {turn}; 待确认."));
-            Draft { id: agreement, is_new: false, kind: Kind::Agreement, fields: fields([("note", note), ("stage", "signed".into())]) }
+            Draft {
+                id: agreement,
+                is_new: false,
+                kind: Kind::Agreement,
+                fields: fields([("note", note), ("stage", "signed".into())]),
+            }
         }
     }
 }

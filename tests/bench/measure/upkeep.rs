@@ -2,15 +2,16 @@
 
 use std::time::Duration;
 
-use entente_domain::workspace::{Error, Watch};
+use entente_domain::workspace::Watch;
 
 use super::reading::today;
 use crate::clock::timed;
+use crate::generate::Known;
 use crate::report::Row;
 use crate::scene::Scene;
 
 /// The rows about opening and upkeep.
-pub(crate) fn rows(scene: &mut Scene) -> Result<Vec<Row>, Error> {
+pub(crate) fn rows(scene: &mut Scene, _: &Known) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
     let mut shortest = Duration::MAX;
     for _ in 0..3 {
         let path = scene.close();
@@ -22,7 +23,8 @@ pub(crate) fn rows(scene: &mut Scene) -> Result<Vec<Row>, Error> {
         shortest = shortest.min(time);
     }
     let watch = Watch::default();
-    let mut rows = vec![Row::within("Opening the workspace, up to the first rows", shortest, Duration::from_secs(1))];
+    let mut rows =
+        vec![Row::within("Opening the workspace, up to the first rows", shortest, Duration::from_secs(1))];
     let (digest, time) = timed(|| scene.workspace().digest());
     digest?;
     rows.push(Row::told("Digest", time));

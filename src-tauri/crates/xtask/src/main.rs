@@ -27,7 +27,8 @@ cargo xtask CHORE
   test [STEP …]         set up, then every check and test there is; with names, only those steps
                         --keep-going runs what is left after a failure, --list names the steps
   check                 the quick inner loop: format, clippy, interface check, unit tests of the domain
-  bench [--scale X]     build the reference workspace (X of its size) and print each limit with its ratio
+  bench [--scale X] [PART …]
+                        build the reference workspace (X of its size) and print each limit with its ratio
   bundle [--debug]      an installable .deb in target/bundle; --debug packs the debug build that is there
   icons                 draw every icon file anew from icons/entente.svg
   types [--check]       write the interface's generated types; --check only compares

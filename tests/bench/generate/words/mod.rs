@@ -46,4 +46,5 @@ pub(crate) struct Script {
 pub(crate) const SUBJECTS: usize = 32;
 
 /// The scripts with how many in a hundred names are written so.
-pub(crate) const SCRIPTS: [(&Script, usize); 5] = [(&LATIN, 40), (&HAN, 25), (&CYRILLIC, 20), (&ARABIC, 8), (&HANGUL, 7)];
+pub(crate) const SCRIPTS: [(&Script, usize); 5] =
+    [(&LATIN, 40), (&HAN, 25), (&CYRILLIC, 20), (&ARABIC, 8), (&HANGUL, 7)];
