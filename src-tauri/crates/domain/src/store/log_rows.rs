@@ -8,6 +8,7 @@ use crate::log::{self, BEFORE_THE_FIRST, Commit, CommitHash};
 use crate::merge::Head;
 
 use super::devices::Devices;
+use super::packing;
 
 /// Adds a commit. The caller has checked that it follows the device's newest.
 pub(crate) fn append(
@@ -19,7 +20,7 @@ pub(crate) fn append(
 ) -> Result<()> {
     connection
         .prepare_cached("INSERT INTO log (device, seq, lamport, hash, bytes) VALUES (?, ?, ?, ?, ?)")?
-        .execute((device, commit.seq, commit.lamport, hash, bytes))
+        .execute((device, commit.seq, commit.lamport, hash, packing::packed(bytes)))
         .map(drop)
 }
 
@@ -47,20 +48,20 @@ pub(crate) fn commit(connection: &Connection, devices: &Devices, at: CommitRef) 
         .prepare_cached("SELECT bytes FROM log WHERE device = ? AND seq = ?")?
         .query_row((device.n, at.seq), |row| row.get(0))
         .optional()?;
-    bytes.map(|bytes| stored(&bytes)).transpose()
+    bytes.map(|bytes| read(&bytes)).transpose()
 }
 
 /// The newest commits by order of arrival, `limit` at the most.
 pub(crate) fn newest(connection: &Connection, limit: u32) -> Result<Vec<Commit>> {
     let mut select = connection.prepare_cached("SELECT bytes FROM log ORDER BY n DESC LIMIT ?")?;
-    select.query_map([limit], |row| stored(row.get_ref(0)?.as_blob()?))?.collect()
+    select.query_map([limit], |row| read(row.get_ref(0)?.as_blob()?))?.collect()
 }
 
 /// The commits of one device from newest to oldest, `limit` at the most.
 pub(crate) fn newest_of(connection: &Connection, device: i64, limit: u32) -> Result<Vec<Commit>> {
     let mut select =
         connection.prepare_cached("SELECT bytes FROM log WHERE device = ? ORDER BY seq DESC LIMIT ?")?;
-    select.query_map((device, limit), |row| stored(row.get_ref(0)?.as_blob()?))?.collect()
+    select.query_map((device, limit), |row| read(row.get_ref(0)?.as_blob()?))?.collect()
 }
 
 /// Hands the bytes of every commit to `each`, in the order of arrival.
@@ -72,7 +73,7 @@ pub(crate) fn for_each<E: From<rusqlite::Error>>(
     let mut rows = select.query(())?;
     while let Some(row) = rows.next()? {
         let bytes = row.get_ref(2)?.as_blob().map_err(rusqlite::Error::from)?;
-        each(row.get(0)?, row.get(1)?, bytes, &row.get(3)?)?;
+        each(row.get(0)?, row.get(1)?, &packing::unpacked(bytes), &row.get(3)?)?;
     }
     Ok(())
 }
@@ -96,7 +97,8 @@ pub(crate) fn for_each_of<E: From<rusqlite::Error>>(
     let mut rows = select.query([device])?;
     while let Some(row) = rows.next()? {
         let beside = Beside { seq: row.get(1)?, lamport: row.get(2)?, hash: row.get(3)? };
-        each(row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?, beside)?;
+        let bytes = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
+        each(&packing::unpacked(bytes), beside)?;
     }
     Ok(())
 }
@@ -125,6 +127,11 @@ pub(crate) fn heads(
         }
     }
     Ok(heads)
+}
+
+/// The commit that a row holds.
+fn read(bytes: &[u8]) -> Result<Commit> {
+    stored(&packing::unpacked(bytes))
 }
 
 /// A commit whose bytes were verified before they came into the log: only a damaged file makes this fail.

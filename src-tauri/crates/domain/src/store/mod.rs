@@ -7,7 +7,7 @@
 //! |---|---|
 //! | `file_check` | whether a file can be trusted, before SQLite touches it |
 //! | `schema` | tables, migrations, pragmas |
-//! | `log_rows`, `devices` | commits, and who made them |
+//! | `log_rows`, `packing`, `devices` | commits, how their bytes are kept, and who made them |
 //! | `records`, `states`, `kind_rows` | the projection: a row a record, and one in its kind's table |
 //! | `project` | applying a commit |
 //! | `search`, `lists`, `rows`, `agenda` | what is asked of it |
@@ -23,6 +23,7 @@ pub(crate) mod kind_rows;
 pub(crate) mod lists;
 pub(crate) mod local;
 pub(crate) mod log_rows;
+mod packing;
 pub(crate) mod project;
 pub(crate) mod records;
 pub(crate) mod rows;

@@ -12,8 +12,11 @@ use crate::kinds::{FieldType, Kind, Role};
 pub(crate) const APPLICATION_ID: u32 = 0x456E_746E;
 
 /// The log's tables, by the version (`user_version`) they lead to: the first leads to 1.
-const MIGRATIONS: &[&str] =
-    &[include_str!("migrations/001_log.sql"), include_str!("migrations/002_exchange.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/001_log.sql"),
+    include_str!("migrations/002_exchange.sql"),
+    include_str!("migrations/003_packed.sql"),
+];
 
 /// The newest version this program knows.
 pub(crate) const VERSION: u32 = MIGRATIONS.len() as u32;

@@ -1,0 +1,2 @@
+-- From this version on the bytes of a commit in log may stand there packed: see store/packing.rs. Nothing has to be
+-- changed for it; but a program that does not know it must not open the file.
