@@ -8,6 +8,7 @@
 //! | `file_check` | whether a file can be trusted, before SQLite touches it |
 //! | `schema` | tables, migrations, pragmas |
 //! | `log_rows`, `packing`, `devices` | commits, how their bytes are kept, and who made them |
+//! | `peers` | what colleagues' devices are known to have |
 //! | `records`, `states`, `kind_rows` | the projection: a row a record, and one in its kind's table |
 //! | `project` | applying a commit |
 //! | `search`, `lists`, `rows`, `agenda` | what is asked of it |
@@ -24,6 +25,7 @@ pub(crate) mod lists;
 pub(crate) mod local;
 pub(crate) mod log_rows;
 mod packing;
+pub(crate) mod peers;
 pub(crate) mod project;
 pub(crate) mod records;
 pub(crate) mod rows;

@@ -34,3 +34,33 @@ CREATE TABLE aside_commit (
   bytes BLOB NOT NULL,                -- as they came
   PRIMARY KEY (aside, seq)
 ) STRICT, WITHOUT ROWID;
+
+-- What a colleague's device is known to have, from the bundles it made itself.
+CREATE TABLE peer (
+  device INTEGER PRIMARY KEY REFERENCES log_device (n),
+  made_at INTEGER NOT NULL,           -- when its latest such bundle was made, by its own clock: ms since 1970
+  imported_at INTEGER NOT NULL        -- when that was imported here, by this laptop's clock
+) STRICT;
+
+-- The version vector it stated.
+CREATE TABLE peer_knows (
+  peer INTEGER NOT NULL REFERENCES peer (device),
+  device INTEGER NOT NULL REFERENCES log_device (n),
+  seq INTEGER NOT NULL,               -- how far it knew that device's commits
+  PRIMARY KEY (peer, device),
+  CHECK (seq > 0)
+) STRICT, WITHOUT ROWID;
+
+-- The laptops whose fingerprint this officer compared with its owner's.
+CREATE TABLE trust (
+  device INTEGER PRIMARY KEY REFERENCES log_device (n),
+  since INTEGER NOT NULL,             -- by this laptop's clock: ms since 1970
+  compared TEXT NOT NULL,             -- how: read out, or side by side
+  CHECK (compared IN ('aloud', 'side-by-side'))
+) STRICT;
+
+-- When a bundle was last made for a device. That it arrived is only known from what the device says itself.
+CREATE TABLE made_for (
+  device INTEGER PRIMARY KEY REFERENCES log_device (n),
+  at INTEGER NOT NULL                 -- by this laptop's clock: ms since 1970
+) STRICT;

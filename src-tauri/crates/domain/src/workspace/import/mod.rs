@@ -5,6 +5,7 @@
 
 mod pieces;
 mod runs;
+mod sender;
 mod taking;
 mod tally;
 
@@ -119,12 +120,16 @@ impl Workspace {
         mode: Mode,
         watch: &Watch,
     ) -> Result<Import, Error> {
+        let now = self.sources.now();
         let sender_known = self.devices.get(reader.opening().sender).is_some_and(|device| device.head > 0);
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Deferred)?;
         let mut taking = Taking::new(&transaction, &mut self.devices, reader.opening())?;
         taking.take_all(reader, watch)?;
         let gap = taking.gaps.first().copied();
         let mut imported = taking.finish(reader.opening().clone(), watch)?;
+        if imported.opening.sender != self.key.public().device() {
+            sender::note(&transaction, &mut self.devices, &imported.opening, now)?;
+        }
         imported.sender_known = sender_known;
         match (mode, gap) {
             (Mode::Preview, _) => {}

@@ -17,7 +17,7 @@ use crate::store::{log_rows, schema};
 use crate::workspace::{Error, Watch};
 
 /// The most devices that a bundle may tell of.
-const MAX_DEVICES: usize = 10_000;
+pub(super) const MAX_DEVICES: usize = 10_000;
 
 /// The state of an import between two messages.
 pub(super) struct Taking<'a> {

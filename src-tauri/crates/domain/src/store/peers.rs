@@ -1,0 +1,103 @@
+//! What colleagues' devices are known to have: the version vectors that their own bundles stated.
+//!
+//! Only a bundle that a device made itself says what it knows. What was exported for it may never have arrived.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, OptionalExtension, Result};
+
+use super::devices::Devices;
+use crate::ids::{DeviceId, Seq, WallTime};
+
+/// What one device is known to have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Peer {
+    pub(crate) device: DeviceId,
+    /// How far it knew each device's commits, in the order of ids.
+    pub(crate) vector: Vec<(DeviceId, Seq)>,
+    /// When the bundle that said so was made, by that device's clock.
+    pub(crate) made_at: WallTime,
+    /// When it was imported here, by this laptop's clock.
+    pub(crate) imported_at: WallTime,
+}
+
+/// Keeps what a device stated of itself. A vector only grows: an older bundle imported late takes nothing back, and one
+/// that says nothing new writes nothing.
+pub(crate) fn keep(connection: &Connection, devices: &mut Devices, stated: &Peer) -> Result<()> {
+    let known: BTreeMap<_, _> = match load(connection, devices, stated.device)? {
+        Some(peer) => peer.vector.into_iter().collect(),
+        None => BTreeMap::new(),
+    };
+    let grown: Vec<_> = stated
+        .vector
+        .iter()
+        .filter(|(device, seq)| known.get(device).is_none_or(|before| before < seq))
+        .collect();
+    if grown.is_empty() {
+        return Ok(());
+    }
+    let n = devices.number(connection, stated.device)?;
+    connection
+        .prepare_cached(
+            "INSERT INTO peer (device, made_at, imported_at) VALUES (?, ?, ?)
+             ON CONFLICT (device) DO UPDATE SET made_at = excluded.made_at, imported_at = excluded.imported_at",
+        )?
+        .execute((n, stated.made_at, stated.imported_at))?;
+    for (device, seq) in grown {
+        let of = devices.number(connection, *device)?;
+        connection
+            .prepare_cached("INSERT OR REPLACE INTO peer_knows (peer, device, seq) VALUES (?, ?, ?)")?
+            .execute((n, of, seq))?;
+    }
+    Ok(())
+}
+
+/// What a device is known to have; `None` before the first bundle of its own.
+pub(crate) fn load(connection: &Connection, devices: &Devices, device: DeviceId) -> Result<Option<Peer>> {
+    let Some(n) = devices.get(device).map(|device| device.n) else { return Ok(None) };
+    let times: Option<(WallTime, WallTime)> = connection
+        .prepare_cached("SELECT made_at, imported_at FROM peer WHERE device = ?")?
+        .query_row([n], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let Some((made_at, imported_at)) = times else { return Ok(None) };
+    let mut select = connection.prepare_cached("SELECT device, seq FROM peer_knows WHERE peer = ?")?;
+    let mut vector = Vec::new();
+    for known in select.query_map([n], |row| Ok((row.get(0)?, row.get(1)?)))? {
+        let (of, seq): (i64, Seq) = known?;
+        vector.extend(devices.by_number(of).map(|device| (device.id, seq)));
+    }
+    vector.sort_unstable();
+    Ok(Some(Peer { device, vector, made_at, imported_at }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::schema;
+
+    fn id(byte: u8) -> DeviceId {
+        DeviceId::from_bytes([byte; 16])
+    }
+
+    #[test]
+    fn what_a_device_knows_only_grows_in_whatever_order_its_bundles_come() {
+        let connection = Connection::open_in_memory().expect("opened");
+        schema::migrate(&connection).expect("made");
+        let mut devices = Devices::default();
+        let stated = |vector: &[(DeviceId, Seq)], made_at| Peer {
+            device: id(9),
+            vector: vector.into(),
+            made_at,
+            imported_at: made_at + 1,
+        };
+        let (old, new) = (stated(&[(id(1), 3), (id(2), 5)], 10), stated(&[(id(2), 7), (id(9), 1)], 20));
+        assert_eq!(load(&connection, &devices, id(9)).expect("read"), None);
+        keep(&connection, &mut devices, &new).expect("kept");
+        keep(&connection, &mut devices, &old).expect("kept");
+        let peer = load(&connection, &devices, id(9)).expect("read").expect("known");
+        assert_eq!(peer.vector, [(id(1), 3), (id(2), 7), (id(9), 1)]);
+        let before = connection.total_changes();
+        keep(&connection, &mut devices, &new).expect("kept");
+        assert_eq!(connection.total_changes(), before, "what says nothing new writes nothing");
+    }
+}
