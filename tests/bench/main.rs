@@ -1,6 +1,8 @@
 //! `cargo xtask bench`: the limits of the design, each measured on workspace L and held against what it may be.
 //!
-//!     bench [--scale X] [PART …]
+//! ```text
+//! bench [--scale X] [PART …]
+//! ```
 //!
 //! Generates the workspace (X of its size; 1 unless said otherwise), measures, and prints a table. With names of
 //! parts, only those rows. Figures and ratios only: what is over its limit is marked, and no failure.
