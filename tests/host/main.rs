@@ -2,7 +2,9 @@
 //! interface with Vite. Listens on the loopback only, prints its address, and ends when its input does, or after
 //! an hour, so that none is left behind.
 //!
-//!     host [--settings FOLDER] [--port N]
+//! ```text
+//! host [--settings FOLDER] [--port N]
+//! ```
 
 use std::io::Read as _;
 use std::net::Ipv4Addr;
