@@ -9,7 +9,7 @@ use entente_domain::kinds::Kind;
 use entente_domain::store::Row;
 use entente_domain::value::Value;
 use entente_domain::workspace::{
-    Draft, Error, FILE_ENDING, Identity, Import, Mode, Seeded, Skipped, Watch, Workspace, Written,
+    Bundling, Draft, Error, FILE_ENDING, Identity, Import, Mode, Seeded, Skipped, Watch, Workspace, Written,
 };
 use tempfile::TempDir;
 
@@ -168,7 +168,7 @@ impl Laptop {
     pub(crate) fn export(&mut self) -> PathBuf {
         self.bundles += 1;
         let path = self.file(&format!("{}.entente", self.bundles));
-        self.work().export(&path, &Watch::default()).expect("exported");
+        self.work().export(&path, &Bundling::default(), &Watch::default()).expect("exported");
         path
     }
 

@@ -18,7 +18,7 @@ mod words;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use entente_domain::workspace::{Error, Mode, Watch};
+use entente_domain::workspace::{Bundling, Error, Mode, Watch};
 
 pub(crate) use known::Known;
 pub(crate) use laptop::Laptop;
@@ -82,7 +82,7 @@ pub(crate) fn workspace(folder: &Path, size: Size) -> Result<(Laptop, Known), Er
         fill(&mut laptop, &mut known, size.share())?;
         if number + 1 < OFFICERS.len() {
             let written = folder.join(format!("{number}.entente"));
-            laptop.workspace.export(&written, &Watch::default())?;
+            laptop.workspace.export(&written, &Bundling::default(), &Watch::default())?;
             bundle = Some(written);
         }
         last = Some(laptop);

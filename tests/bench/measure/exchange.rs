@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use entente_domain::workspace::{Error, Import, Mode, Watch, Workspace};
+use entente_domain::workspace::{Bundling, Error, Import, Mode, Watch, Workspace};
 
 use super::raw;
 use crate::clock::timed;
@@ -24,7 +24,7 @@ const IMPORTED: &str = "imported.entente-workspace";
 /// Writes the full bundle into the scene's folder.
 pub(crate) fn make_bundle(scene: &mut Scene) -> Result<(), Error> {
     let bundle = scene.path(BUNDLE);
-    scene.workspace().export(&bundle, &Watch::default()).map(drop)
+    scene.workspace().export(&bundle, &Bundling::default(), &Watch::default()).map(drop)
 }
 
 /// The rows about bundles.
@@ -115,7 +115,7 @@ fn tenth(scene: &Scene, known: &Known, imported: &Path) -> Result<Row, Box<dyn s
     import(&mut colleague.workspace, &scene.path(BUNDLE)).0?;
     let changed = change_a_tenth(&mut colleague, known)?;
     let bundle = folder.join("tenth.entente");
-    colleague.workspace.export(&bundle, &Watch::default())?;
+    colleague.workspace.export(&bundle, &Bundling::default(), &Watch::default())?;
     drop(colleague);
     let (mut shortest, mut raw) = (Duration::MAX, Duration::MAX);
     let mut written = 0;

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use entente_domain::workspace::{Mode, Watch};
+use entente_domain::workspace::{Bundling, Mode, Watch};
 
 use super::exchange::BUNDLE;
 use crate::generate::{Known, Laptop};
@@ -51,7 +51,7 @@ pub(crate) fn alone(work: &str, file: &Path, folder: &Path) -> Result<(), Box<dy
         _ => {
             before = memory("VmRSS")?;
             let mut workspace = Scene::open(file)?;
-            workspace.export(&folder.join("full.entente"), &Watch::default())?;
+            workspace.export(&folder.join("full.entente"), &Bundling::default(), &Watch::default())?;
         }
     }
     println!("{}", memory("VmHWM")?.saturating_sub(before));

@@ -80,6 +80,9 @@ impl Device {
             digest: ([0; 32], String::new()),
             commits,
             documents: 0,
+            recipients: Vec::new(),
+            holes: Vec::new(),
+            wants: Vec::new(),
         }
     }
 
@@ -101,7 +104,12 @@ impl Device {
 
     /// A bundle of these frames, sealed by it.
     pub(super) fn sealed(&self, frames: &[u8]) -> Vec<u8> {
-        let mut bytes = [b"ENTENTE\n".as_slice(), &[1, 0, 0, 0], frames].concat();
+        self.sealed_as(2, frames)
+    }
+
+    /// A bundle of this form and these frames, sealed by it.
+    pub(super) fn sealed_as(&self, form: u8, frames: &[u8]) -> Vec<u8> {
+        let mut bytes = [b"ENTENTE\n".as_slice(), &[form, 0, 0, 0], frames].concat();
         let hash = blake3::hash(&bytes);
         let signature = self.key.sign(&[b"Entente bundle, form 1".as_slice(), hash.as_bytes()].concat());
         bytes.extend(self.key.public().as_bytes());

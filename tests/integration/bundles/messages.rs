@@ -1,6 +1,9 @@
 //! Bundles that are sealed rightly and put together wrongly.
 
-use entente_domain::bundle::{BundleError, Opening};
+use entente_domain::bundle::{BundleError, Hole, Opening, Reader};
+use entente_domain::ids::DeviceId;
+use minicbor::Encoder;
+use minicbor::encode::Error;
 
 use super::forge::{Device, id, message, packed};
 use super::{is_malformed, laptop, refusal};
@@ -16,6 +19,60 @@ fn device() -> Device {
     device.sets(id(1), 1, &[(1, "one".into())]);
     device.sets(id(2), 1, &[(1, "two".into())]);
     device
+}
+
+/// The bytes of an opening, made by hand as `docs/bundle-format.md` tells them, up to form 1's end and behind it.
+fn opening_by_hand(device: &Device) -> [Vec<u8>; 2] {
+    let old = cbor(|cbor| {
+        cbor.bytes(device.id().as_bytes())?.str("Newer")?.str("made by hand")?.i64(0)?.bool(true)?;
+        cbor.array(1)?.array(2)?.bytes(device.id().as_bytes())?.u64(2)?;
+        cbor.array(2)?.bytes(&[0; 32])?.str("")?.u64(2)?.u64(0).map(drop)
+    });
+    let new = cbor(|cbor| {
+        cbor.array(1)?.bytes(&[4; 16])?;
+        cbor.array(1)?.array(3)?.bytes(&[5; 16])?.u64(6)?.u64(300)?;
+        cbor.array(1)?.bytes(&[7; 32]).map(drop)
+    });
+    [old, new]
+}
+
+fn cbor(write: impl FnOnce(&mut Encoder<Vec<u8>>) -> Result<(), Error<std::convert::Infallible>>) -> Vec<u8> {
+    let mut cbor = Encoder::new(Vec::new());
+    write(&mut cbor).expect("memory");
+    cbor.into_writer()
+}
+
+#[test]
+fn an_opening_is_read_in_every_form() {
+    let device = device();
+    let by_hand = opening_by_hand(&device);
+    let told = Opening {
+        recipients: vec![DeviceId::from_bytes([4; 16])],
+        holes: vec![Hole { device: DeviceId::from_bytes([5; 16]), from: 6, to: 300 }],
+        wants: vec![[7; 32]],
+        ..device.opening()
+    };
+    for (form, told, bytes) in [
+        (1, device.opening(), [[0x89].as_slice(), &by_hand[0]].concat()),
+        (2, told, [[0x8C].as_slice(), &by_hand[0], &by_hand[1]].concat()),
+    ] {
+        let bundle = device.sealed_as(form, &packed(&message(1, bytes.len(), &bytes)));
+        let reader = Reader::open(std::io::Cursor::new(bundle)).expect("readable");
+        assert_eq!(*reader.opening(), told, "form {form}");
+    }
+}
+
+#[test]
+fn an_opening_of_the_other_form_is_refused() {
+    let (mut laptop, device) = (laptop(), device());
+    let by_hand = opening_by_hand(&device);
+    for (form, bytes) in [
+        (2, [[0x89].as_slice(), &by_hand[0]].concat()),
+        (1, [[0x8C].as_slice(), &by_hand[0], &by_hand[1]].concat()),
+    ] {
+        let bundle = device.sealed_as(form, &packed(&message(1, bytes.len(), &bytes)));
+        is_malformed(&mut laptop, &bundle, "message");
+    }
 }
 
 type Messages = Vec<(u8, Vec<u8>)>;

@@ -1,6 +1,6 @@
 //! Bundles that bring nothing new, and imports that do not come to an end.
 
-use entente_domain::workspace::{Error, Mode, Watch};
+use entente_domain::workspace::{Bundling, Error, Mode, Watch};
 
 use crate::laptop::Laptop;
 use crate::projections::everything;
@@ -68,7 +68,7 @@ fn stopped_work_leaves_nothing_behind() {
     assert!(matches!(aigul.work().import(&bundle, Mode::Apply, &watch), Err(Error::Cancelled)));
     assert!(matches!(aigul.work().rebuild(&watch), Err(Error::Cancelled)));
     let out = aigul.file("out.entente");
-    assert!(matches!(aigul.work().export(&out, &watch), Err(Error::Cancelled)));
+    assert!(matches!(aigul.work().export(&out, &Bundling::default(), &watch), Err(Error::Cancelled)));
     assert_eq!((everything(&aigul.path()), aigul.files()), before);
     assert_eq!(aigul.import(&bundle).new_commits, 2);
     aigul.prove_sound();
@@ -80,7 +80,7 @@ fn a_bundle_is_not_written_over_the_workspace_it_is_made_from() {
     let id = laptop.add("institution", &[("name", "USST")]);
     let path = laptop.path();
     assert!(
-        matches!(laptop.work().export(&path, &Watch::default()), Err(Error::Exists(there)) if there == path)
+        matches!(laptop.work().export(&path, &Bundling::default(), &Watch::default()), Err(Error::Exists(there)) if there == path)
     );
     laptop.reopen();
     assert!(laptop.is_live(id));
@@ -92,7 +92,7 @@ fn a_bundle_that_cannot_be_written_or_read_is_told_by_its_path() {
     let path = laptop.file("no/such/folder/out.entente");
     let watch = Watch::default();
     assert!(
-        matches!(laptop.work().export(&path, &watch), Err(Error::File { path: told, .. }) if told == path)
+        matches!(laptop.work().export(&path, &Bundling::default(), &watch), Err(Error::File { path: told, .. }) if told == path)
     );
     assert!(
         matches!(laptop.work().import(&path, Mode::Apply, &watch), Err(Error::File { path: told, .. }) if told == path)

@@ -2,7 +2,7 @@
 
 use std::path::Path as FilePath;
 
-use entente_domain::workspace::{Import, Mode, RecordEffect};
+use entente_domain::workspace::{Bundling, Import, Mode, RecordEffect};
 
 use crate::convert::{self, Telling, count};
 use crate::wire::{ExportReport, Gap, ImportPreview, ImportReport, Path, PreviewRecord, RecordPath, Sender};
@@ -15,7 +15,7 @@ impl Api {
     /// If the file cannot be written.
     pub fn export_bundle(&self, path: Path) -> Result<ExportReport, Failure> {
         self.work("export", |workspace, watch| {
-            let exported = workspace.export(FilePath::new(&path.path), watch)?;
+            let exported = workspace.export(FilePath::new(&path.path), &Bundling::default(), watch)?;
             let (commits, documents) = (count(exported.commits), count(exported.documents));
             Ok(ExportReport { path: path.path, commits, documents, bytes: exported.bytes })
         })

@@ -28,6 +28,23 @@ pub struct Opening {
     pub commits: u64,
     /// How many documents.
     pub documents: u64,
+    /// The devices it was made for; none if it is for anyone.
+    pub recipients: Vec<DeviceId>,
+    /// The stretches whose commits the sender has only in part.
+    pub holes: Vec<Hole>,
+    /// The documents that the sender refers to and lacks, by their hashes.
+    pub wants: Vec<[u8; 32]>,
+}
+
+/// Consecutive commits of one device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hole {
+    /// Whose.
+    pub device: DeviceId,
+    /// The first of them.
+    pub from: Seq,
+    /// The last.
+    pub to: Seq,
 }
 
 /// A device, and its signature over the newest of its commits that the sender knew.
@@ -80,40 +97,61 @@ fn bytes(write: impl FnOnce(&mut Cbor) -> Written) -> Vec<u8> {
 impl Opening {
     pub(super) fn to_bytes(&self) -> Vec<u8> {
         bytes(|cbor| {
-            cbor.array(9)?.bytes(self.sender.as_bytes())?.str(&self.officer)?.str(&self.device)?;
+            cbor.array(12)?.bytes(self.sender.as_bytes())?.str(&self.officer)?.str(&self.device)?;
             cbor.i64(self.made_at)?.bool(self.complete)?.array(self.vector.len() as u64)?;
             for (device, seq) in &self.vector {
                 cbor.array(2)?.bytes(device.as_bytes())?.u64(*seq)?;
             }
             cbor.array(2)?.bytes(&self.digest.0)?.str(&self.digest.1)?;
-            cbor.u64(self.commits)?.u64(self.documents)?;
+            cbor.u64(self.commits)?.u64(self.documents)?.array(self.recipients.len() as u64)?;
+            for device in &self.recipients {
+                cbor.bytes(device.as_bytes())?;
+            }
+            cbor.array(self.holes.len() as u64)?;
+            for Hole { device, from, to } in &self.holes {
+                cbor.array(3)?.bytes(device.as_bytes())?.u64(*from)?.u64(*to)?;
+            }
+            cbor.array(self.wants.len() as u64)?;
+            for hash in &self.wants {
+                cbor.bytes(hash)?;
+            }
             Ok(())
         })
     }
 
-    pub(super) fn from_bytes(bytes: &[u8]) -> Result<Self, BundleError> {
+    /// The opening of a bundle of this form. Form 1 ends with the counts.
+    pub(super) fn from_bytes(bytes: &[u8], form: u16) -> Result<Self, BundleError> {
         read(bytes, |cbor| {
-            list(cbor, 9)?;
+            let is_longer = form > 1;
+            list(cbor, if is_longer { 12 } else { 9 })?;
             Ok(Self {
-                sender: DeviceId::from_bytes(fixed(cbor)?),
+                sender: device(cbor)?,
                 officer: cbor.str()?.into(),
                 device: cbor.str()?.into(),
                 made_at: cbor.i64()?,
                 complete: cbor.bool()?,
-                vector: (0..length(cbor)?)
-                    .map(|_| {
-                        list(cbor, 2)?;
-                        Ok((DeviceId::from_bytes(fixed(cbor)?), cbor.u64()?))
-                    })
-                    .collect::<Result<_, CborError>>()?,
+                vector: several(cbor, |cbor| {
+                    list(cbor, 2)?;
+                    Ok((device(cbor)?, cbor.u64()?))
+                })?,
                 digest: {
                     list(cbor, 2)?;
                     (fixed(cbor)?, cbor.str()?.into())
                 },
                 commits: cbor.u64()?,
                 documents: cbor.u64()?,
+                recipients: if is_longer { several(cbor, device)? } else { Vec::new() },
+                holes: if is_longer { several(cbor, Hole::read)? } else { Vec::new() },
+                wants: if is_longer { several(cbor, fixed)? } else { Vec::new() },
             })
         })
+    }
+}
+
+impl Hole {
+    fn read(cbor: &mut Decoder<'_>) -> Result<Self, CborError> {
+        list(cbor, 3)?;
+        Ok(Self { device: device(cbor)?, from: cbor.u64()?, to: cbor.u64()? })
     }
 }
 
@@ -146,12 +184,7 @@ impl Run {
     pub(super) fn from_bytes(bytes: &[u8]) -> Result<Self, BundleError> {
         read(bytes, |cbor| {
             list(cbor, 4)?;
-            Ok(Self {
-                device: DeviceId::from_bytes(fixed(cbor)?),
-                first: cbor.u64()?,
-                count: cbor.u64()?,
-                previous: fixed(cbor)?,
-            })
+            Ok(Self { device: device(cbor)?, first: cbor.u64()?, count: cbor.u64()?, previous: fixed(cbor)? })
         })
     }
 }
@@ -186,6 +219,18 @@ fn length(cbor: &mut Decoder<'_>) -> Result<u64, CborError> {
 
 fn list(cbor: &mut Decoder<'_>, expected: u64) -> Result<(), CborError> {
     if length(cbor)? == expected { Ok(()) } else { Err(CborError::message("a list has the wrong length")) }
+}
+
+fn several<T>(
+    cbor: &mut Decoder<'_>,
+    mut one: impl FnMut(&mut Decoder<'_>) -> Result<T, CborError>,
+) -> Result<Vec<T>, CborError> {
+    // What is claimed to follow is not made room for before it is read.
+    (0..length(cbor)?).map(|_| one(cbor)).collect()
+}
+
+fn device(cbor: &mut Decoder<'_>) -> Result<DeviceId, CborError> {
+    fixed(cbor).map(DeviceId::from_bytes)
 }
 
 fn fixed<const N: usize>(cbor: &mut Decoder<'_>) -> Result<[u8; N], CborError> {

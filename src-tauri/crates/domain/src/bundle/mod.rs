@@ -10,15 +10,15 @@ mod reader;
 mod writer;
 
 pub use error::BundleError;
-pub use message::{DeviceHead, Opening, Run};
+pub use message::{DeviceHead, Hole, Opening, Run};
 pub use reader::{Item, Reader};
 pub use writer::Writer;
 
 /// The first bytes of every bundle.
 pub(crate) const MAGIC: &[u8; 8] = b"ENTENTE\n";
 
-/// The version of the form. A reader refuses any greater one.
-pub(crate) const FORM: u16 = 1;
+/// The version of the form that is written. A reader takes this one and all before it, and refuses any greater one.
+pub(crate) const FORM: u16 = 2;
 
 /// The bytes of the open header: magic, form, how it is sealed (0: not at all).
 pub(crate) const HEADER_LENGTH: usize = 8 + 2 + 2;
@@ -26,7 +26,7 @@ pub(crate) const HEADER_LENGTH: usize = 8 + 2 + 2;
 /// The bytes of the seal: public key, signature.
 pub(crate) const SEAL_LENGTH: usize = 32 + 64;
 
-/// What the sender signs begins with these words.
+/// What the sender signs begins with these words, in every form: which form it is stands in what is signed.
 pub(crate) const SEAL_CONTEXT: &[u8] = b"Entente bundle, form 1";
 
 /// How much content goes into a zstd frame before the next begins.

@@ -50,7 +50,7 @@ impl<R: Read + Seek> Reader<R> {
     pub fn open(mut file: R) -> Result<Self, BundleError> {
         let length = file.seek(SeekFrom::End(0))?;
         file.rewind()?;
-        check_header(&mut file)?;
+        let form = check_header(&mut file)?;
         let content =
             length.checked_sub((HEADER_LENGTH + SEAL_LENGTH) as u64).ok_or(BundleError::BrokenSeal)?;
         let signer = verify_seal(&mut file, length)?;
@@ -60,7 +60,7 @@ impl<R: Read + Seek> Reader<R> {
         let limit = FLOOR.max(length.saturating_mul(MAX_RATIO));
         let mut messages = Messages { unpacked, limit, left: limit, buffer: Vec::new() };
         let opening = match messages.next()? {
-            kind::OPENING => Opening::from_bytes(&messages.buffer)?,
+            kind::OPENING => Opening::from_bytes(&messages.buffer, form)?,
             _ => return Err(BundleError::Malformed("it does not begin with its opening")),
         };
         match opening.sender == signer.device() {
@@ -154,14 +154,15 @@ fn unpacking(error: io::Error) -> BundleError {
     }
 }
 
-fn check_header(file: &mut impl Read) -> Result<(), BundleError> {
+/// Checks the open header; returns the form.
+fn check_header(file: &mut impl Read) -> Result<u16, BundleError> {
     let mut header = [0; HEADER_LENGTH];
     file.read_exact(&mut header).map_err(|_| BundleError::NotABundle)?;
     let number = |at: usize| u16::from_le_bytes([header[at], header[at + 1]]);
     match (header.starts_with(MAGIC), number(8), number(10)) {
         (false, ..) => Err(BundleError::NotABundle),
-        (true, FORM, 0) => Ok(()),
-        (true, FORM, sealing) => Err(BundleError::Newer { what: "sealing", number: sealing.into() }),
+        (true, form @ 1..=FORM, 0) => Ok(form),
+        (true, 1..=FORM, sealing) => Err(BundleError::Newer { what: "sealing", number: sealing.into() }),
         (true, form, _) => Err(BundleError::Newer { what: "form", number: form.into() }),
     }
 }

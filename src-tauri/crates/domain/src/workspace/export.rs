@@ -12,6 +12,21 @@ use crate::store::devices::Device;
 use crate::store::digest::Digest;
 use crate::store::{documents, log_rows, schema};
 
+/// What goes into a bundle.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Bundling {
+    /// Which commits and documents.
+    pub scope: Scope,
+}
+
+/// Which commits and documents go into a bundle.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Scope {
+    /// All that is known.
+    #[default]
+    Everything,
+}
+
 /// What was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Exported {
@@ -24,11 +39,12 @@ pub struct Exported {
 }
 
 impl Workspace {
-    /// Writes all commits and documents into a bundle, signed by this device. The file appears whole or not at all.
+    /// Writes commits and documents into a bundle, signed by this device. The file appears whole or not at all.
     ///
     /// # Errors
     /// [`Error::File`] if it cannot be written; [`Error::Cancelled`].
-    pub fn export(&mut self, path: &Path, watch: &Watch) -> Result<Exported, Error> {
+    pub fn export(&mut self, path: &Path, bundling: &Bundling, watch: &Watch) -> Result<Exported, Error> {
+        let Scope::Everything = bundling.scope;
         self.refuse_own(path)?;
         let now = self.sources.now();
         let unwritable = || Error::file(path, "written");
@@ -63,6 +79,9 @@ impl Workspace {
             digest: (Digest::kept(&self.connection)?.to_bytes(), schema::fingerprint()),
             commits,
             documents,
+            recipients: Vec::new(),
+            holes: Vec::new(),
+            wants: Vec::new(),
         })
     }
 

@@ -26,7 +26,7 @@ pub use detail::{Detail, Referring};
 pub use documents::write_file;
 pub use door::Written;
 pub use error::{DraftProblem, Error};
-pub use export::Exported;
+pub use export::{Bundling, Exported, Scope};
 pub use history::{FieldChange, HistoryEntry};
 pub use identity::Identity;
 pub use import::{Gap, Import, ImportedRecord, Mode, RecordEffect};
