@@ -1,7 +1,9 @@
 //! Commits to bytes and back. The format is told in `docs/bundle-format.md`; keep the two together.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
+use blake3::hazmat::{ContextKey, HasherExt as _, hash_derive_key_context};
 use minicbor::data::Type;
 use minicbor::decode::Error as CborError;
 use minicbor::{Decoder, Encoder};
@@ -58,7 +60,7 @@ pub fn decode(bytes: &[u8], previous: &CommitHash) -> Result<(Commit, CommitHash
     expect_array(&mut cbor, 3)?;
     let header_start = cbor.position();
     let mut commit = read_header(&mut cbor)?;
-    let mut hash = blake3::Hasher::new_derive_key("Entente commit, form 1");
+    let mut hash = blake3::Hasher::new_from_context_key(&COMMIT_CONTEXT);
     hash.update(previous).update(&bytes[header_start..cbor.position()]);
     let seed = read_sixteen(&mut cbor)?;
     let mut records = BTreeSet::new();
@@ -77,9 +79,15 @@ pub fn decode(bytes: &[u8], previous: &CommitHash) -> Result<(Commit, CommitHash
     Ok((commit, hash.finalize().into()))
 }
 
+// What is hashed begins with the hash of such a text: worked out once, not once a record.
+static COMMIT_CONTEXT: LazyLock<ContextKey> =
+    LazyLock::new(|| hash_derive_key_context("Entente commit, form 1"));
+static SALT_CONTEXT: LazyLock<ContextKey> =
+    LazyLock::new(|| hash_derive_key_context("Entente leaf salt, form 1"));
+
 /// The salted hash that stands for one record's changes in the hash of the commit.
 fn leaf(seed: &[u8; 16], index: u64, body: &[u8]) -> [u8; 32] {
-    let mut salt = blake3::Hasher::new_derive_key("Entente leaf salt, form 1");
+    let mut salt = blake3::Hasher::new_from_context_key(&SALT_CONTEXT);
     salt.update(seed).update(&index.to_le_bytes());
     blake3::keyed_hash(&salt.finalize().into(), body).into()
 }

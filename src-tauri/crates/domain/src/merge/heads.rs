@@ -1,7 +1,6 @@
 //! The heads of one field, and what they mean.
 
-use std::collections::BTreeSet;
-
+use super::Refs;
 use crate::ids::{CommitRef, Lamport};
 use crate::log::ChangedValue;
 
@@ -9,9 +8,9 @@ use crate::log::ChangedValue;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Heads {
     /// The known changes that no known change names.
-    pub heads: BTreeSet<CommitRef>,
+    pub heads: Refs,
     /// Changes that are named by known ones but are not known themselves: when one arrives, it is no head.
-    pub awaited: BTreeSet<CommitRef>,
+    pub awaited: Refs,
 }
 
 /// A head with what is needed to choose among several.
@@ -38,12 +37,12 @@ impl Heads {
     /// Takes in a change that was not known before. `is_known` says of any other change of this field whether it is.
     pub fn add(&mut self, at: CommitRef, parents: &[CommitRef], is_known: impl Fn(CommitRef) -> bool) {
         for &parent in parents {
-            let was_head = self.heads.remove(&parent);
+            let was_head = self.heads.remove(parent);
             if !was_head && !is_known(parent) {
                 self.awaited.insert(parent);
             }
         }
-        if !self.awaited.remove(&at) {
+        if !self.awaited.remove(at) {
             self.heads.insert(at);
         }
     }

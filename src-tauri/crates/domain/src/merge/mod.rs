@@ -6,9 +6,11 @@
 
 mod heads;
 mod record;
+mod refs;
 
 pub use heads::{Head, Heads, Settled, settle};
 pub use record::{RecordState, is_deleted};
+pub use refs::Refs;
 
 use crate::kinds::FieldNumber;
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{DELETED, Head, Heads};
+use super::{DELETED, Head, Heads, Refs};
 use crate::ids::CommitRef;
 use crate::kinds::FieldNumber;
 use crate::log::{Change, ChangedValue};
@@ -13,7 +13,7 @@ pub struct RecordState {
     /// The heads of each field that was ever set, the [deletion](DELETED) among them.
     pub fields: BTreeMap<FieldNumber, Heads>,
     /// Every commit that touched the record: its history.
-    pub commits: BTreeSet<CommitRef>,
+    pub commits: Refs,
 }
 
 impl RecordState {
@@ -25,13 +25,18 @@ impl RecordState {
 
     /// The heads of a field, in ascending order: the parents of the next change to it.
     pub fn heads(&self, field: FieldNumber) -> Vec<CommitRef> {
-        self.fields.get(&field).map(|heads| heads.heads.iter().copied().collect()).unwrap_or_default()
+        self.fields.get(&field).map(|heads| heads.heads.to_vec()).unwrap_or_default()
+    }
+
+    /// Whether this commit is the only head of a field.
+    pub fn is_only_head(&self, field: FieldNumber, at: CommitRef) -> bool {
+        self.fields.get(&field).is_some_and(|heads| *heads.heads == [at])
     }
 
     /// The heads of all fields but the deletion, in ascending order: what a deletion made now has seen.
     pub fn seen(&self) -> Vec<CommitRef> {
         let heads =
-            self.fields.iter().filter(|(field, _)| **field != DELETED).flat_map(|(_, heads)| &heads.heads);
+            self.fields.iter().filter(|(field, _)| **field != DELETED).flat_map(|(_, heads)| &*heads.heads);
         heads.copied().collect::<BTreeSet<_>>().into_iter().collect()
     }
 }

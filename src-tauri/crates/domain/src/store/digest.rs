@@ -77,7 +77,7 @@ fn hash(record: &StoredRecord, live: bool, values: &Values) -> [u64; 4] {
     for (field, heads) in &record.state.fields {
         bytes.extend_from_slice(&field.to_le_bytes());
         bytes.extend_from_slice(&(heads.heads.len() as u64).to_le_bytes());
-        for head in &heads.heads {
+        for head in heads.heads.iter() {
             bytes.extend_from_slice(head.device.as_bytes());
             bytes.extend_from_slice(&head.seq.to_le_bytes());
         }

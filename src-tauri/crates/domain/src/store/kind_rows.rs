@@ -6,6 +6,7 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, Result, Row, params_from_iter};
 
 use super::RecordNumber;
+use super::at_hand::{AtHand, Which};
 use super::records;
 use super::schema::quoted;
 use crate::ids::RecordId;
@@ -20,6 +21,7 @@ pub(crate) type NumberOf<'a> = &'a mut dyn FnMut(RecordId) -> Result<RecordNumbe
 /// What is asked of a kind's table for every record, put together once.
 struct Statements {
     load: String,
+    title: Option<String>,
     insert: String,
 }
 
@@ -28,11 +30,13 @@ static STATEMENTS: LazyLock<Vec<Statements>> = LazyLock::new(|| Kind::ALL.map(St
 impl Statements {
     fn of(kind: Kind) -> Self {
         let table = quoted(kind.name());
-        let names = kind.fields().iter().map(|field| quoted(field.name)).collect::<Vec<_>>().join(", ");
+        let names = listed(kind.fields().iter().map(|field| field.name));
+        let titles = listed(kind.declaration().title.iter().copied());
         let sort_key = if kind.is_main() { "\"sort key\", " } else { "" };
         let places = ", ?".repeat(kind.fields().len() + usize::from(kind.is_main()));
         Self {
             load: format!("SELECT {names} FROM {table} WHERE n = ?"),
+            title: (!titles.is_empty()).then(|| format!("SELECT {titles} FROM {table} WHERE n = ?")),
             insert: format!("INSERT INTO {table} (n, live, {sort_key}{names}) VALUES (?, ?{places})"),
         }
     }
@@ -42,10 +46,27 @@ impl Statements {
     }
 }
 
+fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    names.map(quoted).collect::<Vec<_>>().join(", ")
+}
+
 /// Reads the values of a record of this kind.
 pub(crate) fn load(connection: &Connection, kind: Kind, n: RecordNumber) -> Result<Values> {
     let mut select = connection.prepare_cached(&Statements::for_kind(kind).load)?;
     select.query_row([n], |row| values(connection, kind, row, 0))
+}
+
+/// What a record of this kind is called by its own fields; `None` if they do not tell.
+pub(crate) fn title(connection: &Connection, kind: Kind, n: RecordNumber) -> Result<Option<String>> {
+    let Some(sql) = &Statements::for_kind(kind).title else { return Ok(None) };
+    let fields = kind.declaration().title.iter().filter_map(|name| kind.field(name));
+    connection.prepare_cached(sql)?.query_row([n], |row| {
+        let mut values = Values::new();
+        for (index, field) in fields.enumerate() {
+            values.extend(read(connection, field, row.get_ref(index)?)?.map(|value| (field.number, value)));
+        }
+        Ok(rules::title(kind, &values))
+    })
 }
 
 /// The values in a row whose columns from `first` on are the fields of `kind`, in their order.
@@ -61,7 +82,7 @@ pub(crate) fn values(connection: &Connection, kind: Kind, row: &Row<'_>, first: 
 
 /// Adds the row of a record.
 pub(crate) fn insert(
-    connection: &Connection,
+    at_hand: &mut AtHand<'_>,
     kind: Kind,
     n: RecordNumber,
     live: bool,
@@ -75,7 +96,8 @@ pub(crate) fn insert(
     for field in kind.fields() {
         row.push(written(field, values.get(&field.number), number_of)?);
     }
-    connection.prepare_cached(&Statements::for_kind(kind).insert)?.execute(params_from_iter(row)).map(drop)
+    let insert = at_hand.get(Which::Kind(kind), &Statements::for_kind(kind).insert)?;
+    insert.execute(params_from_iter(row)).map(drop)
 }
 
 /// Writes the changed columns of a record's row, and no others: SQLite renews every index that a column set is in,
@@ -117,7 +139,10 @@ pub(crate) fn update(
 fn written<'a>(field: &Field, value: Option<&'a Value>, number_of: NumberOf<'_>) -> Result<ToSqlOutput<'a>> {
     Ok(match value {
         None => ToSqlOutput::Borrowed(ValueRef::Null),
-        Some(Value::Text(text)) if field.field_type == FieldType::Date => sort_key_of(text).into(),
+        // Only what stands in the notation of a date is ever shown, which is its sort key but for the mark in front.
+        Some(Value::Text(text)) if field.field_type == FieldType::Date && text.starts_with('-') => {
+            format!("X{text}").into()
+        }
         Some(Value::Text(text)) => text.as_str().into(),
         Some(Value::Integer(number)) => (*number).into(),
         Some(Value::Boolean(yes)) => i64::from(*yes).into(),
@@ -142,9 +167,8 @@ fn read(connection: &Connection, field: &Field, column: ValueRef<'_>) -> Result<
         }),
         text => {
             let text = text.as_str()?;
-            let is_date = field.field_type == FieldType::Date;
-            let date = is_date.then(|| PartialDate::from_sort_key(text).ok()).flatten();
-            Some(Value::Text(date.map_or_else(|| text.into(), |date| date.to_string())))
+            let date = text.strip_prefix('X').filter(|_| field.field_type == FieldType::Date);
+            Some(Value::Text(date.unwrap_or(text).into()))
         }
     })
 }

@@ -10,11 +10,12 @@
 //! | `log_rows`, `packing`, `devices` | commits, how their bytes are kept, and who made them |
 //! | `peers` | what colleagues' devices are known to have |
 //! | `records`, `states`, `kind_rows` | the projection: a row a record, and one in its kind's table |
-//! | `project` | applying a commit |
+//! | `project`, `at_hand` | applying a commit |
 //! | `search`, `lists`, `rows`, `agenda` | what is asked of it |
 //! | `documents`, `digest`, `local` | contents of files, the hash over all, what is this laptop's own |
 
 pub(crate) mod agenda;
+pub(crate) mod at_hand;
 mod conditions;
 pub(crate) mod devices;
 pub(crate) mod digest;

@@ -6,7 +6,6 @@ CREATE TABLE record (
   kind INTEGER NOT NULL,              -- 0 while only referred to; may be one this program does not know
   owner INTEGER,                      -- the record it belongs to
   live INTEGER NOT NULL,              -- 0 in the trash
-  title TEXT,                         -- what it is called; null if nothing tells
   state BLOB NOT NULL                 -- the heads of its fields and the commits that touched it; see records.rs
 ) STRICT;
 
@@ -15,9 +14,6 @@ CREATE UNIQUE INDEX record_by_id ON record (id);
 
 -- Finds what belongs to a record.
 CREATE INDEX record_by_owner ON record (owner, live) WHERE owner IS NOT NULL;
-
--- Counts kinds, and finds what is in the trash.
-CREATE INDEX record_by_kind ON record (kind, live);
 
 -- Fields with several heads of different value (field 0: a contested deletion).
 CREATE TABLE conflict (

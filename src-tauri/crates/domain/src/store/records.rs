@@ -1,8 +1,9 @@
-//! The `record` table: every record's identity, owner, title and merge state.
+//! The `record` table: every record's identity, owner and merge state.
 
 use rusqlite::types::Type;
-use rusqlite::{Connection, OptionalExtension, Result};
+use rusqlite::{Connection, OptionalExtension, Result, Row};
 
+use super::at_hand::{AtHand, Which};
 use super::devices::Devices;
 use super::{RecordNumber, states};
 use crate::ids::RecordId;
@@ -20,7 +21,6 @@ pub(crate) struct StoredRecord {
     pub(crate) kind: u16,
     pub(crate) owner: Option<RecordNumber>,
     pub(crate) live: bool,
-    pub(crate) title: Option<String>,
     pub(crate) state: RecordState,
 }
 
@@ -35,7 +35,7 @@ pub(crate) struct Indexed {
 impl StoredRecord {
     /// A record of which nothing but its kind is known yet. It begins in use, as nearly all records end.
     pub(crate) fn new(n: RecordNumber, id: RecordId, kind: u16) -> Self {
-        Self { n, id, kind, owner: None, live: true, title: None, state: RecordState::default() }
+        Self { n, id, kind, owner: None, live: true, state: RecordState::default() }
     }
 
     /// What the indexes know of it.
@@ -75,41 +75,50 @@ pub(crate) fn insert_placeholder(connection: &Connection, n: RecordNumber, id: R
 }
 
 /// Adds a record's row.
-pub(crate) fn insert(connection: &Connection, devices: &mut Devices, record: &StoredRecord) -> Result<()> {
+pub(crate) fn insert(
+    connection: &Connection,
+    at_hand: &mut AtHand<'_>,
+    devices: &mut Devices,
+    record: &StoredRecord,
+) -> Result<()> {
     let state = states::encode(&record.state, |at| devices.number(connection, at.device))?;
-    connection
-        .prepare_cached(
-            "INSERT INTO record (n, id, kind, owner, live, title, state) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        )?
-        .execute((
-            record.n,
-            record.id.as_bytes(),
-            record.kind,
-            record.owner,
-            record.live,
-            &record.title,
-            state,
-        ))
+    const INSERT: &str = "INSERT INTO record (n, id, kind, owner, live, state) VALUES (?, ?, ?, ?, ?, ?)";
+    at_hand
+        .get(Which::Record, INSERT)?
+        .execute((record.n, record.id.as_bytes(), record.kind, record.owner, record.live, state))
         .map(drop)
 }
 
 /// The record of this number.
 pub(crate) fn load(connection: &Connection, devices: &Devices, n: RecordNumber) -> Result<StoredRecord> {
     connection
-        .prepare_cached("SELECT n, id, kind, owner, live, title, state FROM record WHERE n = ?")?
-        .query_row([n], |row| {
-            let state = states::decode(row.get_ref(6)?.as_blob()?, devices)
-                .map_err(|error| rusqlite::Error::FromSqlConversionFailure(6, Type::Blob, Box::new(error)))?;
-            Ok(StoredRecord {
-                n: row.get(0)?,
-                id: RecordId::from_bytes(row.get(1)?),
-                kind: row.get(2)?,
-                owner: row.get(3)?,
-                live: row.get(4)?,
-                title: row.get(5)?,
-                state,
-            })
-        })
+        .prepare_cached("SELECT n, id, kind, owner, live, state FROM record WHERE n = ?")?
+        .query_row([n], |row| stored(row, devices))
+}
+
+/// The record of this id: a placeholder too.
+pub(crate) fn load_by_id(
+    at_hand: &mut AtHand<'_>,
+    devices: &Devices,
+    id: RecordId,
+) -> Result<Option<StoredRecord>> {
+    at_hand
+        .get(Which::ById, "SELECT n, id, kind, owner, live, state FROM record WHERE id = ?")?
+        .query_row([id.as_bytes()], |row| stored(row, devices))
+        .optional()
+}
+
+fn stored(row: &Row<'_>, devices: &Devices) -> Result<StoredRecord> {
+    let state = states::decode(row.get_ref(5)?.as_blob()?, devices)
+        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(5, Type::Blob, Box::new(error)))?;
+    Ok(StoredRecord {
+        n: row.get(0)?,
+        id: RecordId::from_bytes(row.get(1)?),
+        kind: row.get(2)?,
+        owner: row.get(3)?,
+        live: row.get(4)?,
+        state,
+    })
 }
 
 /// The record of this id, unless it is only referred to.
@@ -128,13 +137,13 @@ pub(crate) fn store(
     let state = states::encode(&record.state, |at| devices.number(connection, at.device))?;
     if record.indexed() == was {
         return connection
-            .prepare_cached("UPDATE record SET title = ?, state = ? WHERE n = ?")?
-            .execute((&record.title, state, record.n))
+            .prepare_cached("UPDATE record SET state = ? WHERE n = ?")?
+            .execute((state, record.n))
             .map(drop);
     }
     connection
-        .prepare_cached("UPDATE record SET kind = ?, owner = ?, live = ?, title = ?, state = ? WHERE n = ?")?
-        .execute((record.kind, record.owner, record.live, &record.title, state, record.n))
+        .prepare_cached("UPDATE record SET kind = ?, owner = ?, live = ?, state = ? WHERE n = ?")?
+        .execute((record.kind, record.owner, record.live, state, record.n))
         .map(drop)
 }
 

@@ -8,7 +8,7 @@ use super::schema::quoted;
 use super::{RecordNumber, kind_rows, records};
 use crate::ids::RecordId;
 use crate::kinds::{Field, FieldNumber, FieldType, Kind};
-use crate::rules::Values;
+use crate::rules::{self, Values};
 use crate::value::Value;
 
 /// A record as it is shown.
@@ -32,11 +32,9 @@ pub struct Row {
 
 /// A record as it is shown, by its number.
 pub(crate) fn row(connection: &Connection, n: RecordNumber) -> Result<Row> {
-    let (id, kind, live, own_title): (_, u16, _, Option<String>) = connection
-        .prepare_cached("SELECT id, kind, live, title FROM record WHERE n = ?")?
-        .query_row([n], |row| {
-            Ok((RecordId::from_bytes(row.get(0)?), row.get(1)?, row.get(2)?, row.get(3)?))
-        })?;
+    let (id, kind, live): (_, u16, _) = connection
+        .prepare_cached("SELECT id, kind, live FROM record WHERE n = ?")?
+        .query_row([n], |row| Ok((RecordId::from_bytes(row.get(0)?), row.get(1)?, row.get(2)?)))?;
     let kind = Kind::from_number(kind).ok_or(rusqlite::Error::QueryReturnedNoRows)?;
     let values = kind_rows::load(connection, kind, n)?;
     let mut titles = BTreeMap::new();
@@ -53,7 +51,7 @@ pub(crate) fn row(connection: &Connection, n: RecordNumber) -> Result<Row> {
     Ok(Row {
         id,
         kind,
-        title: own_title.or(by_reference),
+        title: rules::title(kind, &values).or(by_reference),
         values,
         titles,
         conflicts: conflicts(connection, n)?,
@@ -63,8 +61,11 @@ pub(crate) fn row(connection: &Connection, n: RecordNumber) -> Result<Row> {
 
 /// The title of a record of this id, if it is here and has one.
 pub(crate) fn title(connection: &Connection, id: RecordId) -> Result<Option<String>> {
-    let Some(n) = records::number(connection, id)? else { return Ok(None) };
-    connection.prepare_cached("SELECT title FROM record WHERE n = ?")?.query_row([n], |row| row.get(0))
+    let Some((n, kind, _)) = records::known(connection, id)? else { return Ok(None) };
+    match Kind::from_number(kind) {
+        Some(kind) => kind_rows::title(connection, kind, n),
+        None => Ok(None),
+    }
 }
 
 fn conflicts(connection: &Connection, n: RecordNumber) -> Result<Vec<FieldNumber>> {
@@ -105,9 +106,9 @@ pub(crate) fn contested_count(connection: &Connection) -> Result<u32> {
 
 /// How many records are of kinds, and how many fields of numbers or types, that this program does not know.
 pub(crate) fn unfamiliar_counts(connection: &Connection) -> Result<(u32, u32)> {
-    let greatest = Kind::ALL.len() as u64;
-    let records =
-        connection.query_row("SELECT count(*) FROM record WHERE kind > ?", [greatest], |row| row.get(0))?;
+    // The number stands in the text, where SQLite sees that the index over such records alone will do.
+    let sql = format!("SELECT count(*) FROM record WHERE kind > {}", Kind::ALL.len());
+    let records = connection.query_row(&sql, (), |row| row.get(0))?;
     let fields = connection.query_row("SELECT count(*) FROM unfamiliar", (), |row| row.get(0))?;
     Ok((records, fields))
 }
@@ -137,9 +138,9 @@ pub(crate) fn referring(
 
 /// How many live records of each main kind there are.
 pub(crate) fn counts(connection: &Connection) -> Result<BTreeMap<Kind, u32>> {
-    let mut select = connection.prepare_cached("SELECT count(*) FROM record WHERE kind = ? AND live = 1")?;
-    Kind::MAIN
-        .into_iter()
-        .map(|kind| Ok((kind, select.query_row([kind.number()], |row| row.get(0))?)))
-        .collect()
+    let count = |kind: Kind| {
+        let sql = format!("SELECT count(*) FROM {} WHERE live = 1", quoted(kind.name()));
+        connection.prepare_cached(&sql)?.query_row((), |row| row.get(0))
+    };
+    Kind::MAIN.into_iter().map(|kind| Ok((kind, count(kind)?))).collect()
 }

@@ -22,7 +22,7 @@ const MIGRATIONS: &[&str] = &[
 pub(crate) const VERSION: u32 = MIGRATIONS.len() as u32;
 
 /// Raised when the projection of the same kinds from the same log, or its digest, comes out otherwise than before.
-const PROJECTION_FORM: u32 = 2;
+const PROJECTION_FORM: u32 = 3;
 
 /// Settings of a connection, before anything else is done with it.
 pub(crate) fn prepare_connection(connection: &Connection) -> Result<()> {
@@ -101,9 +101,39 @@ CREATE INDEX \"agreement by termination\" ON agreement (\"termination-effective\
     WHERE live = 1 AND \"termination-effective\" IS NOT NULL;
 ";
 
+/// Takes away the indexes that only lists, the home page and a record's page ask, until [`make_list_indexes`]: what
+/// comes in great numbers is sorted once faster than it is put in its place in each of them, row by row.
+pub(crate) fn drop_list_indexes(connection: &Connection) -> Result<()> {
+    let mut select = connection.prepare(
+        "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL",
+    )?;
+    for kind in Kind::ALL {
+        let names = select.query_map([kind.name()], |row| row.get(0))?.collect::<Result<Vec<String>>>()?;
+        for name in names {
+            connection.execute_batch(&format!("DROP INDEX {};", quoted(&name)))?;
+        }
+    }
+    Ok(())
+}
+
+/// Makes the indexes that [`drop_list_indexes`] took away.
+pub(crate) fn make_list_indexes(connection: &Connection) -> Result<()> {
+    connection.execute_batch(&list_indexes())
+}
+
 fn projections() -> String {
     let kinds: String = Kind::ALL.into_iter().map(kind_table).collect();
-    format!("{}{kinds}{}", include_str!("projections.sql"), AGENDA)
+    format!("{}{}{kinds}{}", include_str!("projections.sql"), unknown_kinds(), list_indexes())
+}
+
+/// Finds records of kinds that this program does not know, without walking past all others.
+fn unknown_kinds() -> String {
+    format!("CREATE INDEX record_of_unknown_kind ON record (kind) WHERE kind > {};\n", Kind::ALL.len())
+}
+
+fn list_indexes() -> String {
+    let kinds: String = Kind::ALL.into_iter().map(kind_indexes).collect();
+    kinds + AGENDA
 }
 
 /// The table of a kind: a column a field. References are record numbers; dates are kept by their sort key.
@@ -130,8 +160,7 @@ fn kind_table(kind: Kind) -> String {
     let table = quoted(kind.name());
     let sort_key = if kind.is_main() { ",\n  \"sort key\" TEXT NOT NULL" } else { "" };
     format!(
-        "CREATE TABLE {table} (\n  n INTEGER PRIMARY KEY,\n  live INTEGER NOT NULL{sort_key}{columns}\n) STRICT;\n{}",
-        kind_indexes(kind)
+        "CREATE TABLE {table} (\n  n INTEGER PRIMARY KEY,\n  live INTEGER NOT NULL{sort_key}{columns}\n) STRICT;\n"
     )
 }
 

@@ -1,14 +1,12 @@
 //! A record's merge state as bytes.
 
-use std::collections::BTreeSet;
-
 use minicbor::decode::Error as CborError;
 use minicbor::{Decoder, Encoder};
 use rusqlite::Result;
 
 use super::devices::Devices;
 use crate::ids::CommitRef;
-use crate::merge::{Heads, RecordState};
+use crate::merge::{Heads, RecordState, Refs};
 
 /// A state as it is kept: the commits, then the fields by their numbers, each with its heads and awaited changes as
 /// places in the list of commits. A field whose only head is the one commit there is, is the common case and takes
@@ -17,14 +15,14 @@ pub(super) fn encode(
     state: &RecordState,
     mut device: impl FnMut(CommitRef) -> Result<i64>,
 ) -> Result<Vec<u8>> {
-    let named = state.fields.values().flat_map(|heads| heads.heads.iter().chain(&heads.awaited));
-    let refs: Vec<CommitRef> =
-        state.commits.iter().chain(named).copied().collect::<BTreeSet<_>>().into_iter().collect();
+    // Every head is of a commit that touched the record; only what is awaited is not.
+    let awaited = state.fields.values().flat_map(|heads| heads.awaited.iter());
+    let refs: Refs = state.commits.iter().chain(awaited).copied().collect();
     let place = |at: &CommitRef| refs.binary_search(at).expect("BUG: every head is among the refs") as u64;
-    let mut cbor = Encoder::new(Vec::new());
+    let mut cbor = Encoder::new(Vec::with_capacity(16 + 4 * state.fields.len()));
     cbor.u64(refs.len() as u64).expect(MEMORY);
-    for at in &refs {
-        let touched = state.commits.contains(at);
+    for at in refs.iter() {
+        let touched = state.commits.binary_search(at).is_ok();
         cbor.i64(device(*at)?).expect(MEMORY).u64(at.seq << 1 | u64::from(touched)).expect(MEMORY);
     }
     for (field, heads) in &state.fields {
@@ -68,17 +66,14 @@ pub(super) fn decode(bytes: &[u8], devices: &Devices) -> std::result::Result<Rec
             minicbor::data::Type::Array => {
                 Heads { heads: read_places(&mut cbor, &refs)?, awaited: read_places(&mut cbor, &refs)? }
             }
-            _ => Heads { heads: BTreeSet::from([at_place(&refs, cbor.u64()?)?]), awaited: BTreeSet::new() },
+            _ => Heads { heads: Refs::from_iter([at_place(&refs, cbor.u64()?)?]), awaited: Refs::default() },
         };
         state.fields.insert(field, heads);
     }
     Ok(state)
 }
 
-fn read_places(
-    cbor: &mut Decoder<'_>,
-    refs: &[CommitRef],
-) -> std::result::Result<BTreeSet<CommitRef>, CborError> {
+fn read_places(cbor: &mut Decoder<'_>, refs: &[CommitRef]) -> std::result::Result<Refs, CborError> {
     let count = cbor.array()?.ok_or_else(|| CborError::message("a list without a stated length"))?;
     (0..count).map(|_| at_place(refs, cbor.u64()?)).collect()
 }

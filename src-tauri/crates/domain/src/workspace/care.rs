@@ -64,12 +64,14 @@ impl Workspace {
     fn rebuild_in_transaction(&mut self, watch: &Watch) -> Result<(), Error> {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         schema::remake_projections(&transaction)?;
-        watch.expect(log_rows::count(&transaction)?);
+        let commits = log_rows::count(&transaction)?;
+        watch.expect(commits);
         // As if nothing were known yet, since applying a commit asks what was known before it.
         let known: Vec<_> = self.devices.iter().map(|device| device.n).collect();
         known.into_iter().for_each(|n| self.devices.advance(n, 0, BEFORE_THE_FIRST));
         let devices = &mut self.devices;
         let mut projector = Projector::new(&transaction)?;
+        projector.expect(0, commits)?;
         log_rows::for_each(&transaction, |n, seq, bytes, hash| {
             let commit = log_rows::stored(bytes)?;
             projector.apply(devices, &commit, |_, _| {})?;

@@ -51,13 +51,13 @@ impl Workspace {
     ) -> Result<(Vec<HistoryEntry>, usize), Error> {
         let record = records::find(&self.connection, &self.devices, id)?.ok_or(Error::NotFound(id))?;
         let mut family = BTreeSet::from([id]);
-        let mut refs = record.state.commits.clone();
+        let mut refs: BTreeSet<CommitRef> = record.state.commits.iter().copied().collect();
         let mut waiting = vec![record.n];
         while let Some(n) = waiting.pop() {
             for owned in records::owned(&self.connection, n, true)? {
                 let owned = records::load(&self.connection, &self.devices, owned)?;
                 family.insert(owned.id);
-                refs.extend(&owned.state.commits);
+                refs.extend(owned.state.commits.iter());
                 waiting.push(owned.n);
             }
         }

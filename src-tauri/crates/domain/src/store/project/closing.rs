@@ -7,7 +7,6 @@ use super::known::Known;
 use super::opening::Open;
 use crate::kinds::Kind;
 use crate::log::Commit;
-use crate::rules;
 use crate::store::devices::Devices;
 use crate::store::records::{self, StoredRecord};
 use crate::store::{RecordNumber, kind_rows, rows};
@@ -21,12 +20,13 @@ impl Projector<'_> {
         open.stored.owner = owner.map(|owner| owner.n);
         self.write(devices, open)?;
         self.digest.add(&open.stored, open.stored.live, &open.values);
-        let left = owner_before.filter(|_| owner_before != open.stored.owner);
+        let moved = owner_before != open.stored.owner;
+        let left = owner_before.filter(|_| moved);
         let main = match open.kind {
             Some(kind) if kind.is_main() => Some(open.stored.n),
             Some(_) | None => owner.and_then(|owner| owner.main),
         };
-        self.remember(open, main, left)?;
+        self.remember(open, main, moved, left)?;
         self.reconsider_owners(devices, open, owner, left)?;
         open.conflicts =
             if open.is_marked { rows::conflict_count(self.connection, open.stored.n)? } else { 0 };
@@ -45,14 +45,20 @@ impl Projector<'_> {
     }
 
     /// Writes the rows of the record and of its kind.
-    pub(super) fn write(&mut self, devices: &mut Devices, open: &mut Open) -> Result<()> {
-        let (connection, stored) = (self.connection, &mut open.stored);
+    pub(super) fn write(&mut self, devices: &mut Devices, open: &Open) -> Result<()> {
+        let (connection, stored) = (self.connection, &open.stored);
         if let Some(kind) = open.kind {
-            stored.title = rules::title(kind, &open.values);
             let turned = (stored.live != open.was_live).then_some(stored.live);
             let number_of = &mut |id| Ok(self.known.get_or_expect(id)?.n);
             match open.is_new {
-                true => kind_rows::insert(connection, kind, stored.n, stored.live, &open.values, number_of)?,
+                true => kind_rows::insert(
+                    &mut self.at_hand,
+                    kind,
+                    stored.n,
+                    stored.live,
+                    &open.values,
+                    number_of,
+                )?,
                 false => kind_rows::update(
                     connection,
                     kind,
@@ -65,7 +71,7 @@ impl Projector<'_> {
             }
         }
         match open.arrives {
-            true => records::insert(connection, devices, stored),
+            true => records::insert(connection, &mut self.at_hand, devices, stored),
             false => records::store(connection, devices, stored, open.was),
         }
     }
@@ -75,6 +81,7 @@ impl Projector<'_> {
         &mut self,
         open: &Open,
         main: Option<RecordNumber>,
+        moved: bool,
         left: Option<RecordNumber>,
     ) -> Result<()> {
         let StoredRecord { n, id, kind, live, .. } = open.stored;
@@ -86,7 +93,7 @@ impl Projector<'_> {
         let taken = open.arrives
             && live
             && open.kind.is_some_and(|kind| self.words.take(&open.stored, kind, &open.values));
-        if !taken {
+        if !taken && (moved || open.is_retold()) {
             self.words.note(n, kind, main);
         }
         Ok(())

@@ -68,7 +68,7 @@ impl Projector<'_> {
         if let Some(kind) = open.kind {
             open.values = kind_rows::load(self.connection, kind, n)?;
         }
-        self.write(devices, &mut open)?;
+        self.write(devices, &open)?;
         self.digest.remove(&open.stored, was_live, &open.values);
         self.digest.add(&open.stored, live, &open.values);
         // What it owns was told that it is in the trash, or that it is not.

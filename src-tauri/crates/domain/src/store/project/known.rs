@@ -39,15 +39,22 @@ impl<'c> KnownRecords<'c> {
 
     /// What is known of the record of this id; `None` if it is not here, not even as a placeholder.
     pub(super) fn get(&mut self, id: RecordId) -> Result<Option<Known>> {
-        if let Some(known) = self.young.get(&id) {
-            return Ok(Some(*known));
-        }
-        let known = match self.old.get(&id) {
-            Some(known) => Some(*known),
+        let known = match self.remembered(id) {
+            Some(known) => return Ok(Some(known)),
             None => self.ask(id)?,
         };
         known.into_iter().for_each(|known| self.learn(id, known));
         Ok(known)
+    }
+
+    /// What was lately learned of the record of this id; `None` if it has to be asked for.
+    pub(super) fn remembered(&mut self, id: RecordId) -> Option<Known> {
+        if let Some(known) = self.young.get(&id) {
+            return Some(*known);
+        }
+        let known = self.old.get(&id).copied()?;
+        self.learn(id, known);
+        Some(known)
     }
 
     fn ask(&self, id: RecordId) -> Result<Option<Known>> {

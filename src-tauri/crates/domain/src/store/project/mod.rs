@@ -5,14 +5,17 @@ mod deletion;
 mod known;
 mod opening;
 
+use std::ops::RangeInclusive;
+
 use rusqlite::{Connection, Result};
 
+use super::at_hand::AtHand;
 use super::devices::Devices;
 use super::digest::Digest;
-use super::{RecordNumber, log_rows, rows, search};
+use super::{RecordNumber, log_rows, rows, schema, search};
 use crate::ids::{CommitRef, RecordId};
 use crate::kinds::{FieldNumber, Kind};
-use crate::log::{Change, ChangedValue, Commit};
+use crate::log::{Change, Commit};
 use crate::merge::{DELETED, Head, settle};
 use crate::rules;
 use crate::value::Value;
@@ -34,13 +37,23 @@ pub(crate) struct Effect {
     pub(crate) conflicts: u32,
 }
 
+/// So many commits are worth putting the indexes of lists off for. Sorting a great index takes memory, which must
+/// not grow with the bundle for ever: the greatest number is twice that of the largest workspace thought of.
+const MANY: RangeInclusive<u64> = 500..=500_000;
+
+/// Sorting what is here once more is worth it if it is at the most one in so many of what is to come.
+const FEW: u64 = 8;
+
 /// Applies commits within a transaction that the caller opened. Call [`finish`](Self::finish) before it is committed.
 pub(crate) struct Projector<'c> {
     connection: &'c Connection,
+    at_hand: AtHand<'c>,
     known: KnownRecords<'c>,
     words: search::Pending,
     digest: Digest,
     digest_before: Digest,
+    /// Whether the indexes of lists are made at the end.
+    indexes_put_off: bool,
     /// Records that went to the trash or came out of it because of what belongs to them.
     turned: Vec<(RecordNumber, Effect)>,
 }
@@ -50,12 +63,23 @@ impl<'c> Projector<'c> {
         let (known, digest) = (KnownRecords::new(connection), Digest::kept(connection)?);
         Ok(Self {
             connection,
+            at_hand: AtHand::new(connection),
             known,
             words: search::Pending::default(),
             digest,
             digest_before: digest,
+            indexes_put_off: false,
             turned: Vec::new(),
         })
+    }
+
+    /// Prepares for so many commits to come, besides those that are applied already. No statement may be under way.
+    pub(crate) fn expect(&mut self, applied: u64, to_come: u64) -> Result<()> {
+        if MANY.contains(&to_come) && applied <= to_come / FEW {
+            schema::drop_list_indexes(self.connection)?;
+            self.indexes_put_off = true;
+        }
+        Ok(())
     }
 
     /// Applies a commit whose row is in the log already, and hands each record's effect to `each`.
@@ -91,6 +115,9 @@ impl<'c> Projector<'c> {
     /// Writes what was put off to the end of a transaction, the search index and the digest. Returns the digest.
     pub(crate) fn finish(self) -> Result<Digest> {
         self.words.write(self.connection)?;
+        if self.indexes_put_off {
+            schema::make_list_indexes(self.connection)?;
+        }
         if self.digest != self.digest_before {
             self.digest.keep(self.connection)?;
         }
@@ -105,22 +132,19 @@ impl<'c> Projector<'c> {
         open: &mut Open,
         change: &Change,
     ) -> Result<()> {
-        let heads = open.stored.state.heads(change.field);
-        let (shown, conflict) = match heads.as_slice() {
-            [only] if *only == commit.at() => (change.value.clone(), false),
-            _ => {
-                let heads = self.heads(devices, commit, open, change.field, heads)?;
-                match settle(&heads) {
-                    Some(settled) => (settled.shown.value.clone(), settled.conflict),
-                    None => (ChangedValue::Empty, false),
-                }
-            }
-        };
-        if change.field != DELETED {
-            self.mark_conflict(open, change.field, conflict)?;
-            self.show(open, change.field, shown.value().cloned())?;
+        if change.field == DELETED {
+            return Ok(());
         }
-        Ok(())
+        if open.stored.state.is_only_head(change.field, commit.at()) {
+            self.mark_conflict(open, change.field, false)?;
+            return self.show(open, change.field, change.value.value().cloned());
+        }
+        let heads = open.stored.state.heads(change.field);
+        let heads = self.heads(devices, commit, open, change.field, heads)?;
+        let settled = settle(&heads);
+        self.mark_conflict(open, change.field, settled.as_ref().is_some_and(|settled| settled.conflict))?;
+        let shown = settled.and_then(|settled| settled.shown.value.value().cloned());
+        self.show(open, change.field, shown)
     }
 
     fn heads(
@@ -147,8 +171,12 @@ impl<'c> Projector<'c> {
         };
         let unfamiliar = value.as_ref().is_some_and(|value| !fits(value));
         self.mark("unfamiliar", open, field, unfamiliar)?;
+        let value = value.filter(|_| !unfamiliar);
+        if open.values.get(&field) == value.as_ref() {
+            return Ok(());
+        }
         open.changed.push(field);
-        match value.filter(|_| !unfamiliar) {
+        match value {
             Some(value) => drop(open.values.insert(field, value)),
             None => drop(open.values.remove(&field)),
         }
@@ -168,5 +196,47 @@ impl<'c> Projector<'c> {
         }
         open.is_marked = true;
         rows::mark(self.connection, table, open.stored.n, field, marked)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn empty() -> Connection {
+        let connection = Connection::open_in_memory().expect("opened");
+        schema::migrate(&connection).expect("made");
+        schema::remake_projections(&connection).expect("made");
+        connection
+    }
+
+    fn indexes(connection: &Connection) -> Vec<String> {
+        let sql = "SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name";
+        let mut select = connection.prepare(sql).expect("prepared");
+        let indexes = select.query_map((), |row| row.get(0)).expect("asked");
+        indexes.collect::<Result<_>>().expect("read")
+    }
+
+    #[test]
+    fn many_commits_put_the_indexes_of_lists_off_to_the_end() {
+        let connection = empty();
+        let before = indexes(&connection);
+        let mut projector = Projector::new(&connection).expect("begun");
+        projector.expect(0, *MANY.start()).expect("prepared");
+        assert!(indexes(&connection).len() < 10, "{:?}", indexes(&connection));
+        projector.finish().expect("ended");
+        assert_eq!(indexes(&connection), before);
+    }
+
+    #[test]
+    fn few_commits_or_a_full_workspace_leave_the_indexes_alone() {
+        let connection = empty();
+        let before = indexes(&connection);
+        for (applied, to_come) in [(0, MANY.start() - 1), (0, MANY.end() + 1), (1_000, 7_999)] {
+            Projector::new(&connection)
+                .and_then(|mut projector| projector.expect(applied, to_come))
+                .expect("done");
+            assert_eq!(indexes(&connection), before, "{applied} {to_come}");
+        }
     }
 }

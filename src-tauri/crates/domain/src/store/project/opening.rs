@@ -4,7 +4,7 @@ use rusqlite::Result;
 
 use super::known::Known;
 use super::{Effect, Projector};
-use crate::kinds::{FieldNumber, Kind};
+use crate::kinds::{FieldNumber, Kind, Role};
 use crate::log::RecordChanges;
 use crate::rules::Values;
 use crate::store::devices::Devices;
@@ -30,14 +30,17 @@ pub(super) struct Open {
 
 impl Projector<'_> {
     pub(super) fn open(&mut self, devices: &Devices, record: &RecordChanges) -> Result<Open> {
-        match self.known.get(record.record)? {
-            Some(known) => self.open_known(devices, known, record.kind),
+        let stored = match self.known.remembered(record.record) {
+            Some(known) => Some(records::load(self.connection, devices, known.n)?),
+            None => records::load_by_id(&mut self.at_hand, devices, record.record)?,
+        };
+        match stored {
+            Some(stored) => self.open_known(stored, record.kind),
             None => self.open_arriving(record),
         }
     }
 
-    fn open_known(&mut self, devices: &Devices, known: Known, told_kind: u16) -> Result<Open> {
-        let mut stored = records::load(self.connection, devices, known.n)?;
+    fn open_known(&mut self, mut stored: StoredRecord, told_kind: u16) -> Result<Open> {
         let was = stored.indexed();
         let is_new = stored.state.commits.is_empty();
         if stored.kind == PLACEHOLDER {
@@ -50,9 +53,9 @@ impl Projector<'_> {
         if !is_new {
             open.is_new = false;
             open.was_live = open.stored.live;
-            open.is_marked = rows::is_marked(self.connection, known.n)?;
+            open.is_marked = rows::is_marked(self.connection, open.stored.n)?;
             if let Some(kind) = open.kind {
-                open.values = kind_rows::load(self.connection, kind, known.n)?;
+                open.values = kind_rows::load(self.connection, kind, open.stored.n)?;
             }
             self.digest.remove(&open.stored, open.was_live, &open.values);
         }
@@ -85,6 +88,15 @@ impl Open {
             conflicts: 0,
             changed: Vec::new(),
         }
+    }
+
+    /// Whether the search index may have to know of what was changed.
+    pub(super) fn is_retold(&self) -> bool {
+        let is_searched = |number: &FieldNumber| {
+            let field = self.kind.and_then(|kind| kind.field_by_number(*number));
+            field.is_some_and(|field| field.is(Role::Searched))
+        };
+        self.is_new || self.stored.live != self.was_live || self.changed.iter().any(is_searched)
     }
 
     pub(super) fn effect(&self) -> Effect {

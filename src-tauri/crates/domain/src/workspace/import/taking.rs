@@ -29,6 +29,8 @@ pub(super) struct Taking<'a> {
     /// Whether a run has begun, behind which no device may be announced.
     pub(super) runs: bool,
     tally: Tally,
+    /// How many commits the bundle says it has.
+    commits: u64,
     /// The greatest lamport that a commit in the bundle can rightly have.
     greatest_lamport: Lamport,
     new_commits: u64,
@@ -55,6 +57,7 @@ impl<'a> Taking<'a> {
             run: None,
             runs: false,
             tally: Tally::new(connection)?,
+            commits: opening.commits,
             greatest_lamport: greatest_lamport.min(MAX_SEQ),
             new_commits: 0,
             known_commits: 0,
@@ -139,6 +142,11 @@ impl<'a> Taking<'a> {
         }
         if !(1..=self.greatest_lamport).contains(&commit.lamport) {
             return Err(BundleError::Malformed("a commit claims more causes than there are").into());
+        }
+        if self.new_commits == 0 {
+            // Only now, since a bundle that brings nothing new must write nothing.
+            let to_come = self.commits.saturating_sub(self.known_commits);
+            self.projector.expect(log_rows::count(self.connection)?, to_come)?;
         }
         log_rows::append(self.connection, n, &commit, &hash, bytes)?;
         let tally = &mut self.tally;

@@ -1,7 +1,5 @@
 //! Counting what an import does, in a few bytes a record.
 
-use std::collections::HashMap;
-
 use rusqlite::{Connection, Result};
 
 use super::{ImportedRecord, RecordEffect};
@@ -13,7 +11,8 @@ const NAMED: usize = 200;
 
 /// What was seen of each record touched.
 pub(super) struct Tally {
-    touched: HashMap<RecordNumber, Seen>,
+    /// By the records' numbers, which have no gaps.
+    touched: Vec<Option<Seen>>,
     conflicts_before: u32,
     unfamiliar_before: u32,
 }
@@ -40,13 +39,17 @@ pub(super) struct Counts {
 impl Tally {
     pub(super) fn new(connection: &Connection) -> Result<Self> {
         let conflicts_before = rows::contested_count(connection)?;
-        Ok(Self { touched: HashMap::new(), conflicts_before, unfamiliar_before: unfamiliar(connection)? })
+        Ok(Self { touched: Vec::new(), conflicts_before, unfamiliar_before: unfamiliar(connection)? })
     }
 
     /// Notes what one commit did to a record.
     pub(super) fn note(&mut self, n: RecordNumber, effect: Effect) {
         let main = Kind::from_number(effect.kind).is_some_and(Kind::is_main);
-        let seen = self.touched.entry(n).or_insert(Seen {
+        let place = usize::try_from(n).expect("BUG: record numbers begin with 1");
+        if self.touched.len() <= place {
+            self.touched.resize(place + 1, None);
+        }
+        let seen = self.touched[place].get_or_insert(Seen {
             is_new: effect.is_new,
             was_live: effect.was_live,
             live: effect.live,
@@ -67,7 +70,8 @@ impl Tally {
             records: Vec::new(),
         };
         let mut named: Vec<(RecordNumber, RecordEffect)> = Vec::new();
-        for (n, seen) in self.touched {
+        for (n, seen) in (0..).zip(self.touched) {
+            let Some(seen) = seen else { continue };
             let effect = seen.effect();
             match effect {
                 Some(RecordEffect::New) => counts.new += 1,
