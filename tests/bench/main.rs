@@ -21,7 +21,7 @@ use entente_domain::workspace::FILE_ENDING;
 
 use clock::timed;
 use generate::{Known, Size};
-use measure::{exchange, memory, printing, reading, saving, upkeep};
+use measure::{encrypted, exchange, memory, printing, reading, saving, upkeep, window};
 use report::Row;
 use scene::Scene;
 
@@ -31,21 +31,24 @@ type Failure = Box<dyn std::error::Error>;
 type Part = fn(&mut Scene, &Known) -> Result<Vec<Row>, Failure>;
 
 /// The parts, in the order in which they are measured: the later ones write into the workspace.
-const PARTS: [(&str, Part); 6] = [
+const PARTS: [(&str, Part); 8] = [
     ("exchange", exchange::rows),
     ("memory", memory::rows),
+    ("encrypted", encrypted::rows),
     ("reading", |scene, known| Ok(reading::rows(scene.workspace(), known)?)),
     ("upkeep", upkeep::rows),
     ("saving", saving::rows),
     ("printing", printing::rows),
+    ("window", window::rows),
 ];
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
-        // Not for people: the process that an import or export has for itself.
+        // Not for people: the process that an import or export has for itself, and the one on a screen of its own.
         ["--alone", work, file, folder] => memory::alone(work, Path::new(file), Path::new(folder)),
+        ["--window", workspace, home] => window::on_screen(Path::new(workspace), Path::new(home)),
         ["--scale", scale, parts @ ..] => match scale.parse() {
             Ok(scale) if scale > 0.0 => bench(scale, parts),
             _ => Err(format!("a scale is a number such as 0.1, not {scale}").into()),
@@ -72,10 +75,6 @@ fn bench(scale: f64, chosen: &[&str]) -> Result<(), Failure> {
         if chosen.is_empty() || chosen.contains(&name) {
             part(&mut scene, &known)?.iter().for_each(Row::print);
         }
-    }
-    if chosen.is_empty() {
-        Row::missing("Start to usable window", "takes a display: see tests/e2e").print();
-        Row::missing("Encrypted workspace", "comes with encryption").print();
     }
     Ok(())
 }

@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use entente_domain::workspace::{Bundling, Error, Import, Mode, Watch, Workspace};
 
-use super::raw;
+use super::raw::{self, Kept};
+use super::search_index;
 use crate::clock::timed;
 use crate::generate::{Known, Laptop, change_a_tenth};
 use crate::report::{Bytes, Row};
@@ -37,21 +38,36 @@ pub(crate) fn rows(scene: &mut Scene, known: &Known) -> Result<Vec<Row>, Box<dyn
         export = export.min(time);
     }
     let imported = scene.path(IMPORTED);
-    let (import, raw) = fresh(scene, &bundle, &imported)?;
+    let (silent, _) = fresh(scene, &bundle, &imported, Search::Silent)?;
+    let (import, raw) = fresh(scene, &bundle, &imported, Search::Fed)?;
+    let what = "Import of a full bundle into an empty workspace";
     let mut rows = vec![
-        Row::times(
-            "Import of a full bundle into an empty workspace, with the search index",
-            import,
-            raw,
-            3.5,
-        ),
+        Row::times(&format!("{what}, without the search index"), silent, raw, 2.0),
+        Row::times(&format!("{what}, with it"), import, raw, 3.5),
         again(&bundle, &imported, raw)?,
     ];
-    rows.push(tenth(scene, known, &imported)?);
+    rows.extend(tenth(scene, known, &imported)?);
     rows.push(Row::times("Export of everything", export, raw, 1.0));
     rows.extend(sizes(scene)?);
     fs::remove_file(imported)?;
     Ok(rows)
+}
+
+/// Whether a workspace keeps the words it is found by.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Search {
+    Fed,
+    Silent,
+}
+
+impl Search {
+    /// Takes the index out of a workspace that is to be without.
+    fn prepare(self, workspace: &Path) -> rusqlite::Result<()> {
+        match self {
+            Self::Fed => Ok(()),
+            Self::Silent => search_index::silence(workspace),
+        }
+    }
 }
 
 /// Imports into an empty workspace and inserts the same rows raw, each several times.
@@ -59,18 +75,20 @@ fn fresh(
     scene: &Scene,
     bundle: &Path,
     imported: &Path,
+    search: Search,
 ) -> Result<(Duration, Duration), Box<dyn std::error::Error>> {
     let (mut import, mut raw) = (Duration::MAX, Duration::MAX);
     for time in 0..TIMES {
         let folder = scene.path(&format!("fresh-{time}"));
         fs::create_dir_all(&folder)?;
         let mut laptop = Laptop::new(&folder, 7, "Lena Hoffmann", "Wien")?;
+        search.prepare(laptop.workspace.path())?;
         let (done, took) = timed(|| laptop.workspace.import(bundle, Mode::Apply, &Watch::default()));
         done?;
         import = import.min(took);
         let file = laptop.workspace.path().to_path_buf();
         drop(laptop);
-        raw = raw.min(raw::insert(&file, &folder.join("raw"))?);
+        raw = raw.min(raw::insert(&file, &folder.join("raw"), Kept::Plain)?);
         fs::rename(file, imported)?;
         fs::remove_dir_all(folder)?;
     }
@@ -108,7 +126,7 @@ fn pages(workspace: &Path) -> std::io::Result<(u64, u64)> {
 }
 
 /// A colleague changes every tenth record and sends everything.
-fn tenth(scene: &Scene, known: &Known, imported: &Path) -> Result<Row, Box<dyn std::error::Error>> {
+fn tenth(scene: &Scene, known: &Known, imported: &Path) -> Result<[Row; 2], Box<dyn std::error::Error>> {
     let folder = scene.path("colleague");
     fs::create_dir_all(&folder)?;
     let mut colleague = Laptop::new(&folder, 6, "Thomas Wright", "Leeds")?;
@@ -117,25 +135,38 @@ fn tenth(scene: &Scene, known: &Known, imported: &Path) -> Result<Row, Box<dyn s
     let bundle = folder.join("tenth.entente");
     colleague.workspace.export(&bundle, &Bundling::default(), &Watch::default())?;
     drop(colleague);
-    let (mut shortest, mut raw) = (Duration::MAX, Duration::MAX);
-    let mut written = 0;
+    let row = |search, told| -> Result<Row, Box<dyn std::error::Error>> {
+        let (update, raw, rows) = changed_again(&folder, &bundle, imported, search)?;
+        let what = format!("A bundle that changes {changed} records of the rest ({rows} rows), {told}");
+        Ok(Row::times(&what, update, raw, 1.4))
+    };
+    let rows = [row(Search::Silent, "without the search index")?, row(Search::Fed, "with it")?];
+    fs::remove_dir_all(&folder)?;
+    Ok(rows)
+}
+
+/// Imports into a workspace that has the rest, and blindly writes what that changed, each several times. Says how many
+/// rows it were.
+fn changed_again(
+    folder: &Path,
+    bundle: &Path,
+    imported: &Path,
+    search: Search,
+) -> Result<(Duration, Duration, usize), Box<dyn std::error::Error>> {
+    let (after, blind) = (folder.join("after"), folder.join("blind"));
+    let (mut shortest, mut raw, mut written) = (Duration::MAX, Duration::MAX, 0);
     for _ in 0..TIMES {
-        let after = folder.join("after");
         fs::copy(imported, &after)?;
+        search.prepare(&after)?;
         let mut workspace = Scene::open(&after)?;
-        let (done, took) = import(&mut workspace, &bundle);
+        let (done, took) = import(&mut workspace, bundle);
         done?;
         drop(workspace);
-        let blind = folder.join("blind");
         fs::copy(imported, &blind)?;
         let (blindly, rows) = raw::update(&blind, &after)?;
         (shortest, raw, written) = (shortest.min(took), raw.min(blindly), rows);
     }
-    fs::remove_dir_all(folder)?;
-    let what = format!(
-        "A bundle that changes {changed} records of the rest ({written} rows), with the search index"
-    );
-    Ok(Row::times(&what, shortest, raw, 1.4))
+    Ok((shortest, raw, written))
 }
 
 fn sizes(scene: &Scene) -> Result<[Row; 2], Box<dyn std::error::Error>> {

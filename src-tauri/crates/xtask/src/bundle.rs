@@ -32,7 +32,7 @@ fn release() -> Result<PathBuf, Failure> {
     setup::to_build()?;
     setup::interface()?;
     program::run(npm(&["run", "build"]))?;
-    program::run(cargo(&["build", "--release", "--package", "entente", "--package", "entente-cli"]))?;
+    program::run(cargo(&["build", "--release", "--workspace", "--bin", "entente", "--bin", "entente-cli"]))?;
     pack(&place::target().join("release"), Packing::Small)
 }
 
