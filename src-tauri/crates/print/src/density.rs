@@ -30,11 +30,11 @@ impl Density {
         self.longest < usize::MAX
     }
 
-    /// Whether what took so many pages at full size can fit two like this. Room goes with the square of the
-    /// scale; the last page is taken as empty, so that nothing is ruled out that could just fit.
-    pub(crate) fn may_fit(&self, pages_at_full_size: usize) -> bool {
-        let full_pages = u32::try_from(pages_at_full_size.saturating_sub(1)).unwrap_or(u32::MAX);
-        self.cuts() || f64::from(full_pages) * self.scale * self.scale <= 2.0
+    /// Whether what filled so many pages at full size can fit on `pages` like this, so that none is set in vain. Room
+    /// goes with the square of the scale at best; what a page left empty at its end is allowed for.
+    pub(crate) fn may_fit(&self, filled_at_full_size: f64, pages: f64) -> bool {
+        const LEFT_EMPTY: f64 = 0.1;
+        self.cuts() || (filled_at_full_size - LEFT_EMPTY) * self.scale * self.scale <= pages
     }
 
     /// The text, or its beginning and how much more of it there is.
@@ -65,8 +65,10 @@ mod tests {
 
     #[test]
     fn smaller_type_is_tried_only_where_it_can_be_enough() {
-        let tried = |pages| DENSITIES[..3].iter().filter(|density| density.may_fit(pages)).count();
-        assert_eq!([tried(2), tried(3), tried(4), tried(9)], [3, 3, 0, 0]);
+        let tried =
+            |filled, pages| DENSITIES[1..3].iter().filter(|density| density.may_fit(filled, pages)).count();
+        assert_eq!([tried(1.1, 1.0), tried(1.4, 1.0), tried(1.9, 1.0)], [2, 1, 0]);
+        assert_eq!([tried(2.2, 2.0), tried(2.8, 2.0), tried(3.5, 2.0)], [2, 1, 0]);
     }
 
     #[test]

@@ -42,6 +42,7 @@ mod summary;
 mod world;
 
 use entente_messages::Language;
+use serde_json::Value;
 
 pub use pdf::{Pdf, PrintError};
 pub use summary::{AgreementSummary, DocumentLine, EventLine, FollowUpLine, PartyLine, SignatoryLine};
@@ -57,21 +58,32 @@ use pdf::Proof;
 /// # Errors
 /// Only on a fault of this crate: no data makes it fail.
 pub fn agreement_summary(summary: &AgreementSummary, language: Language) -> Result<Pdf, PrintError> {
-    let set =
-        |density: Density| Proof::set(&world::AGREEMENT, Wording::new(language, density).agreement(summary));
-    fitted(set)?.write()
+    fitted(|density| Wording::new(language, density).agreement(summary))?.write()
 }
 
-/// One page if that takes no cut; else as few as two with the least density; else as few as it takes.
-fn fitted(set: impl Fn(Density) -> Result<Proof, PrintError>) -> Result<Proof, PrintError> {
+/// One page if that takes no cut; else as few as two with the least density; else as few as it takes. Setting takes
+/// most of the time: what cannot fit, or would come out as the one before, is not set.
+fn fitted(worded: impl Fn(Density) -> Value) -> Result<Proof, PrintError> {
     let [full_size, denser @ ..] = DENSITIES;
-    let mut best = set(full_size)?;
-    let pages_at_full_size = best.pages();
-    for density in denser.into_iter().filter(|density| density.may_fit(pages_at_full_size)) {
-        if best.pages() < 2 || (best.pages() == 2 && density.cuts()) {
-            break;
+    let mut data = worded(full_size);
+    let mut best = Proof::set(&world::AGREEMENT, data.clone())?;
+    let filled = best.filled();
+    for density in denser {
+        let hoped_for = match best.pages() {
+            ..2 => break,
+            2 if density.cuts() => break,
+            2 => 1.0,
+            _ => 2.0,
+        };
+        if !density.may_fit(filled, hoped_for) {
+            continue;
         }
-        let proof = set(density)?;
+        let denser_data = worded(density);
+        if denser_data == data {
+            continue;
+        }
+        data = denser_data;
+        let proof = Proof::set(&world::AGREEMENT, data.clone())?;
         if proof.pages() < best.pages() {
             best = proof;
         }

@@ -6,13 +6,17 @@ use serde_json::Value;
 use typst::comemo;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
-use typst::layout::{Frame, FrameItem};
+use typst::layout::{Abs, Frame, FrameItem, Point};
 use typst::syntax::Source;
 use typst_layout::PagedDocument;
 use typst_pdf::PdfOptions;
 
 use crate::glyphs;
 use crate::world::Desk;
+
+/// The margins of a sheet in millimetres, as `sheet.typ` has them.
+const MARGIN_ABOVE: f64 = 20.0;
+const MARGIN_BELOW: f64 = 21.0;
 
 /// A document ready to be written to a file or sent to a printer.
 #[derive(Clone, Debug)]
@@ -64,6 +68,14 @@ impl Proof {
         self.document.pages().len()
     }
 
+    /// How many pages it fills, the last one as far down as something stands on it.
+    pub(crate) fn filled(&self) -> f64 {
+        let Some((last, full)) = self.document.pages().split_last() else { return 0.0 };
+        let (head, foot) = (Abs::mm(MARGIN_ABOVE), last.frame.height() - Abs::mm(MARGIN_BELOW));
+        let reached = lowest(&last.frame, Point::zero(), foot) - head;
+        full.len() as f64 + reached / (foot - head)
+    }
+
     /// Writes it as a tagged PDF, which a screen reader can read in order.
     pub(crate) fn write(self) -> Result<Pdf, PrintError> {
         let options =
@@ -74,6 +86,16 @@ impl Proof {
         comemo::evict(5);
         Ok(Pdf { bytes, pages: self.pages(), missing_glyphs: self.missing.into_iter().collect() })
     }
+}
+
+/// How far down a text above the foot stands.
+fn lowest(frame: &Frame, origin: Point, foot: Abs) -> Abs {
+    let ends = frame.items().map(|(at, item)| match item {
+        FrameItem::Group(group) => lowest(&group.frame, origin + *at, foot),
+        FrameItem::Text(_) => origin.y + at.y,
+        _ => Abs::zero(),
+    });
+    ends.filter(|end| *end <= foot).fold(Abs::zero(), Abs::max)
 }
 
 /// Finds what was set as a box after all: a font may list a character and still fail to shape it.
@@ -113,6 +135,19 @@ mod tests {
         let mut missing = BTreeSet::new();
         undrawn(&document.pages()[0].frame, &mut missing);
         assert_eq!(missing, BTreeSet::from(['🚀']));
+    }
+
+    #[test]
+    fn a_page_is_filled_as_far_as_something_stands_on_it() {
+        let filled = |lines: usize| {
+            let note = Some("A line.\n".repeat(lines));
+            let summary = AgreementSummary { title: "One".to_owned(), note, ..AgreementSummary::default() };
+            let data = Wording::new(Language::En, DENSITIES[0]).agreement(&summary);
+            Proof::set(&world::AGREEMENT, data).expect("sets").filled()
+        };
+        let filled = [1, 20, 40, 90, 130].map(filled);
+        assert!(filled.is_sorted() && filled[0] > 0.2 && filled[0] < 0.6, "{filled:?}");
+        assert!(filled[1] < 1.0 && filled[4] > 2.0 && filled[4] < 4.0, "{filled:?}");
     }
 
     #[test]
