@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use entente_domain::ids::RecordId;
 use entente_domain::kinds::{Choices, Field, FieldType, Kind, Role};
+use entente_domain::rules::agreement_state::StateCode;
 use entente_domain::store::{Filter, Query, Sort, Test};
 use entente_domain::value::Value;
 use entente_domain::workspace::{Error, Workspace};
@@ -140,7 +141,7 @@ fn orders(kind: Kind) -> impl Iterator<Item = (Sort, bool)> {
     [Sort::Title, Sort::Arrival].into_iter().chain(sorts).flat_map(|sort| [(sort, false), (sort, true)])
 }
 
-/// No filter; the trash; a text; a tag; and for each listed field what it may be asked for.
+/// No filter; the trash; a text; a tag; each state of agreements; and for each listed field what it may be asked for.
 fn conditions(kind: Kind, known: &Known) -> Vec<(String, Query)> {
     let all = Query {
         kind,
@@ -159,6 +160,10 @@ fn conditions(kind: Kind, known: &Known) -> Vec<(String, Query)> {
         ("text '学'".into(), Query { text: Some("学".into()), ..all.clone() }),
         ("tag".into(), Query { filters: vec![Filter::Tagged(known.tags[0])], ..all.clone() }),
     ];
+    for code in StateCode::ALL.into_iter().filter(|_| kind == Kind::Agreement) {
+        let filters = vec![Filter::State(vec![code], today())];
+        conditions.push((format!("state {}", code.name()), Query { filters, ..all.clone() }));
+    }
     for field in kind.fields().iter().filter(|field| field.is(Role::Listed)) {
         for (name, test) in tests(field, known) {
             let filters = vec![Filter::Field(field, test)];

@@ -1,17 +1,16 @@
-//! What the home page asks: the agenda, what ends soon, what changed lately, how much there is.
+//! What the home page asks: the agenda, what changed lately, how much there is.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use entente_domain::ids::RecordId;
 use entente_domain::kinds::Kind;
-use entente_domain::rules::agreement_state::{AgreementState, state};
 use entente_domain::workspace::Stretch;
 use proptest::prelude::*;
 
 use crate::laptop::Laptop;
 
-fn day(text: &str) -> NaiveDate {
+pub(super) fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")
 }
 
@@ -113,7 +112,7 @@ proptest! {
 }
 
 /// A due date, as exactly as one knows it.
-fn due() -> impl Strategy<Value = String> {
+pub(super) fn due() -> impl Strategy<Value = String> {
     let date = (2024_u32..2028, 1_u32..=12, 1_u32..=28);
     (date, 0..5).prop_map(|((year, month, day), form)| match form {
         0 => format!("{year}"),
@@ -134,58 +133,6 @@ fn expected_stretch(due: &str, today: NaiveDate) -> Stretch {
         31..=90 => Stretch::Within(90),
         _ => Stretch::Later,
     }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(12))]
-    #[test]
-    fn what_ends_soon_is_what_the_rules_say_of_every_agreement(
-        agreements in prop::collection::vec((due(), due(), 0..7, 0..5), 1..25), today in 0_u64..1_500,
-    ) {
-        let mut laptop = Laptop::of("Aigul");
-        let drafts: Vec<_> = agreements.iter().map(|(start, end, ends, renews)| {
-            let mut fields = vec![("title", "one"), ("in-force", start.as_str())];
-            match ends {
-                0 => fields.push(("termination-effective", end)),
-                1 => fields.extend([("term", "fixed"), ("term-months", "18")]),
-                2 => fields.extend([("term", "fixed"), ("term-months", "9"), ("termination-effective", end)]),
-                3 => {}
-                _ => fields.push(("ends", end)),
-            }
-            match renews {
-                0 => fields.extend([("renewal", "automatic"), ("renewal-months", "12")]),
-                1 => fields.push(("renewal", "automatic")),
-                2 => fields.push(("stage", "never-concluded")),
-                _ => {}
-            }
-            laptop.draft("agreement", &fields)
-        }).collect();
-        let accepted: Vec<_> = drafts.into_iter().filter(|draft| laptop.work().save(std::slice::from_ref(draft), &[]).is_ok()).collect();
-        let today = day("2024-01-01") + chrono::Days::new(today);
-        let expiring: BTreeMap<RecordId, AgreementState> =
-            laptop.work().expiring(today, 1_000).expect("readable").into_iter().map(|(row, state)| (row.id, state)).collect();
-        for draft in accepted {
-            let (_, values) = laptop.work().values(draft.id).expect("readable");
-            let state = state(&values, today);
-            let soon = matches!(state, AgreementState::Expiring { .. }).then_some(state);
-            prop_assert_eq!(expiring.get(&draft.id).copied(), soon, "{:?} on {}", draft.fields, today);
-        }
-    }
-}
-
-#[test]
-fn the_nearest_end_comes_first() {
-    let mut laptop = Laptop::of("Aigul");
-    for (title, ends) in
-        [("c", "2026-10-01"), ("a", "2026-06-20"), ("b", "2026-08"), ("far", "2030"), ("over", "2020")]
-    {
-        laptop.add("agreement", &[("title", title), ("ends", ends)]);
-    }
-    let expiring = laptop.work().expiring(day("2026-06-15"), 2).expect("readable");
-    assert_eq!(
-        expiring.iter().map(|(row, _)| row.title.as_deref()).collect::<Vec<_>>(),
-        [Some("a"), Some("b")]
-    );
 }
 
 #[test]

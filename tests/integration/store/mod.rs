@@ -5,5 +5,6 @@ mod lists;
 mod paging;
 mod saving;
 mod search;
+mod states;
 mod trash;
 mod undo;

@@ -1,8 +1,9 @@
-//! Pages of a list follow each other without a gap or a repeat, whatever the list is sorted by.
+//! Pages of a list follow each other without a gap or a repeat, and each record is told its place, whatever the list is
+//! sorted by.
 
 use entente_domain::ids::RecordId;
 use entente_domain::kinds::Kind;
-use entente_domain::store::{Query, Sort};
+use entente_domain::store::{Filter, Query, Sort, Test};
 use entente_domain::workspace::Workspace;
 use proptest::prelude::*;
 
@@ -51,6 +52,9 @@ proptest! {
             let whole: Vec<_> = laptop.work().list(&query).expect("readable").rows.iter().map(|row| row.id).collect();
             let paged = by_pages(laptop.work(), &query, limit);
             prop_assert_eq!(&paged, &whole);
+            for (place, id) in (0..).zip(&whole) {
+                prop_assert_eq!(laptop.work().place(&query, *id).expect("readable"), Some(place));
+            }
             let mut once = paged;
             once.sort();
             once.dedup();
@@ -69,4 +73,19 @@ fn a_page_behind_the_end_is_empty_and_knows_the_total() {
         .list(&Query { offset: u32::MAX, limit: u32::MAX, ..all(Kind::FollowUp) })
         .expect("readable");
     assert_eq!((page.rows.len(), page.total), (0, 2));
+}
+
+#[test]
+fn what_a_list_does_not_hold_has_no_place_in_it() {
+    let mut laptop = crowded(&[(0, 1, 1), (1, 1, 2)]);
+    let query = Query { sort: by(Kind::FollowUp, "due"), ..all(Kind::FollowUp) };
+    let [first, second] = laptop.work().list(&query).expect("readable").rows.try_into().expect("two rows");
+    let state = Kind::FollowUp.field("state").expect("declared");
+    let done =
+        Query { filters: vec![Filter::Field(state, Test::AnyOf(vec!["done".into()]))], ..query.clone() };
+    let mut place = |query: &Query, id| laptop.work().place(query, id).expect("readable");
+    assert_eq!((place(&done, first.id), place(&done, second.id)), (None, Some(0)));
+    assert_eq!(place(&query, RecordId::from_bytes([9; 16])), None);
+    laptop.delete(first.id);
+    assert_eq!(laptop.work().place(&query, second.id).expect("readable"), Some(0));
 }

@@ -202,3 +202,6 @@ export const SCHEMA: { readonly [kind in KindName]: KindSchema } = {
     { name: 'officer', type: 'text', required: true, listed: false },
   ] },
 };
+
+/** What an agreement's dates may mean. */
+export const STATE_CODES: readonly string[] = ['not-yet', 'in-force', 'expiring', 'expired', 'terminated', 'never-concluded', 'unknown'];

@@ -233,6 +233,11 @@ descending: boolean,
  */
 offset: number, 
 /**
+ * The id of a record: instead of passing over `offset`, give the page on which it stands, counted in whole pages
+ * of `limit`. Of a record that is not in the list, the page at `offset`.
+ */
+around: string | null, 
+/**
  * How many to give, 500 at most.
  */
 limit: number, 
@@ -246,7 +251,8 @@ deleted: boolean, };
  */
 export type Filter = { 
 /**
- * A listed field's name, or `tag` for the id of a tag that must be on the record.
+ * A listed field's name; or `tag` for the id of a tag that must be on the record; or `state` for the codes of what
+ * an agreement's dates may mean today.
  */
 field: string, 
 /**
@@ -275,6 +281,10 @@ export type Page = {
  * The rows asked for.
  */
 rows: Array<Row>, 
+/**
+ * How many were passed over.
+ */
+offset: number, 
 /**
  * How many there are in all.
  */

@@ -58,30 +58,27 @@ impl Telling<'_> {
 
     /// What an agreement's dates mean, with the sentence for it.
     pub(crate) fn state(&self, state: AgreementState) -> wire::AgreementState {
-        let (code, key, date, days) = match state {
-            AgreementState::NeverConcluded => ("never-concluded", "state-never-concluded", None, None),
-            AgreementState::NotYet { from: None } => ("not-yet", "state-not-yet", None, None),
-            AgreementState::NotYet { from } => ("not-yet", "state-not-yet-from", from, None),
+        let (key, date, days) = match state {
+            AgreementState::NeverConcluded => ("state-never-concluded", None, None),
+            AgreementState::NotYet { from: None } => ("state-not-yet", None, None),
+            AgreementState::NotYet { from } => ("state-not-yet-from", from, None),
             AgreementState::InForce { until: None, evergreen: true } => {
-                ("in-force", "state-in-force-evergreen", None, None)
+                ("state-in-force-evergreen", None, None)
             }
-            AgreementState::InForce { until: None, .. } => ("in-force", "state-in-force", None, None),
-            AgreementState::InForce { until, .. } => ("in-force", "state-in-force-until", until, None),
-            AgreementState::Expiring { until, days: None } => {
-                ("expiring", "state-expiring", Some(until), None)
-            }
-            AgreementState::Expiring { until, days } => {
-                ("expiring", "state-expiring-days", Some(until), days)
-            }
-            AgreementState::Expired { on } => ("expired", "state-expired", Some(on), None),
-            AgreementState::Terminated { on } => ("terminated", "state-terminated", Some(on), None),
-            AgreementState::Unknown => ("unknown", "state-unknown", None, None),
+            AgreementState::InForce { until: None, .. } => ("state-in-force", None, None),
+            AgreementState::InForce { until, .. } => ("state-in-force-until", until, None),
+            AgreementState::Expiring { until, days: None } => ("state-expiring", Some(until), None),
+            AgreementState::Expiring { until, days } => ("state-expiring-days", Some(until), days),
+            AgreementState::Expired { on } => ("state-expired", Some(on), None),
+            AgreementState::Terminated { on } => ("state-terminated", Some(on), None),
+            AgreementState::Unknown => ("state-unknown", None, None),
         };
         let date = date.map(|date| date.to_string());
         let days = days.and_then(|days| i32::try_from(days).ok());
         let told = self.messages.date(date.as_deref().unwrap_or_default());
         let args = Args::new().with("date", told).with("days", days.unwrap_or_default());
-        wire::AgreementState { code: code.into(), sentence: self.messages.format(key, &args), date, days }
+        let code = state.code().name().into();
+        wire::AgreementState { code, sentence: self.messages.format(key, &args), date, days }
     }
 
     /// A changed value as the wire has it, except that a reference is given by its title.

@@ -8,6 +8,7 @@
 //! | `ends=?` | not known |
 //! | `ends=*` | known |
 //! | `tag=sample` | has the tag, by name or id; another one: has both |
+//! | `state=expiring` | of agreements: what their dates mean today |
 
 use entente_api::ErrorKind;
 use entente_api::kinds::{FieldType, Kind};
@@ -70,6 +71,7 @@ fn tag(session: &Session, word: &str) -> Result<String, Failure> {
         sort: None,
         descending: false,
         offset: 0,
+        around: None,
         limit: 500,
         deleted: false,
     };

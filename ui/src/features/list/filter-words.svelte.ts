@@ -1,6 +1,6 @@
 // Which fields a list can be filtered by, and what a filter says in words.
 import { SvelteMap } from 'svelte/reactivity';
-import type { FieldSchema, KindName } from '@/generated/schema';
+import { STATE_CODES, type FieldSchema, type KindName } from '@/generated/schema';
 import type { Filter } from '@/generated/wire';
 import { countryName, formatDate, t } from '@/i18n';
 import { rpc } from '@/platform';
@@ -15,24 +15,43 @@ import {
 } from '@/state/kinds';
 
 /** A tag is on a record rather than in a field of it, but is filtered by all the same. */
-export interface TagField {
+interface TagField {
   name: 'tag';
   type: 'reference';
   kinds: readonly KindName[];
 }
 
-export type FilterField = FieldSchema | TagField;
+/** What an agreement's dates mean today: worked out, and in no field either. */
+interface StateField {
+  name: 'state';
+  type: 'choice';
+  codes: readonly string[];
+}
+
+export type FilterField = FieldSchema | TagField | StateField;
 
 const tagField: TagField = { name: 'tag', type: 'reference', kinds: ['tag'] };
+const stateField: StateField = { name: 'state', type: 'choice', codes: STATE_CODES };
 const types: readonly string[] = ['choice', 'date', 'country', 'reference', 'boolean'];
 
 export function filterFields(kind: MainKind): FilterField[] {
   const fields = ownFields(kind).filter((field) => field.listed && types.includes(field.type));
-  return kind === 'tag' ? fields : [...fields, tagField];
+  const derived = kind === 'agreement' ? [stateField] : [];
+  return kind === 'tag' ? fields : [...derived, ...fields, tagField];
+}
+
+export function filterFieldOf(kind: MainKind, name: string): FilterField | undefined {
+  return filterFields(kind).find((field) => field.name === name);
 }
 
 export function filterLabel(kind: MainKind, field: string): string {
-  return field === 'tag' ? kindLabel('tag') : fieldLabel(kind, field);
+  if (field === 'tag') return kindLabel('tag');
+  return fieldOf(kind, field) ? fieldLabel(kind, field) : t('column-state');
+}
+
+/** What one of the values to choose from is called. */
+export function filterValueLabel(kind: MainKind, field: string, value: string): string {
+  return fieldOf(kind, field) ? choiceLabel(kind, field, value) : t(`state-word-${value}`);
 }
 
 export class FilterWords {
@@ -70,7 +89,7 @@ export class FilterWords {
   }
 
   #typeOf(field: string): string | undefined {
-    return field === 'tag' ? tagField.type : fieldOf(this.kind, field)?.type;
+    return filterFieldOf(this.kind, field)?.type;
   }
 
   #valueLabel(field: string, value: string): string {
@@ -78,7 +97,7 @@ export class FilterWords {
       case 'country':
         return countryName(value);
       case 'choice':
-        return choiceLabel(this.kind, field, value);
+        return filterValueLabel(this.kind, field, value);
       default:
         return this.#titles.get(value) ?? '…';
     }

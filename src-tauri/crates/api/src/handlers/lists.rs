@@ -1,8 +1,10 @@
 //! Lists, search, and the home page.
 
+use chrono::NaiveDate;
 use entente_domain::kinds::{Field, FieldType, Kind, Role};
 use entente_domain::log::ChangedValue;
 use entente_domain::rules;
+use entente_domain::rules::agreement_state::StateCode;
 use entente_domain::store::{Filter as DomainFilter, Query, Sort, Test};
 use entente_domain::value::Value;
 use entente_domain::workspace::{Conflict, Group, RecentSave, Stretch, Workspace};
@@ -32,8 +34,13 @@ impl Api {
         let today = self.today();
         self.read(|workspace, messages| {
             let telling = Telling { messages, today };
-            let page = workspace.list(&query(list)?)?;
-            Ok(Page { rows: telling.rows(&page.rows), total: page.total })
+            let around = list.around.as_deref().map(convert::id).transpose()?;
+            let mut query = query(list, today)?;
+            if let Some(place) = around.map(|id| workspace.place(&query, id)).transpose()?.flatten() {
+                query.offset = place - place % query.limit.max(1);
+            }
+            let page = workspace.list(&query)?;
+            Ok(Page { rows: telling.rows(&page.rows), offset: query.offset, total: page.total })
         })
     }
 
@@ -104,7 +111,7 @@ impl Api {
     }
 }
 
-fn query(list: List) -> Result<Query, Failure> {
+fn query(list: List, today: NaiveDate) -> Result<Query, Failure> {
     let kind = convert::kind(&list.kind)?;
     let sort = match list.sort.as_deref() {
         None | Some("title") => Sort::Title,
@@ -117,7 +124,11 @@ fn query(list: List) -> Result<Query, Failure> {
     Ok(Query {
         kind,
         text: list.text,
-        filters: list.filters.into_iter().map(|found| filter(kind, found)).collect::<Result<_, _>>()?,
+        filters: list
+            .filters
+            .into_iter()
+            .map(|found| filter(kind, found, today))
+            .collect::<Result<_, _>>()?,
         sort,
         descending: list.descending,
         offset: list.offset,
@@ -130,11 +141,17 @@ fn unknown(kind: Kind, name: &str) -> Failure {
     Failure::UnknownField { kind, name: name.into() }
 }
 
-fn filter(kind: Kind, filter: Filter) -> Result<DomainFilter, Failure> {
-    if let ("tag", FilterTest::AnyOf(tags)) = (filter.field.as_str(), &filter.test)
-        && let [tag] = tags.as_slice()
-    {
-        return Ok(DomainFilter::Tagged(convert::id(tag)?));
+fn filter(kind: Kind, filter: Filter, today: NaiveDate) -> Result<DomainFilter, Failure> {
+    match (filter.field.as_str(), &filter.test) {
+        ("tag", FilterTest::AnyOf(tags)) if tags.len() == 1 => {
+            return Ok(DomainFilter::Tagged(convert::id(&tags[0])?));
+        }
+        // No field either: what the dates mean today.
+        ("state", FilterTest::AnyOf(codes)) if kind == Kind::Agreement => {
+            let codes = codes.iter().filter_map(|code| StateCode::from_name(code)).collect();
+            return Ok(DomainFilter::State(codes, today));
+        }
+        _ => {}
     }
     let usable = |field: &&Field| field.is(Role::Listed) || !kind.is_main();
     let field = kind.field(&filter.field).filter(usable).ok_or_else(|| unknown(kind, &filter.field))?;
@@ -166,7 +183,11 @@ fn hit(row: Row, kind: Kind, messages: &Messages) -> Hit {
     let parts: Vec<Option<String>> = match kind {
         Kind::Institution => vec![field("short-name"), field("city"), country()],
         Kind::Person => vec![field("original-name").filter(|name| *name != row.title), country()],
-        Kind::Agreement => vec![field("number"), row.state.as_ref().map(|state| state.sentence.clone())],
+        Kind::Agreement => {
+            let kind = field("kind").map(|code| messages.text(&format!("choice-agreement-kind-{code}")));
+            let state = row.state.as_ref().filter(|state| state.code != StateCode::Unknown.name());
+            vec![field("number"), kind, state.map(|state| state.sentence.clone())]
+        }
         Kind::Event => vec![dated("start"), field("place")],
         Kind::FollowUp => vec![dated("due"), field("assignee")],
         _ => Vec::new(),

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use entente_domain::kinds::{Choices, Field, FieldType, Kind, Role};
+use entente_domain::rules::agreement_state::StateCode;
 
 use super::HEADER;
 
@@ -47,6 +48,12 @@ pub(super) fn schema() -> String {
         write_kind(&mut out, kind);
     }
     out.push_str("};\n");
+    let codes = list(&StateCode::ALL.map(StateCode::name));
+    writeln!(
+        out,
+        "\n/** What an agreement's dates may mean. */\nexport const STATE_CODES: readonly string[] = {codes};"
+    )
+    .expect(MEMORY);
     out
 }
 

@@ -26,6 +26,10 @@ pub struct List {
     /// How many to pass over.
     #[serde(default)]
     pub offset: u32,
+    /// The id of a record: instead of passing over `offset`, give the page on which it stands, counted in whole pages
+    /// of `limit`. Of a record that is not in the list, the page at `offset`.
+    #[serde(default)]
+    pub around: Option<String>,
     /// How many to give, 500 at most.
     pub limit: u32,
     /// Whether to give what is in the trash instead.
@@ -36,7 +40,8 @@ pub struct List {
 /// A test of one field.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Filter {
-    /// A listed field's name, or `tag` for the id of a tag that must be on the record.
+    /// A listed field's name; or `tag` for the id of a tag that must be on the record; or `state` for the codes of what
+    /// an agreement's dates may mean today.
     pub field: String,
     /// What it must be.
     pub test: FilterTest,
@@ -66,6 +71,8 @@ pub enum FilterTest {
 pub struct Page {
     /// The rows asked for.
     pub rows: Vec<Row>,
+    /// How many were passed over.
+    pub offset: u32,
     /// How many there are in all.
     pub total: u32,
 }

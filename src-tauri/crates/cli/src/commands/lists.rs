@@ -32,6 +32,7 @@ pub(crate) fn list(session: &Session, list: List) -> Result<Answer, Failure> {
         sort,
         descending,
         offset: 0,
+        around: None,
         limit: PAGE,
         deleted: list.deleted,
     };
@@ -41,7 +42,7 @@ pub(crate) fn list(session: &Session, list: List) -> Result<Answer, Failure> {
 
 /// Asks page by page until there is no more, or as much as was wanted.
 fn pages(session: &Session, wanted: &wire::List, limit: u32) -> Result<Page, Failure> {
-    let mut all = Page { rows: vec![], total: 0 };
+    let mut all = Page { rows: vec![], offset: 0, total: 0 };
     loop {
         let offset = u32::try_from(all.rows.len()).unwrap_or(u32::MAX);
         let ask = wire::List { offset, limit: PAGE.min(limit - offset), ..wanted.clone() };

@@ -1,12 +1,10 @@
-//! Follow-ups by when they are due, and agreements by when they end.
+//! Follow-ups by when they are due.
 
 use chrono::{Days, NaiveDate};
 use rusqlite::{Connection, Result, params_from_iter};
 
-use super::{RecordNumber, kind_rows};
-use crate::kinds::Kind;
+use super::RecordNumber;
 use crate::partial_date::PartialDate;
-use crate::rules::agreement_state::{AgreementState, EXPIRING_WITHIN_DAYS, state};
 
 /// A stretch of time on the agenda.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,32 +105,6 @@ pub(crate) fn upcoming(connection: &Connection, today: NaiveDate, limit: u32) ->
          ORDER BY due, n LIMIT {limit}"
     );
     connection.prepare_cached(&sql)?.query_map([day_key(today)], |row| row.get(0))?.collect()
-}
-
-/// Agreements that end soon, the nearest first, `limit` at the most.
-pub(crate) fn expiring(
-    connection: &Connection,
-    today: NaiveDate,
-    limit: usize,
-) -> Result<Vec<(RecordNumber, AgreementState)>> {
-    let horizon = today.checked_add_days(Days::new(EXPIRING_WITHIN_DAYS)).unwrap_or(NaiveDate::MAX);
-    let mut select = connection.prepare_cached(
-        "SELECT n FROM agreement WHERE live = 1 AND ends <= ?2 AND ends >= substr(?1, 1, 4) \
-         UNION SELECT n FROM agreement WHERE live = 1 AND \"termination-effective\" BETWEEN substr(?1, 1, 4) AND ?2 \
-         UNION SELECT n FROM agreement WHERE live = 1 AND renewal = 'automatic' AND ends < ?1 \
-         UNION SELECT n FROM agreement WHERE live = 1 AND term = 'fixed' AND ends IS NULL",
-    )?;
-    let candidates: Vec<RecordNumber> =
-        select.query_map((day_key(today), day_key(horizon)), |row| row.get(0))?.collect::<Result<_>>()?;
-    let mut expiring = Vec::new();
-    for n in candidates {
-        let state = state(&kind_rows::load(connection, Kind::Agreement, n)?, today);
-        if let AgreementState::Expiring { until, .. } = state {
-            expiring.push((until.sort_key(), n, state));
-        }
-    }
-    expiring.sort_by(|(one, ..), (other, ..)| one.cmp(other));
-    Ok(expiring.into_iter().take(limit).map(|(_, n, state)| (n, state)).collect())
 }
 
 /// A day as dates' columns keep it.

@@ -30,6 +30,10 @@ pub(crate) fn conditions(connection: &Connection, query: &Query) -> Result<Optio
                 all.and(&format!("n IN (SELECT \"record\" FROM tagging WHERE tag = {place} AND live)"));
             }
             Filter::Field(field, test) => all.test(connection, field, test)?,
+            Filter::State(codes, _) => {
+                let codes = codes.iter().map(|code| (*code as u8).to_string()).collect::<Vec<_>>().join(", ");
+                all.and(&format!("\"state code\" IN ({codes})"));
+            }
         }
     }
     Ok(Some(all))

@@ -7,8 +7,8 @@ use rusqlite::{Connection, Result, Row, params_from_iter};
 
 use super::RecordNumber;
 use super::at_hand::{AtHand, Which};
-use super::records;
 use super::schema::quoted;
+use super::{agreement_states, records};
 use crate::ids::RecordId;
 use crate::kinds::{Field, FieldNumber, FieldType, Kind};
 use crate::partial_date::PartialDate;
@@ -60,13 +60,34 @@ pub(crate) fn load(connection: &Connection, kind: Kind, n: RecordNumber) -> Resu
 pub(crate) fn title(connection: &Connection, kind: Kind, n: RecordNumber) -> Result<Option<String>> {
     let Some(sql) = &Statements::for_kind(kind).title else { return Ok(None) };
     let fields = kind.declaration().title.iter().filter_map(|name| kind.field(name));
-    connection.prepare_cached(sql)?.query_row([n], |row| {
-        let mut values = Values::new();
-        for (index, field) in fields.enumerate() {
-            values.extend(read(connection, field, row.get_ref(index)?)?.map(|value| (field.number, value)));
-        }
-        Ok(rules::title(kind, &values))
-    })
+    let mut select = connection.prepare_cached(sql)?;
+    select.query_row([n], |row| Ok(rules::title(kind, &some_values(connection, fields, row)?)))
+}
+
+/// Reads some of the values of a record of this kind: those of the fields of these names.
+pub(crate) fn load_some(
+    connection: &Connection,
+    kind: Kind,
+    n: RecordNumber,
+    names: &[&str],
+) -> Result<Values> {
+    let columns = names.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", ");
+    let fields = names.iter().map(|name| kind.field(name).expect("BUG: a name of a declared field"));
+    let sql = format!("SELECT {columns} FROM {} WHERE n = ?", quoted(kind.name()));
+    connection.prepare_cached(&sql)?.query_row([n], |row| some_values(connection, fields, row))
+}
+
+/// The values in a row whose columns are these fields.
+fn some_values(
+    connection: &Connection,
+    fields: impl Iterator<Item = &'static Field>,
+    row: &Row<'_>,
+) -> Result<Values> {
+    let mut values = Values::new();
+    for (index, field) in fields.enumerate() {
+        values.extend(read(connection, field, row.get_ref(index)?)?.map(|value| (field.number, value)));
+    }
+    Ok(values)
 }
 
 /// The values in a row whose columns from `first` on are the fields of `kind`, in their order.
@@ -121,6 +142,9 @@ pub(crate) fn update(
     if kind.is_main() && fields.iter().any(|field| kind.declaration().title.contains(&field.name)) {
         columns.push("\"sort key\" = ?".into());
         row.push(rules::sort_key(kind, values).into());
+    }
+    if kind == Kind::Agreement && fields.iter().any(|field| agreement_states::follows_from(field.name)) {
+        columns.push(agreement_states::OPEN.into());
     }
     for field in fields {
         columns.push(format!("{} = ?", quoted(field.name)));

@@ -1,13 +1,17 @@
 //! Pages of records of one kind, filtered and sorted.
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, Result, params_from_iter};
 
 use super::RecordNumber;
-use super::conditions::{collation, conditions};
+use super::agreement_states;
+use super::conditions::conditions;
+use super::order::Order;
 use super::rows::{self, Row};
 use super::schema::quoted;
 use crate::ids::RecordId;
-use crate::kinds::{Field, FieldType, Kind, Role};
+use crate::kinds::{Field, Kind, Role};
+use crate::rules::agreement_state::StateCode;
 use crate::value::Value;
 
 /// What a page of a list is to hold.
@@ -49,6 +53,8 @@ pub enum Filter {
     Field(&'static Field, Test),
     /// The record bears this tag.
     Tagged(RecordId),
+    /// The agreement's dates mean one of these on this day.
+    State(Vec<StateCode>, NaiveDate),
 }
 
 /// What a filtered field must be.
@@ -75,6 +81,7 @@ pub struct Page {
 
 /// One page of a list, and how long the list is.
 pub(crate) fn page(connection: &Connection, query: &Query) -> Result<Page> {
+    bring_up_to_date(connection, query)?;
     let Some(conditions) = conditions(connection, query)? else {
         return Ok(Page { rows: Vec::new(), total: 0 });
     };
@@ -90,25 +97,23 @@ pub(crate) fn page(connection: &Connection, query: &Query) -> Result<Page> {
     Ok(Page { rows: numbers.into_iter().map(|n| rows::row(connection, n)).collect::<Result<_>>()?, total })
 }
 
+/// Before the states of agreements are asked for they must be those of the day.
+pub(super) fn bring_up_to_date(connection: &Connection, query: &Query) -> Result<()> {
+    query.filters.iter().try_for_each(|filter| match filter {
+        Filter::State(_, today) => agreement_states::bring_to(connection, *today),
+        Filter::Field(..) | Filter::Tagged(_) => Ok(()),
+    })
+}
+
 /// The known come first, in order, each half walking an index; what is unknown follows as it was made.
 fn ordered(query: &Query, table: &str, conditions: &str) -> String {
     let (limit, offset) = (query.limit, query.offset);
     let direction = if query.descending { "DESC" } else { "ASC" };
-    let (column, date) = match query.sort {
-        Sort::Title if query.kind.is_main() => (quoted("sort key"), false),
-        Sort::Field(field) if query.kind.is_titled_by(field) => (quoted("sort key"), false),
-        Sort::Title | Sort::Arrival => {
-            return format!(
-                "SELECT n FROM {table} WHERE {conditions} ORDER BY n {direction} LIMIT {limit} OFFSET {offset}"
-            );
-        }
-        Sort::Field(field) => {
-            (format!("{}{}", quoted(field.name), collation(field)), field.field_type == FieldType::Date)
-        }
+    let Some(Order { column, known, unknown }) = Order::of(query) else {
+        return format!(
+            "SELECT n FROM {table} WHERE {conditions} ORDER BY n {direction} LIMIT {limit} OFFSET {offset}"
+        );
     };
-    let known = if date { format!("{column} < 'X'") } else { format!("{column} IS NOT NULL") };
-    let unknown =
-        if date { format!("({column} IS NULL OR {column} >= 'X')") } else { format!("{column} IS NULL") };
     let enough = u64::from(limit) + u64::from(offset);
     format!(
         "SELECT n FROM (SELECT n FROM {table} WHERE {conditions} AND {known} \

@@ -15,6 +15,8 @@ pub(crate) enum Key {
     Projections,
     /// The [sum](super::digest::Digest) over the projections in the file, 32 bytes.
     Digest,
+    /// The day for which the [states of agreements](super::agreement_states) were last worked out, `YYYY-MM-DD`.
+    StatesOn,
 }
 
 impl Key {
@@ -25,6 +27,7 @@ impl Key {
             Self::Device => "device",
             Self::Projections => "projections",
             Self::Digest => "digest",
+            Self::StatesOn => "states-on",
         }
     }
 }

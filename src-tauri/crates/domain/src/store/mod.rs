@@ -11,10 +11,12 @@
 //! | `peers` | what colleagues' devices are known to have |
 //! | `records`, `states`, `kind_rows` | the projection: a row a record, and one in its kind's table |
 //! | `project`, `at_hand` | applying a commit |
-//! | `search`, `lists`, `rows`, `agenda` | what is asked of it |
+//! | `search`, `lists`, `order`, `rows`, `agenda` | what is asked of it |
+//! | `agreement_states` | what agreements' dates mean on a day |
 //! | `documents`, `digest`, `local` | contents of files, the hash over all, what is this laptop's own |
 
 pub(crate) mod agenda;
+pub(crate) mod agreement_states;
 pub(crate) mod at_hand;
 mod conditions;
 pub(crate) mod devices;
@@ -25,6 +27,7 @@ pub(crate) mod kind_rows;
 pub(crate) mod lists;
 pub(crate) mod local;
 pub(crate) mod log_rows;
+pub(crate) mod order;
 mod packing;
 pub(crate) mod peers;
 pub(crate) mod project;

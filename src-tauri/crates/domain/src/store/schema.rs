@@ -5,6 +5,7 @@
 
 use rusqlite::{Connection, Result};
 
+use super::agreement_states;
 use super::digest::Digest;
 use crate::kinds::{FieldType, Kind, Role};
 
@@ -94,11 +95,6 @@ pub(crate) fn projection_tables() -> Vec<String> {
 /// Open follow-ups by when they are due: the home page must not walk past all that is done.
 const AGENDA: &str = "CREATE INDEX \"follow-up open by due\" ON \"follow-up\" (due) \
     WHERE live = 1 AND coalesce(\"state\", 'open') = 'open';
--- Agreements whose end is worked out rather than stated, for those that end soon.
-CREATE INDEX \"agreement by worked-out end\" ON agreement (ends) WHERE live = 1 AND renewal = 'automatic';
-CREATE INDEX \"agreement of fixed term\" ON agreement (term) WHERE live = 1 AND term = 'fixed' AND ends IS NULL;
-CREATE INDEX \"agreement by termination\" ON agreement (\"termination-effective\")
-    WHERE live = 1 AND \"termination-effective\" IS NOT NULL;
 ";
 
 /// Takes away the indexes that only lists, the home page and a record's page ask, until [`make_list_indexes`]: what
@@ -133,7 +129,7 @@ fn unknown_kinds() -> String {
 
 fn list_indexes() -> String {
     let kinds: String = Kind::ALL.into_iter().map(kind_indexes).collect();
-    kinds + AGENDA
+    kinds + AGENDA + agreement_states::INDEX
 }
 
 /// The table of a kind: a column a field. References are record numbers; dates are kept by their sort key.
@@ -158,9 +154,10 @@ fn kind_table(kind: Kind) -> String {
         })
         .collect();
     let table = quoted(kind.name());
+    let state = if kind == Kind::Agreement { agreement_states::COLUMNS } else { "" };
     let sort_key = if kind.is_main() { ",\n  \"sort key\" TEXT NOT NULL" } else { "" };
     format!(
-        "CREATE TABLE {table} (\n  n INTEGER PRIMARY KEY,\n  live INTEGER NOT NULL{sort_key}{columns}\n) STRICT;\n"
+        "CREATE TABLE {table} (\n  n INTEGER PRIMARY KEY,\n  live INTEGER NOT NULL{sort_key}{state}{columns}\n) STRICT;\n"
     )
 }
 

@@ -9,8 +9,10 @@ use crate::ids::{CommitRef, RecordId, WallTime};
 use crate::kinds::{Field, FieldNumber, Kind};
 use crate::log::{Action, ChangedValue};
 use crate::merge::DELETED;
-use crate::rules::agreement_state::AgreementState;
-use crate::store::{Page, Query, Row, agenda, lists, log_rows, records, rows, search};
+use crate::rules::agreement_state::{AgreementState, state};
+use crate::store::{
+    Page, Query, Row, agenda, agreement_states, lists, log_rows, order, records, rows, search,
+};
 
 /// One save, as the home page tells it.
 #[derive(Debug, Clone)]
@@ -68,6 +70,14 @@ impl Workspace {
         Ok(lists::page(&self.connection, query)?)
     }
 
+    /// How many records of a list stand before this one; `None` if it is not in the list.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
+    pub fn place(&self, query: &Query, id: RecordId) -> Result<Option<u32>, Error> {
+        Ok(order::place(&self.connection, query, id)?)
+    }
+
     /// Whether lists can be sorted by this field.
     pub fn is_sortable(field: &Field) -> bool {
         lists::is_sortable(field)
@@ -117,8 +127,13 @@ impl Workspace {
     /// # Errors
     /// If the workspace cannot be read.
     pub fn expiring(&self, today: NaiveDate, limit: usize) -> Result<Vec<(Row, AgreementState)>, Error> {
-        let expiring = agenda::expiring(&self.connection, today, limit)?;
-        expiring.into_iter().map(|(n, state)| Ok((rows::row(&self.connection, n)?, state))).collect()
+        agreement_states::bring_to(&self.connection, today)?;
+        let expiring = self.rows(agreement_states::expiring(&self.connection, limit)?)?;
+        let with_state = |row: Row| {
+            let state = state(&row.values, today);
+            (row, state)
+        };
+        Ok(expiring.into_iter().map(with_state).collect())
     }
 
     /// How many live records of each main kind there are.

@@ -1,0 +1,85 @@
+//! For how long a state stays what it is, so that it can be kept and need not be worked out for every list.
+
+use chrono::{Days, NaiveDate};
+
+use super::EXPIRING_WITHIN_DAYS;
+use super::facts::Facts;
+use crate::partial_date::PartialDate;
+use crate::rules::Values;
+
+/// The last day up to which the [state's code](super::StateCode) on `today` surely stays the same, if nothing else
+/// becomes known; `None` if for ever. For an agreement that is expiring it is the last day that its end may be.
+pub fn holds_until(agreement: &Values, today: NaiveDate) -> Option<NaiveDate> {
+    let facts = Facts { agreement, today };
+    let turns = [
+        facts.date("in-force").and_then(PartialDate::first_day),
+        facts.end().and_then(becomes_soon),
+        facts.end().and_then(becomes_past),
+        period_end(&facts).and_then(becomes_soon),
+        period_end(&facts).and_then(becomes_past),
+    ];
+    let next = turns.into_iter().flatten().filter(|turn| *turn > today).min()?;
+    next.pred_opt()
+}
+
+/// The end of the period that today lies in, where it renewed by itself before.
+fn period_end(facts: &Facts<'_>) -> Option<PartialDate> {
+    let end = facts.end().filter(|&end| facts.renews() && facts.is_past(end))?;
+    facts.renewed_end(end)
+}
+
+/// The first day on which a date is no longer too far away to matter.
+fn becomes_soon(date: PartialDate) -> Option<NaiveDate> {
+    date.first_day()?.checked_sub_days(Days::new(EXPIRING_WITHIN_DAYS))
+}
+
+/// The first day on which a date is surely over.
+fn becomes_past(date: PartialDate) -> Option<NaiveDate> {
+    date.last_day()?.succ_opt()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::{CASES, read};
+    use super::super::{AgreementState, StateCode, state};
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("a day")
+    }
+
+    #[test]
+    fn a_state_stays_the_same_for_as_long_as_it_is_said_to() {
+        let last = day("2033-01-01");
+        for (facts, _) in CASES {
+            let agreement = read(facts);
+            let code = |today| state(&agreement, today).code();
+            let (mut from, mut stretches) = (day("2019-01-01"), 0);
+            while from <= last {
+                let until = holds_until(&agreement, from).unwrap_or(last);
+                assert!(until >= from, "{facts} on {from}");
+                let same = from.iter_days().take_while(|today| *today <= until.min(last));
+                same.for_each(|today| assert_eq!(code(today), code(from), "{facts}: {from}, {today}"));
+                (from, stretches) = (until.succ_opt().expect("a day"), stretches + 1);
+            }
+            assert!(stretches < 60 || facts.contains("renewal-months=1"), "{facts} turns {stretches} times");
+        }
+    }
+
+    #[test]
+    fn what_is_expiring_stays_so_until_its_end() {
+        let today = day("2026-06-15");
+        for (facts, _) in CASES {
+            let agreement = read(facts);
+            let AgreementState::Expiring { until, .. } = state(&agreement, today) else { continue };
+            assert_eq!(holds_until(&agreement, today), until.last_day(), "{facts}");
+        }
+    }
+
+    #[test]
+    fn every_code_is_found_by_its_name() {
+        for code in StateCode::ALL {
+            assert_eq!(StateCode::from_name(code.name()), Some(code));
+        }
+    }
+}
