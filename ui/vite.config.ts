@@ -31,6 +31,6 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     restoreMocks: true,
     // The tokens' own test reads them as text.
-    css: { include: [/tokens\.css/] },
+    css: { include: [/(tokens|contrast)\.css/] },
   },
 });

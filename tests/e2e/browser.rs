@@ -1,7 +1,10 @@
 //! The same interface in Chromium against the loopback host.
 
+use serde_json::json;
+
 use crate::axe;
 use crate::officer::{begin, begin_sample_in_browser};
+use crate::page::Page;
 use crate::program::Laptop;
 
 #[test]
@@ -56,4 +59,58 @@ fn what_is_typed_is_kept_when_a_field_is_refused() {
     assert_eq!(page.value("Country"), "Atlantis");
     assert_eq!(page.value("Name"), "Atlantis Institute of Oceanography");
     page.no_complaints("refused field");
+}
+
+#[test]
+fn what_had_the_keyboard_and_is_gone_hands_it_on() {
+    let laptop = Laptop::new();
+    let page = laptop.browse();
+    page.resize(1280, 800);
+    begin_sample_in_browser(&page);
+    keys(&page, &["g", "a"]);
+    has_the_keyboard(&page, "grid", "Agreements");
+    keys(&page, &["j", "Enter"]);
+    page.find_starting("button", "Edit");
+    page.press("e");
+    page.find("heading", "Edit agreement");
+    page.press("Escape");
+    has_the_keyboard(&page, "region", "Coop");
+    page.press("Escape");
+    has_the_keyboard(&page, "grid", "Agreements");
+    page.press("Control+K");
+    page.find("dialog", "Commands");
+    page.press("Escape");
+    has_the_keyboard(&page, "grid", "Agreements");
+    page.no_complaints("keyboard handed on");
+}
+
+#[test]
+fn agreements_are_filtered_by_what_their_dates_mean() {
+    let laptop = Laptop::new();
+    let page = laptop.browse();
+    page.resize(1280, 800);
+    begin_sample_in_browser(&page);
+    keys(&page, &["g", "a", "f"]);
+    page.click("button", "State");
+    page.click("checkbox", "Expiring");
+    page.see("Nothing fits");
+    page.click("checkbox", "Not known");
+    page.see("Cooperative document on investment");
+    page.press("Escape");
+    page.find("button", "Remove the filter on State");
+    page.no_complaints("filter by state");
+}
+
+fn keys(page: &Page, keys: &[&str]) {
+    keys.iter().for_each(|key| page.press(key));
+}
+
+/// Waits until an element of this role, with a name that starts so, has the keyboard.
+#[track_caller]
+fn has_the_keyboard(page: &Page, role: &str, start: &str) {
+    let look = "const at = document.activeElement;
+        return at.getAttribute('role') === arguments[0] && (at.getAttribute('aria-label') ?? '').startsWith(arguments[1]);";
+    page.eventually(format!("the {role} '{start} …' to have the keyboard"), || {
+        (page.script(look, &[json!(role), json!(start)]) == json!(true)).then_some(())
+    });
 }

@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
+import './styles/contrast.css';
 import App from './App.svelte';
 import { answer } from './state/failures';
 import { session } from './state/session.svelte';

@@ -47,7 +47,10 @@ home-today = { $weekday }, { $date }
 home-next = Next
 home-next-none = Nothing is due.
 home-agenda = Whole agenda
+# How many are not shown here; leads to all of them.
+home-more = { $count } more
 home-expiring = Agreements soon to end
+home-expiring-all = All of them
 home-expiring-none = None ends within half a year.
 home-recent = Lately
 home-conflicts =
@@ -73,11 +76,11 @@ recent-undo = { $author } undid a change
 recent-undo-here = You undid a change
 recent-redo = { $author } redid a change
 recent-redo-here = You redid a change
-# Follows the sentence above.
+# Stands behind the sentence above, after a dot.
 recent-others =
     { $count ->
-        [one] and one more record
-       *[other] and { $count } more records
+        [one] one more record
+       *[other] { $count } more records
     }
 
 ## Agenda
@@ -98,6 +101,7 @@ agenda-empty = Nothing is open
     .hint = A follow-up is what you mean to do, about whom, and by when.
 follow-up-tick = Mark “{ $title }” as done
 follow-up-done = Done: { $title }
+follow-up-reopen = Open again
 follow-up-reopened = Open again: { $title }
 
 ## Exchange

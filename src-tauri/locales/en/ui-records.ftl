@@ -90,6 +90,11 @@ combobox-options = Choices
 combobox-searching = Searching …
 combobox-nothing = Nothing found
 date-placeholder = e.g. 2023, Oct 2023, 8 Dec
+calendar = Calendar
+calendar-open = Pick a day
+calendar-month-before = The month before
+calendar-month-after = The month after
+calendar-month-only = Only the month is known
 date-not-understood = Not understood as a date
 # Each word that means the day, parted by "|".
 date-word-yesterday = yesterday

@@ -63,7 +63,8 @@ shortcuts-go = Go to
 shortcuts-list = In a list
 shortcuts-record = On a record
 shortcut-close = Close
-shortcut-filter = Filter the list
+shortcut-filter = Find in the list
+shortcut-add-filter = Filter the list
 shortcut-leave = Leave, keeping what was typed
 shortcut-new = New
 shortcut-next = Next
@@ -137,6 +138,8 @@ state-word-in-force = In force
 state-word-expiring = Expiring
 # $distance is "in 3 weeks", "tomorrow".
 state-word-expiring-in = Ends { $distance }
+# $date is a month or a year: the day is not known.
+state-word-expiring-on = Ends { $date }
 state-word-expired = Expired
 state-word-terminated = Terminated
 state-word-never-concluded = Never concluded

@@ -46,7 +46,9 @@ home-today = { $date } { $weekday }
 home-next = 接下来
 home-next-none = 没有到期的事项。
 home-agenda = 全部日程
+home-more = 还有 { $count } 项
 home-expiring = 即将到期的协议
+home-expiring-all = 全部
 home-expiring-none = 半年内没有协议到期。
 home-recent = 最近的更改
 home-conflicts = 同事在 { $count } 个字段上的填写不一致，请选择正确的值。
@@ -86,6 +88,7 @@ agenda-empty = 没有未完成的事项
     .hint = 跟进事项就是：打算做什么，与谁有关，何时之前完成。
 follow-up-tick = 将“{ $title }”标记为完成
 follow-up-done = 已完成：{ $title }
+follow-up-reopen = 重新打开
 follow-up-reopened = 重新打开：{ $title }
 
 ## 交换

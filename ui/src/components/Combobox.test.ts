@@ -2,7 +2,6 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import CountryField from './CountryField.svelte';
-import DateField from './DateField.svelte';
 import OpenChoice from './OpenChoice.svelte';
 
 const options = [
@@ -75,25 +74,5 @@ describe('a country', () => {
     await user.keyboard('Atlantis');
     await user.tab();
     expect(onchange).toHaveBeenCalledExactlyOnceWith('Atlantis');
-  });
-});
-
-describe('a date', () => {
-  it('shows what was understood, and gives it in wire form', async () => {
-    const onchange = vi.fn();
-    render(DateField, { value: '', label: 'Signed', onchange });
-    const user = userEvent.setup();
-    await user.type(screen.getByRole('textbox'), '8 dec');
-    expect(onchange).toHaveBeenLastCalledWith('--12-08');
-    expect(screen.getByText('8 Dec (year unknown)')).toBeTruthy();
-  });
-
-  it('that is not understood stays as it was typed, and says so', async () => {
-    const onchange = vi.fn();
-    render(DateField, { value: '', label: 'Signed', onchange });
-    const user = userEvent.setup();
-    await user.type(screen.getByRole('textbox'), 'soon');
-    expect(onchange).toHaveBeenLastCalledWith('soon');
-    expect(screen.getByText('Not understood as a date')).toBeTruthy();
   });
 });

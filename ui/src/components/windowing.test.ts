@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { visibleRange } from './windowing';
+import { scrolledTo, visibleRange } from './windowing';
 
 const view = { top: 0, height: 340, rowHeight: 34, count: 100_000, spare: 2 };
 
@@ -12,4 +12,13 @@ it('draws nothing beyond either end', () => {
   expect(visibleRange({ ...view, top: 34 * 99_995 })).toEqual({ first: 99_993, last: 99_999 });
   expect(visibleRange({ ...view, count: 0 })).toEqual({ first: 0, last: -1 });
   expect(visibleRange({ ...view, count: 3, top: 5000 })).toEqual({ first: 2, last: 2 });
+});
+
+it('scrolls no farther than it must, and from afar to the middle', () => {
+  const from = { top: 1000, seen: 340, rowHeight: 34 };
+  expect(scrolledTo(1100, from)).toBe(1000);
+  expect(scrolledTo(966, from)).toBe(966);
+  expect(scrolledTo(1340, from)).toBe(1034);
+  expect(scrolledTo(34 * 500, from)).toBe(34 * 500 - 153);
+  expect(scrolledTo(68, from)).toBe(0);
 });

@@ -1,7 +1,7 @@
 // How dates, numbers, countries and languages are shown, in the current language.
 import { intlTag, t } from './language.svelte';
 import { readDate } from './date-reading';
-import { daysBetween, partsOf, today } from './partial-date';
+import { daysBetween, lastDayOf, partsOf, today } from './partial-date';
 
 /** Intl's formatters are slow to make and quick to use: one of each is kept. */
 const kept = new Map<string, unknown>();
@@ -90,6 +90,12 @@ export function daysFromToday(wire: string): number | undefined {
   return daysBetween(today(), wire);
 }
 
+/** Whether even the last day that a date may be is over. */
+export function isOver(wire: string): boolean {
+  const last = lastDayOf(wire);
+  return last !== undefined && (daysFromToday(last) ?? 0) < 0;
+}
+
 /** The name of a country in the current language; the code itself when it is none. */
 export function countryName(code: string): string {
   return nameOf('region', code);
@@ -136,6 +142,15 @@ export function formatSince(iso: string, now = Date.now()): string {
   if (Math.abs(seconds) < 3600) return format.format(Math.round(seconds / 60), 'minute');
   if (Math.abs(seconds) < 86_400) return format.format(Math.round(seconds / 3600), 'hour');
   return formatDistance(Math.round(seconds / 86_400));
+}
+
+/** "Mo", "一": at the head of a calendar's column. */
+export function formatWeekdayShort(day: string): string {
+  const format = keep('weekday-short', (tag) => {
+    const weekday = tag.startsWith('zh') ? 'narrow' : 'short';
+    return new Intl.DateTimeFormat(tag, { weekday, timeZone: 'UTC' });
+  });
+  return format.format(Date.parse(`${day}T00:00Z`));
 }
 
 /** "Thursday". */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDate } from './date-reading';
-import { daysBetween, partsOf, wireOf } from './partial-date';
+import { daysBetween, lastDayOf, partsOf, wireOf } from './partial-date';
 
 const words = new Map([
   ['today', 0],
@@ -72,6 +72,11 @@ describe('the wire form', () => {
     for (const wire of ['2023-10-19', '2023-10', '0987', '--12-08', '--11']) {
       expect(wireOf(partsOf(wire) ?? {})).toBe(wire);
     }
+  });
+
+  it('ends with its last day', () => {
+    const ends = ['2023-10-19', '2024-02', '2023', '--12-08', 'no date'].map(lastDayOf);
+    expect(ends).toEqual(['2023-10-19', '2024-02-29', '2023-12-31', undefined, undefined]);
   });
 
   it('counts days only between dates known to the day', () => {

@@ -51,6 +51,13 @@ export function wireOf(parts: DateParts): string | undefined {
   return head + tail.join('');
 }
 
+/** The last day that a date may be, in wire form; undefined where its year is not known. */
+export function lastDayOf(wire: string): string | undefined {
+  const parts: DateParts = partsOf(wire) ?? {};
+  const { year, month = 12, day } = parts;
+  return year === undefined ? undefined : wireOf({ year, month, day: day ?? daysIn(month, year) });
+}
+
 /** Today where the officer is, in wire form. */
 export function today(now = new Date()): string {
   return `${padded(now.getFullYear(), 4)}-${padded(now.getMonth() + 1, 2)}-${padded(now.getDate(), 2)}`;

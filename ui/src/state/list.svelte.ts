@@ -1,6 +1,6 @@
 // One long list: pages of it as they are needed, and where the keyboard stands in it.
 import { SvelteMap } from 'svelte/reactivity';
-import type { Filter, List, Row } from '@/generated/wire';
+import type { Filter, List, Page, Row } from '@/generated/wire';
 import { rpc } from '@/platform';
 import { answer } from './failures';
 
@@ -29,8 +29,10 @@ export class ListController {
   #turn = 0;
   /** The pages last seen: those that a reload brings first. */
   #seen = { first: 0, last: 0 };
-  /** The record to stay on when the list is loaded again. */
+  /** The record to stand on as soon as it is among the loaded rows. */
   #wanted: string | null = null;
+  /** Whether it is worth asking on which page that is. */
+  #mayBeFar = false;
 
   constructor(query: ListQuery) {
     this.#query = query;
@@ -51,15 +53,23 @@ export class ListController {
   /** Asks something else: the list begins anew. */
   ask(query: ListQuery): void {
     if (JSON.stringify(query) === JSON.stringify(this.#query) && this.ready) return;
+    this.#wanted = this.current?.id ?? this.#wanted;
     this.#query = query;
     this.#seen = { first: 0, last: 0 };
     this.cursor = -1;
-    void this.reload();
+    // Who narrows a list looks at its beginning, wherever the open record may be in it now.
+    this.#mayBeFar = false;
+    void this.#bring();
   }
 
   /** Brings what is seen anew; what stood there stays until the answer is here. */
   async reload(): Promise<void> {
     this.#wanted = this.current?.id ?? this.#wanted;
+    this.#mayBeFar = true;
+    await this.#bring();
+  }
+
+  async #bring(): Promise<void> {
     this.#turn += 1;
     this.#asked.clear();
     const turn = this.#turn;
@@ -73,7 +83,7 @@ export class ListController {
     }
     this.total = pages.at(0)?.total ?? 0;
     this.ready = true;
-    this.#standOnWanted();
+    this.#settle();
   }
 
   /** Loads the rows about to be seen. */
@@ -86,28 +96,53 @@ export class ListController {
   /** Moves the keyboard, and no farther than the list goes. */
   move(by: number): void {
     if (this.total === 0) return;
+    this.#wanted = null;
     this.cursor = Math.min(this.total - 1, Math.max(0, this.cursor + by));
     this.want(this.cursor, this.cursor);
   }
 
-  /** Stands on a record, if it is among the loaded rows, now or after the next answer. */
+  /** Stands on a record as soon as the page with it is here, if it is in the list. */
   standOn(id: string | null): void {
     this.#wanted = id;
+    this.#mayBeFar = true;
     if (id === null) this.cursor = -1;
-    else this.#standOnWanted();
+    else if (this.ready) this.#settle();
   }
 
-  #standOnWanted(): void {
+  /** Stands on the record that is wanted, or looks for it. */
+  #settle(): void {
+    if (this.cursor >= this.total) this.cursor = this.total - 1;
     const wanted = this.#wanted;
-    if (wanted === null) return;
+    if (wanted === null || this.#standsOn(wanted) || !this.#mayBeFar) return;
+    this.#mayBeFar = false;
+    void this.#seek(wanted);
+  }
+
+  #standsOn(wanted: string): boolean {
     for (const [number, rows] of this.#pages) {
       const at = rows.findIndex((row) => row.id === wanted);
-      if (at >= 0) {
-        this.cursor = number * pageSize + at;
-        return;
-      }
+      if (at < 0) continue;
+      this.cursor = number * pageSize + at;
+      this.#wanted = null;
+      return true;
     }
-    if (this.cursor >= this.total) this.cursor = this.total - 1;
+    return false;
+  }
+
+  /** Brings the page on which a record stands. */
+  async #seek(id: string): Promise<void> {
+    const turn = this.#turn;
+    const page = await this.#fetch(0, id);
+    if (!page || turn !== this.#turn) return;
+    this.#keep(Math.floor(page.offset / pageSize), page);
+  }
+
+  #keep(number: number, page: Page): void {
+    this.#asked.add(number);
+    this.#pages.set(number, page.rows);
+    this.total = page.total;
+    this.ready = true;
+    this.#settle();
   }
 
   async #load(number: number): Promise<void> {
@@ -115,14 +150,10 @@ export class ListController {
     this.#asked.add(number);
     const turn = this.#turn;
     const page = await this.#fetch(number);
-    if (!page || turn !== this.#turn) return;
-    this.#pages.set(number, page.rows);
-    this.total = page.total;
-    this.ready = true;
-    this.#standOnWanted();
+    if (page && turn === this.#turn) this.#keep(number, page);
   }
 
-  async #fetch(number: number) {
+  async #fetch(number: number, around: string | null = null) {
     const { kind, text, filters, sort, descending, deleted } = this.#query;
     const question: List = {
       kind,
@@ -131,6 +162,7 @@ export class ListController {
       sort: sort ?? null,
       descending: descending ?? false,
       offset: number * pageSize,
+      around,
       limit: pageSize,
       deleted: deleted ?? false,
     };

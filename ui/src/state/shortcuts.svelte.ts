@@ -32,6 +32,14 @@ class Shortcuts {
     return this.#all;
   }
 
+  /** Those of these groups that a key would run now: of several on one key the newest. */
+  applying(groups: readonly Shortcut['group'][]): Shortcut[] {
+    const apply = this.#all.filter(
+      ({ group, alias, when }) => groups.includes(group) && !alias && when?.() !== false,
+    );
+    return apply.filter(({ keys }, at) => apply.findIndex((one) => one.keys === keys) === at);
+  }
+
   /** Adds some; returns how to remove them. The newest win. */
   add(...added: Shortcut[]): () => void {
     // Adding is no reason to add again: the effect that adds must not follow the list.

@@ -23,8 +23,9 @@ class Toasts {
 
   say(toast: Omit<Toast, 'id' | 'tone'> & { tone?: Toast['tone'] }): void {
     const line: Toast = { tone: 'plain', ...toast, id: this.#next++ };
-    const same = this.lines.filter((old) => old.message !== line.message);
-    this.lines = [...same, line].slice(-most);
+    // What just happened is one thing: it takes the place of what happened before. Errors stay.
+    const errors = this.lines.filter((old) => old.tone === 'bad' && old.message !== line.message);
+    this.lines = [...errors, line].slice(-most);
     if (line.tone === 'plain') this.#startTimer(line.id);
   }
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { answering, changedBy } from '../../../test/platform';
 import { row } from '../../../test/rows';
 import { today } from '@/i18n';
-import { AgendaController, setDone } from './agenda.svelte';
+import { AgendaController, listOf, setDone } from './agenda.svelte';
 
 const followUp = (id: string) => row('follow-up', id, { title: id, due: '2024-01-01' });
 
@@ -51,4 +51,14 @@ it('ticking off says when it was done, and taking the tick back says nothing', a
     { state: 'done', 'done-on': today() },
     { state: 'open', 'done-on': null },
   ]);
+});
+
+it.each([
+  ['overdue', 'f.due=..2024-01-01'],
+  ['today', 'f.due=2024-01-02..2024-01-02'],
+  ['within-30', 'f.due=2024-01-10..2024-02-01'],
+  ['later', 'f.due=2024-04-02..'],
+  ['undated', 'f.due=%3F'],
+])('what a glance at %s leaves out is in the list of %s', (code, due) => {
+  expect(listOf(code, '2024-01-02')).toBe(`#/follow-up?as=list&f.state=open&${due}`);
 });

@@ -1,11 +1,11 @@
 // The open follow-ups by when they are due, as one run of heads and rows of one height.
 import type { Agenda, Row } from '@/generated/wire';
-import { today } from '@/i18n';
+import { daysOn, t, today } from '@/i18n';
 import { rpc } from '@/platform';
-import { t } from '@/i18n';
 import { onChanged, write } from '@/state/changes';
 import { undo } from '@/state/deeds';
 import { answer, attempt } from '@/state/failures';
+import { hashOf } from '@/state/router.svelte';
 import { toasts } from '@/state/toasts.svelte';
 
 export type AgendaLine =
@@ -71,6 +71,23 @@ export class AgendaController {
     while (this.lines[at] && this.lines[at]?.type !== 'row') at += step;
     if (this.lines[at]) this.cursor = at;
   }
+}
+
+/** The days of each stretch, counted from today; open where null. */
+const stretches: Record<string, readonly [from: number | null, to: number | null]> = {
+  overdue: [null, -1],
+  today: [0, 0],
+  'within-7': [1, 7],
+  'within-30': [8, 30],
+  'within-90': [31, 90],
+  later: [91, null],
+};
+
+/** Where all the open follow-ups of a stretch are: the plain list, filtered. */
+export function listOf(code: string, now = today()): string {
+  const span = stretches[code]?.map((days) => (days === null ? '' : daysOn(now, days)));
+  const params = { as: 'list', 'f.state': 'open', 'f.due': span ? span.join('..') : '?' };
+  return hashOf({ view: 'follow-up', id: null, mode: 'read', params });
 }
 
 /** Ticks a follow-up off, or takes the tick back. */

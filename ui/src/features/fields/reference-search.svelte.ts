@@ -39,12 +39,14 @@ export class ReferenceSearch {
 
   /** Before one types: the first ones by title. */
   async #first(): Promise<Option[]> {
-    const question = { text: null, filters: [], sort: null, descending: false, offset: 0 };
+    const question = { text: null, filters: [], sort: null, descending: false };
     const pages = await Promise.all(
       this.kinds.map((kind) =>
         rpc('list', {
           ...question,
           kind,
+          offset: 0,
+          around: null,
           limit: Math.ceil(most / this.kinds.length),
           deleted: false,
         }),

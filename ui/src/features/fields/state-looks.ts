@@ -1,4 +1,4 @@
-// How the derived state of an agreement looks: always a mark and a word with the colour.
+// How the derived state of an agreement looks and reads: always a mark and a word with the colour.
 import Ban from '@lucide/svelte/icons/ban';
 import CircleCheck from '@lucide/svelte/icons/circle-check';
 import CircleDashed from '@lucide/svelte/icons/circle-dashed';
@@ -8,6 +8,8 @@ import CircleX from '@lucide/svelte/icons/circle-x';
 import Hourglass from '@lucide/svelte/icons/hourglass';
 import type { Tone } from '@/components/Badge.svelte';
 import type { Icon } from '@/components/icon';
+import type { AgreementState } from '@/generated/wire';
+import { formatDate, formatDistance, t } from '@/i18n';
 
 export interface Look {
   tone: Tone;
@@ -27,4 +29,11 @@ const unknown: Look = { tone: 'plain', icon: CircleHelp };
 
 export function lookOf(code: string): Look {
   return looks[code] ?? unknown;
+}
+
+/** In two words: "In force", "Ends in 3 weeks", "Ends 2027". */
+export function stateWord({ code, date, days }: AgreementState): string {
+  if (code !== 'expiring') return t(`state-word-${code}`);
+  if (days !== null) return t('state-word-expiring-in', { distance: formatDistance(days) });
+  return t('state-word-expiring-on', { date: formatDate(date) });
 }

@@ -1,4 +1,5 @@
 // The keys that every list answers to, whatever it lists.
+import { isNowhere } from '@/components/focus';
 import { t } from '@/i18n';
 import { unfocused, type Shortcut } from '@/state/shortcuts.svelte';
 
@@ -53,6 +54,5 @@ export function stepOf(event: KeyboardEvent, page: number, all: number): number 
  * Whoever is in a field or in a record keeps it.
  */
 export function takeKeyboard(grid: HTMLElement | undefined): void {
-  const at = document.activeElement;
-  if (!at || at === document.body || at.closest('nav')) grid?.focus({ preventScroll: true });
+  if (isNowhere() || document.activeElement?.closest('nav')) grid?.focus({ preventScroll: true });
 }

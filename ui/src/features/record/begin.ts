@@ -45,6 +45,12 @@ const usual: Partial<Record<MainKind, FormValues>> = {
   'follow-up': { state: 'open' },
 };
 
+/** What of the address is about the list, and stays when the new record is done with. */
+export function withoutBeginning(params: Readonly<Record<string, string>>): Record<string, string> {
+  const isKept = ([name]: [string, string]) => !/^(with|row)\./.test(name);
+  return Object.fromEntries(Object.entries(params).filter(isKept));
+}
+
 /** The values that a new record begins with. */
 export function givenFields(kind: MainKind, params: Readonly<Record<string, string>>): FormValues {
   const given = Object.entries(params).filter(([name]) => name.startsWith('with.'));

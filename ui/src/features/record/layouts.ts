@@ -54,6 +54,9 @@ const plans: Record<string, readonly GroupPlan[]> = {
   ],
 };
 
+/** Where the keyboard begins, where that is not the first field: few people have an honorific. */
+export const firstField: Partial<Record<string, string>> = { person: 'given' };
+
 export function groupsOf(kind: string): FieldGroup[] {
   const fields = ownFields(kind);
   const plan = plans[kind] ?? [{ fields: [] }];
@@ -96,7 +99,7 @@ export function isLookedFor(kind: string, field: string): boolean {
 /** The field that a record's title is made of: shown as the title, not again among the facts. */
 export const titleFields: Record<string, readonly string[]> = {
   institution: ['name'],
-  person: ['honorific', 'given', 'family', 'name-order'],
+  person: ['given', 'family', 'name-order'],
   agreement: ['title'],
   event: ['title'],
   'follow-up': ['title'],
@@ -111,17 +114,17 @@ export interface RowPlan {
 
 export const rowPlans: Record<string, RowPlan> = {
   name: {
-    columns: 'minmax(10rem, 3fr) minmax(7rem, 2fr) minmax(6.5rem, 1.5fr) minmax(5.5rem, 1fr)',
+    columns: 'minmax(8rem, 3fr) minmax(6rem, 2fr) minmax(5.5rem, 1.5fr) minmax(4.5rem, 1fr)',
   },
   contact: {
-    columns: 'minmax(6.5rem, 1.2fr) minmax(10rem, 3fr) minmax(5rem, 1.2fr) minmax(6rem, 1.2fr)',
+    columns: 'minmax(5.5rem, 1.2fr) minmax(8rem, 3fr) minmax(4.5rem, 1.2fr) minmax(5rem, 1.2fr)',
   },
   code: { columns: 'minmax(7rem, 1fr) minmax(10rem, 2fr)' },
   topic: { columns: 'minmax(10rem, 1fr)' },
   'spoken-language': { columns: 'minmax(8rem, 2fr) minmax(7rem, 1fr)' },
   reminder: { columns: 'minmax(8rem, 14rem)' },
   document: {
-    columns: 'minmax(10rem, 3fr) minmax(7rem, 1.2fr) minmax(6rem, 1fr) minmax(7rem, 1.5fr)',
+    columns: 'minmax(8rem, 3fr) minmax(5.5rem, 1.2fr) minmax(5rem, 1fr) minmax(5rem, 1.5fr)',
   },
   participant: { columns: 'minmax(10rem, 2.5fr) minmax(7rem, 1fr) minmax(7rem, 1.5fr)' },
 };

@@ -1,5 +1,6 @@
 // What the palette offers besides records: every place, every deed, by name.
 import ArrowRightLeft from '@lucide/svelte/icons/arrow-right-left';
+import CornerDownLeft from '@lucide/svelte/icons/corner-down-left';
 import GitFork from '@lucide/svelte/icons/git-fork';
 import House from '@lucide/svelte/icons/house';
 import Keyboard from '@lucide/svelte/icons/keyboard';
@@ -20,6 +21,7 @@ import { attempt } from '@/state/failures';
 import { kindPlural, mainKinds } from '@/state/kinds';
 import { router, type ViewName } from '@/state/router.svelte';
 import { session } from '@/state/session.svelte';
+import { shortcuts } from '@/state/shortcuts.svelte';
 import { iconOf } from '../kind-icons';
 
 export interface Command {
@@ -47,7 +49,22 @@ const goKeys: Record<string, string> = {
 };
 
 export function commands(showHelp: () => void): Command[] {
-  return [...creations(), ...goings(), ...deeds(showHelp), ...preferences()];
+  return [...here(), ...creations(), ...goings(), ...deeds(showHelp), ...preferences()];
+}
+
+/** What can be done to the open record or in the list, by the names that the shortcuts have; walking aside. */
+function here(): Command[] {
+  const elsewhere = ['j', 'k', 'n'];
+  return shortcuts
+    .applying(['record', 'list'])
+    .filter(({ keys }) => !elsewhere.includes(keys))
+    .map(({ keys, label, run }) => ({
+      key: `here-${keys}`,
+      label: label(),
+      icon: CornerDownLeft,
+      keys,
+      run,
+    }));
 }
 
 function creations(): Command[] {
