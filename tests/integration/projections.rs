@@ -1,8 +1,9 @@
 //! What stands in a workspace file, row by row, read past the program.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use entente_domain::kinds::Kind;
 use entente_domain::workspace::Watch;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags};
@@ -71,4 +72,66 @@ impl Laptop {
             assert_eq!(rows, after[&table], "{table}");
         }
     }
+}
+
+/// Every row of every projection in words that are the same on every laptop: a record by its id and not by its number
+/// in the file. What is only referred to is left out, since it may have been so for a while only.
+pub(crate) fn told(workspace: &Path) -> BTreeMap<String, BTreeSet<Vec<String>>> {
+    let connection =
+        Connection::open_with_flags(workspace, OpenFlags::SQLITE_OPEN_READ_ONLY).expect("opened");
+    let ids: BTreeMap<i64, String> = rows(&connection, "main.record", "1")
+        .into_iter()
+        .map(|row| match row.as_slice() {
+            [Value::Integer(n), id, ..] => (*n, format!("{id:?}")),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    connection
+        .execute_batch("CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'search', 'instance')")
+        .expect("the index can be read");
+    let mut told = BTreeMap::new();
+    for (table, numbers) in numbered() {
+        let sql = match table.as_str() {
+            "record" => "SELECT n, id, kind, owner, live FROM record WHERE kind != 0".into(),
+            "search" => "SELECT doc AS n, term FROM temp.words".into(),
+            other => format!("SELECT * FROM main.\"{other}\""),
+        };
+        told.insert(table, in_words(&connection, &sql, &numbers, &ids));
+    }
+    told
+}
+
+/// The projections, each with the columns that hold a record's number.
+fn numbered() -> BTreeMap<String, BTreeSet<&'static str>> {
+    let columns = |kind: Kind| -> BTreeSet<&'static str> {
+        let references = kind.fields().iter().filter(|field| field.field_type.is_reference());
+        references.map(|field| field.name).chain(["n"]).collect()
+    };
+    let mut tables: BTreeMap<String, _> =
+        Kind::ALL.into_iter().map(|kind| (kind.name().into(), columns(kind))).collect();
+    for table in ["conflict", "unfamiliar", "search"] {
+        tables.insert(table.into(), BTreeSet::from(["n"]));
+    }
+    tables.insert("record".into(), BTreeSet::from(["n", "owner"]));
+    tables
+}
+
+fn in_words(
+    connection: &Connection,
+    sql: &str,
+    numbers: &BTreeSet<&str>,
+    ids: &BTreeMap<i64, String>,
+) -> BTreeSet<Vec<String>> {
+    let mut select = connection.prepare(sql).expect("prepared");
+    let names: Vec<String> = select.column_names().map(Into::into).collect();
+    let word = |name: &str, value: Value| match value {
+        Value::Integer(n) if numbers.contains(name) => ids[&n].clone(),
+        value => format!("{value:?}"),
+    };
+    let rows = select
+        .query_map((), |row| {
+            names.iter().enumerate().map(|(at, name)| Ok(word(name, row.get(at)?))).collect()
+        })
+        .expect("asked");
+    rows.collect::<Result<_, _>>().expect("read")
 }

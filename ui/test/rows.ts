@@ -10,6 +10,7 @@ export function row(kind: KindName, id: string, fields: Record<string, WireValue
     title: String(fields.name ?? fields.title ?? id),
     fields: Object.fromEntries(all) as Row['fields'],
     titles: {},
+    erased: [],
     conflicts: [],
     deleted: false,
     state: null,

@@ -19,6 +19,7 @@ cli-command-add = Add a record
 cli-command-edit = Set fields of a record
 cli-command-delete = Move records to the trash
 cli-command-restore = Bring records back from the trash
+cli-command-erase = Erase a record for good, on every laptop that hears of it
 cli-command-undo = Put back what the last save on this laptop replaced
 cli-command-redo = Take back the last undo
 cli-command-attach = Copy a file into the workspace, as a document of a record
@@ -47,8 +48,8 @@ cli-argument-text = Words to find; all must be found
 cli-argument-fields = A field and its value; nothing after = empties the field
 cli-argument-file = The file
 cli-argument-purpose = What it is: signed, draft, annex, letter, minutes, or a word of your own
-cli-argument-preview = Only show what would be imported
-cli-argument-yes = Import without asking
+cli-argument-preview = Only show what would be done
+cli-argument-yes = Do it without asking
 cli-argument-what = What to print
 cli-argument-lang = The language of the page: en or zh-Hans (without it, the one of the answers)
 cli-argument-out = The PDF to write
@@ -75,9 +76,12 @@ cli-error = Error: { $message }
 cli-hint = Hint: { $hint }
 cli-no-such-tag = There is no tag “{ $tag }” in this workspace.
 cli-no-such-tag-hint = entente-cli -w FILE list tag shows the tags there are.
-cli-cannot-ask = Nothing was imported, since there is nobody to ask.
-cli-cannot-ask-hint = Say --preview to see what would be imported, or --yes to import it.
-cli-not-imported = Nothing was imported.
+cli-import-cannot-ask = Nothing was imported, since there is nobody to ask.
+cli-import-cannot-ask-hint = Say --preview to see what would be imported, or --yes to import it.
+cli-import-refused = Nothing was imported.
+cli-erase-cannot-ask = Nothing was erased, since there is nobody to ask.
+cli-erase-cannot-ask-hint = Say --preview to see what would go, or --yes to erase it.
+cli-erase-refused = Nothing was erased.
 
 ## Answers
 
@@ -141,6 +145,7 @@ cli-preview-from-new = From { $officer } ({ $device }), made { $at }. This works
 cli-preview-new = Records new here
 cli-preview-changed = Records changed
 cli-preview-deleted = Records deleted
+cli-preview-erased = Records erased for good
 cli-preview-conflicts = Fields with several values
 cli-preview-documents = Documents new here
 cli-preview-unfamiliar = Changes that only a newer program shows
@@ -148,6 +153,20 @@ cli-preview-new-commits = Saves new here
 cli-preview-known-commits = Saves already known
 cli-preview-gap = Missing: saves { $from } to { $to } of { $device }. Ask there for a newer bundle.
 cli-import-question = Import this? [y/N]
+cli-erase-question = Erase this for good? [y/N]
+cli-erase-what = Erasing { $title } takes away, with its history:
+cli-erase-documents =
+    { $count ->
+        [one] One attached file goes with it, unless it is attached elsewhere too.
+       *[other] { $count } attached files go with it, unless they are attached elsewhere too.
+    }
+cli-erase-referring =
+    { $count ->
+        [one] One record refers to it, and will say that it was erased.
+       *[other] { $count } records refer to it, and will say that it was erased.
+    }
+cli-erase-for-good = Every laptop that hears of it erases the same. Nobody can undo this.
+cli-erased = Erased for good.
 cli-imported = Imported.
 cli-nothing-new = Everything in it is known here already.
 

@@ -19,6 +19,7 @@ error-unknown-field = { $kind }: there is no field called “{ $name }” that c
     .hint = Its fields are: { $fields }.
 error-cancelled = It was stopped.
     .hint = Everything is as it was before.
+error-erased = An erasure cannot be undone, nor what was done before it.
 error-nothing-to-undo = There is nothing to undo.
     .hint = Only what was done on this laptop can be undone here.
 error-nothing-to-redo = There is nothing to redo.

@@ -33,6 +33,7 @@ field-institution-city = City
 field-institution-number = Own number
 field-institution-part-of = Part of
 field-institution-note = Note
+field-institution-private-note = Private note
 
 ## What several kinds own
 
@@ -123,6 +124,7 @@ field-person-phonetic-name = Pronunciation
 field-person-salutation = Salutation
 field-person-country = Country
 field-person-note = Note
+field-person-private-note = Private note
 
 kind-spoken-language = Spoken language
     .plural = Spoken languages
@@ -189,6 +191,11 @@ field-agreement-termination-requested = Termination requested on
 field-agreement-termination-effective = Termination effective on
 field-agreement-termination-reason = Reason for termination
 field-agreement-note = Note
+field-agreement-confidentiality = Confidentiality
+choice-agreement-confidentiality-open = Open
+choice-agreement-confidentiality-internal = Internal
+choice-agreement-confidentiality-confidential = Confidential
+field-agreement-private-note = Private note
 
 kind-topic = Topic
     .plural = Topics
@@ -237,6 +244,7 @@ choice-follow-up-state-done = Done
 choice-follow-up-state-dropped = Dropped
 field-follow-up-done-on = Done on
 field-follow-up-note = Note
+field-follow-up-private-note = Private note
 
 kind-reminder = Reminder
     .plural = Reminders
@@ -265,6 +273,7 @@ choice-event-mode-hybrid = Hybrid
 field-event-theme = Theme
 field-event-programme = Programme
 field-event-note = Note
+field-event-private-note = Private note
 
 kind-participant = Participant
     .plural = Participants

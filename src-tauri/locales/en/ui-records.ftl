@@ -16,6 +16,7 @@ record-in-trash = This record is in the trash.
 record-missing = This record is not here
 record-missing-hint = It may be in a colleague’s file that you have not imported yet.
 reference-absent = not here yet
+reference-erased = erased
 # $count is how many are not shown.
 referring-more =
     { $count ->
@@ -49,6 +50,22 @@ document-save = Where do you want to save the file?
 document-save-named = Save { $name } elsewhere
 document-remove = Delete { $name }
 
+erase = Erase for good…
+erase-title = Erase { $title }?
+erase-hint = It goes from this laptop and from every laptop that hears of it, with its history and all that belongs to it. Nobody can undo this.
+erase-documents =
+    { $count ->
+        [one] One attached file goes with it, unless it is attached elsewhere too.
+       *[other] { $count } attached files go with it, unless they are attached elsewhere too.
+    }
+erase-referring =
+    { $count ->
+        [one] One record refers to it, and will say that it was erased.
+       *[other] { $count } records refer to it, and will say that it was erased.
+    }
+erase-confirm = Erase for good
+erase-done = Erased for good
+
 ## History
 
 history = History
@@ -63,6 +80,7 @@ action-name-delete = deleted
 action-name-restore = restored
 action-name-undo = undid
 action-name-redo = redid
+action-name-erase = erased
 
 ## Conflicts
 
@@ -105,6 +123,7 @@ form-problems =
         [one] One field needs a look
        *[other] { $count } fields need a look
     }
+private-stays = Stays on this laptop
 tag-add = Add a tag
 tag-remove = Remove the tag { $name }
 row-remove = Remove this row

@@ -19,6 +19,7 @@ cli-command-add = 添加记录
 cli-command-edit = 设置记录的字段
 cli-command-delete = 将记录移入回收站
 cli-command-restore = 从回收站恢复记录
+cli-command-erase = 彻底抹除一条记录，所有得知此事的电脑都会抹除
 cli-command-undo = 撤销本电脑上次保存所作的更改
 cli-command-redo = 重做上次撤销的更改
 cli-command-attach = 将文件复制到工作区，作为某条记录的文件
@@ -47,8 +48,8 @@ cli-argument-text = 要查找的词语，须全部出现
 cli-argument-fields = 字段及其值；= 后留空则清空该字段
 cli-argument-file = 文件
 cli-argument-purpose = 文件用途：signed、draft、annex、letter、minutes，或自拟词语
-cli-argument-preview = 仅显示将导入的内容
-cli-argument-yes = 直接导入，不再询问
+cli-argument-preview = 仅显示将要进行的操作
+cli-argument-yes = 直接执行，不再询问
 cli-argument-what = 打印的内容
 cli-argument-lang = 页面的语言：en 或 zh-Hans（不指定则与所用语言相同）
 cli-argument-out = 要写入的 PDF 文件
@@ -75,9 +76,12 @@ cli-error = 错误：{ $message }
 cli-hint = 提示：{ $hint }
 cli-no-such-tag = 此工作区中没有标签“{ $tag }”。
 cli-no-such-tag-hint = 现有标签可用 entente-cli -w FILE list tag 查看。
-cli-cannot-ask = 无人可供确认，未导入任何内容。
-cli-cannot-ask-hint = 用 --preview 查看将导入的内容，或用 --yes 直接导入。
-cli-not-imported = 未导入任何内容。
+cli-import-cannot-ask = 无人可供确认，未导入任何内容。
+cli-import-cannot-ask-hint = 用 --preview 查看将导入的内容，或用 --yes 直接导入。
+cli-import-refused = 未导入任何内容。
+cli-erase-cannot-ask = 无人可供确认，未抹除任何内容。
+cli-erase-cannot-ask-hint = 用 --preview 查看将抹除的内容，或用 --yes 直接抹除。
+cli-erase-refused = 未抹除任何内容。
 
 ## 答复
 
@@ -126,6 +130,7 @@ cli-preview-from-new = 发送人：{ $officer }（{ $device }），制作时间�
 cli-preview-new = 新增记录
 cli-preview-changed = 更改记录
 cli-preview-deleted = 删除记录
+cli-preview-erased = 彻底抹除记录
 cli-preview-conflicts = 存在多个值的字段
 cli-preview-documents = 新增文件
 cli-preview-unfamiliar = 须用更新版本的程序才能显示的更改
@@ -133,6 +138,12 @@ cli-preview-new-commits = 新增的保存
 cli-preview-known-commits = 已有的保存
 cli-preview-gap = 缺少：{ $device } 的第 { $from } 至 { $to } 次保存。请向对方索取较新的交换文件。
 cli-import-question = 是否导入？[y/N]
+cli-erase-question = 确定彻底抹除吗？[y/N]
+cli-erase-what = 抹除“{ $title }”将连同历史一并删去：
+cli-erase-documents = { $count } 个附件将一并抹除；别处也用到的附件会保留。
+cli-erase-referring = 有 { $count } 条记录引用它，引用处将显示“已抹除”。
+cli-erase-for-good = 所有得知此事的电脑都会抹除同样的内容。此操作无法撤销。
+cli-erased = 已彻底抹除。
 cli-imported = 已导入。
 cli-nothing-new = 其中内容此处均已有。
 

@@ -18,6 +18,7 @@ error-unknown-field = { $kind }没有可用于此处、名为“{ $name }”的�
     .hint = 它的字段有：{ $fields }。
 error-cancelled = 已停止。
     .hint = 一切与先前相同。
+error-erased = 抹除以及抹除之前的操作都无法撤销。
 error-nothing-to-undo = 没有可撤销的操作。
     .hint = 在此只能撤销本机所做的操作。
 error-nothing-to-redo = 没有可重做的操作。

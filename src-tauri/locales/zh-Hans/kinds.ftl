@@ -38,6 +38,7 @@ field-institution-city = 城市
 field-institution-number = 内部编号
 field-institution-part-of = 上级机构
 field-institution-note = 备注
+field-institution-private-note = 私人备注
 
 ## 多类记录共有的下属记录
 
@@ -128,6 +129,7 @@ field-person-phonetic-name = 姓名读音
 field-person-salutation = 信函称呼
 field-person-country = 国家/地区
 field-person-note = 备注
+field-person-private-note = 私人备注
 
 kind-spoken-language = 语言能力
     .plural = 语言能力
@@ -194,6 +196,11 @@ field-agreement-termination-requested = 提出终止日期
 field-agreement-termination-effective = 终止生效日期
 field-agreement-termination-reason = 终止原因
 field-agreement-note = 备注
+field-agreement-confidentiality = 保密级别
+choice-agreement-confidentiality-open = 公开
+choice-agreement-confidentiality-internal = 内部
+choice-agreement-confidentiality-confidential = 机密
+field-agreement-private-note = 私人备注
 
 kind-topic = 合作领域
     .plural = 合作领域
@@ -242,6 +249,7 @@ choice-follow-up-state-done = 已完成
 choice-follow-up-state-dropped = 不再跟进
 field-follow-up-done-on = 完成日期
 field-follow-up-note = 备注
+field-follow-up-private-note = 私人备注
 
 kind-reminder = 提醒
     .plural = 提醒
@@ -270,6 +278,7 @@ choice-event-mode-hybrid = 线上线下结合
 field-event-theme = 主题
 field-event-programme = 日程
 field-event-note = 备注
+field-event-private-note = 私人备注
 
 kind-participant = 参与方
     .plural = 参与方

@@ -16,6 +16,7 @@ record-in-trash = 此记录在回收站中。
 record-missing = 这里没有此记录
 record-missing-hint = 它可能在同事的交换文件中，而您尚未导入。
 reference-absent = 尚未收到
+reference-erased = 已抹除
 referring-more = 另有 { $count } 条
 referring-institution-part-of = 下属与附属单位
 referring-membership-network = 成员
@@ -44,6 +45,14 @@ document-save = 要把文件保存到哪里？
 document-save-named = 另存 { $name }
 document-remove = 删除 { $name }
 
+erase = 彻底抹除……
+erase-title = 抹除“{ $title }”？
+erase-hint = 它将连同历史和所有附属内容从这台电脑上，以及从所有得知此事的电脑上消失。此操作无法撤销。
+erase-documents = { $count } 个附件将一并抹除；别处也用到的附件会保留。
+erase-referring = 有 { $count } 条记录引用它，引用处将显示“已抹除”。
+erase-confirm = 彻底抹除
+erase-done = 已彻底抹除
+
 ## 历史
 
 history = 历史
@@ -57,6 +66,7 @@ action-name-delete = 删除
 action-name-restore = 恢复
 action-name-undo = 撤销
 action-name-redo = 重做
+action-name-erase = 抹除
 
 ## 冲突
 
@@ -90,6 +100,7 @@ date-word-yesterday = 昨天
 date-word-today = 今天
 date-word-tomorrow = 明天
 form-problems = { $count } 个字段需要检查
+private-stays = 只保存在这台电脑上
 tag-add = 添加标签
 tag-remove = 去掉标签“{ $name }”
 row-remove = 去掉此行

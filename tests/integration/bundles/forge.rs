@@ -3,8 +3,8 @@
 use entente_domain::bundle::{DeviceHead, Opening, Run, Writer};
 use entente_domain::ids::{CommitRef, DeviceId, RecordId};
 use entente_domain::log::{
-    Action, BEFORE_THE_FIRST, Change, ChangedValue, Commit, CommitHash, DeviceKey, RecordChanges, decode,
-    encode,
+    Action, BEFORE_THE_FIRST, Change, ChangedValue, Commit, CommitHash, DeviceKey, Missing, RecordChanges,
+    decode, encode,
 };
 use entente_domain::merge::DELETED;
 use entente_domain::value::Value;
@@ -29,8 +29,17 @@ impl Device {
     /// Its next commit, unless told otherwise.
     pub(super) fn next(&self, records: Vec<RecordChanges>) -> Commit {
         let seq = self.commits.len() as u64 + 1;
-        let action = Action::Save;
-        Commit { device: self.id(), seq, lamport: seq, wall_time: 0, author: "Newer".into(), action, records }
+        Commit {
+            device: self.id(),
+            seq,
+            lamport: seq,
+            wall_time: 0,
+            author: "Newer".into(),
+            action: Action::Save,
+            records,
+            missing: Missing::default(),
+            erases: Vec::new(),
+        }
     }
 
     /// Adds a commit, however wrong.

@@ -8,6 +8,7 @@ mod fixture;
 mod forge;
 mod forked;
 mod hostile;
+mod in_part;
 mod messages;
 mod newer;
 mod order;

@@ -60,7 +60,7 @@ fn a_value_that_does_not_fit_its_field_is_kept_and_not_shown() {
 fn what_is_unknown_is_carried_on_byte_for_byte() {
     let mut device = Device::new(1);
     device.sets(id(1), INSTITUTION, &[(1, "known".into()), (900, "a new field".into())]);
-    device.sets(id(2), NEW_KIND, &[(60_000, "a new kind".into())]);
+    device.sets(id(2), NEW_KIND, &[(9_000, "a new kind".into())]);
     let mut between = heard(&[&device]);
     between.edit(id(1), &[("name", "edited on the way")]);
     let bundle = std::fs::read(between.export()).expect("read");

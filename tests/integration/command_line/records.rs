@@ -131,3 +131,39 @@ fn a_file_is_kept_as_a_document() {
         (&"signed.txt".into(), &"signed".into(), &17.into())
     );
 }
+
+#[test]
+fn a_private_note_is_kept_here_and_goes_nowhere() {
+    let (aigul, bek) = (Laptop::of("Aigul"), Laptop::of("Bek"));
+    let university = aigul.add(&["institution", "name=Osh State University"]);
+    aigul.json(&["edit", &university, "private-note=Ask for the dean"]);
+    let bundle = aigul.path("out.entente");
+    let path = bundle.to_str().expect("a plain name");
+    aigul.json(&["export", path]);
+    bek.json(&["import", path, "--yes"]);
+    let note =
+        |laptop: &Laptop| laptop.json(&["show", &university])["record"]["fields"]["private-note"].clone();
+    assert_eq!(note(&aigul), "Ask for the dean");
+    assert_eq!(note(&bek), serde_json::Value::Null);
+    assert_eq!(aigul.digest(), bek.digest());
+}
+
+#[test]
+fn an_erasure_is_shown_asked_for_and_for_good() {
+    let laptop = Laptop::of("Aigul");
+    let person = laptop.add(&["person", "family=Ding"]);
+    laptop.add(&["contact", &format!("owner={person}"), "medium=email", "value=ding@example.org"]);
+    let about = laptop.add(&["follow-up", "title=Write", &format!("about={person}")]);
+    let shown = laptop.json(&["erase", &person, "--preview"]);
+    assert_eq!((&shown["title"], &shown["referring"]), (&"Ding".into(), &1.into()));
+    assert_eq!(laptop.run(&["erase", &person]).code, 1, "there is nobody to ask");
+    laptop.json(&["show", &person]);
+    laptop.json(&["erase", &person, "--yes"]);
+    assert_eq!(laptop.run(&["show", &person]).code, 4);
+    let undone = laptop.run(&["undo"]);
+    assert_eq!(undone.code, 1);
+    assert!(undone.err.contains("erasure cannot be undone"), "{}", undone.err);
+    let follow_up = laptop.json(&["show", &about]);
+    assert_eq!(follow_up["record"]["erased"], serde_json::json!([person]));
+    assert!(laptop.run(&["show", &about]).out.contains("erased"));
+}

@@ -12,7 +12,7 @@ use crate::soak::cases;
 
 /// What happens next on a laptop.
 #[derive(Debug, Clone)]
-enum Step {
+pub(super) enum Step {
     /// A new record with some rows, the rows first or last.
     Add(Index, usize, bool),
     /// A new row of a record that is there.
@@ -23,6 +23,8 @@ enum Step {
     Move(Index, Index),
     Delete(Index),
     Restore(Index),
+    /// A record is erased for good. Only where a story says that this may happen.
+    Erase(Index),
     Undo,
     Redo,
     /// A bundle is made and kept, to arrive any time and any number of times.
@@ -33,7 +35,7 @@ enum Step {
     Rebuild,
 }
 
-fn step() -> impl Strategy<Value = Step> {
+pub(super) fn step() -> impl Strategy<Value = Step> {
     let any = any::<Index>;
     prop_oneof![
         2 => (any(), 0_usize..3, prop::bool::ANY).prop_map(|(kind, rows, first)| Step::Add(kind, rows, first)),
@@ -52,20 +54,21 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 /// Laptops, the records any of them made, and the bundles under way.
-struct Story {
-    laptops: Vec<Laptop>,
+pub(super) struct Story {
+    pub(super) laptops: Vec<Laptop>,
     records: Vec<RecordId>,
-    bundles: Vec<PathBuf>,
+    pub(super) erased: Vec<RecordId>,
+    pub(super) bundles: Vec<PathBuf>,
 }
 
 impl Story {
-    fn of(laptops: usize) -> Self {
+    pub(super) fn of(laptops: usize) -> Self {
         let laptops =
             ["Aigul", "Bek", "Cheng", "Dana", "Elif"].into_iter().take(laptops).map(Laptop::of).collect();
-        Self { laptops, records: Vec::new(), bundles: Vec::new() }
+        Self { laptops, records: Vec::new(), erased: Vec::new(), bundles: Vec::new() }
     }
 
-    fn happens(&mut self, who: usize, step: &Step) {
+    pub(super) fn happens(&mut self, who: usize, step: &Step) {
         match step {
             Step::Add(kind, rows, rows_first) => self.add(who, kind, *rows, *rows_first),
             Step::AddRow(owner) => self.add_row(who, owner),
@@ -83,6 +86,12 @@ impl Story {
             Step::Restore(record) => {
                 if let Some(id) = self.one_of(who, record, |_| true) {
                     self.laptops[who].restore(id);
+                }
+            }
+            Step::Erase(record) => {
+                if let Some(id) = self.one_of(who, record, |_| true) {
+                    self.laptops[who].work().erase(id).expect("erased");
+                    self.erased.push(id);
                 }
             }
             Step::Undo => drop(self.laptops[who].work().undo()),
@@ -170,7 +179,7 @@ impl Story {
     }
 
     /// Everyone hears of everything, each in an order of their own.
-    fn ends(&mut self) {
+    pub(super) fn ends(&mut self) {
         let bundles: Vec<PathBuf> = self.laptops.iter_mut().map(Laptop::export).collect();
         for (who, laptop) in self.laptops.iter_mut().enumerate() {
             for place in 0..bundles.len() {

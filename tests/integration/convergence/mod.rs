@@ -1,4 +1,6 @@
 //! Whatever laptops do and in whatever order they hear of each other, who knows the same sees the same.
 
+mod erasures;
 mod heads;
 mod laptops;
+mod parts;

@@ -2,8 +2,8 @@
 
 use entente_domain::ids::{CommitRef, DeviceId, RecordId};
 use entente_domain::log::{
-    Action, BEFORE_THE_FIRST, Change, ChangedValue, Commit, MAX_COMMIT_BYTES, MalformedCommit, RecordChanges,
-    decode, encode,
+    Action, BEFORE_THE_FIRST, Change, ChangedValue, Commit, MAX_COMMIT_BYTES, MalformedCommit, Missing,
+    RecordChanges, decode, encode,
 };
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -52,13 +52,23 @@ proptest! {
 }
 
 /// A commit with these changes of one record.
-fn of(changes: Vec<Change>) -> Commit {
+pub(super) fn of(changes: Vec<Change>) -> Commit {
     let records = vec![RecordChanges { record: RecordId::from_bytes([1; 16]), kind: 1, changes }];
     let device = DeviceId::from_bytes([2; 16]);
-    Commit { device, seq: 1, lamport: 1, wall_time: 0, author: "A".into(), action: Action::Save, records }
+    Commit {
+        device,
+        seq: 1,
+        lamport: 1,
+        wall_time: 0,
+        author: "A".into(),
+        action: Action::Save,
+        records,
+        missing: Missing::default(),
+        erases: Vec::new(),
+    }
 }
 
-fn change(field: u16) -> Change {
+pub(super) fn change(field: u16) -> Change {
     Change { field, parents: Vec::new(), value: ChangedValue::Empty }
 }
 
@@ -95,7 +105,7 @@ fn what_a_newer_program_wrote_is_told_apart_from_what_is_broken() {
     let action = bytes.windows(2).position(|pair| pair == [0x81, 1]).expect("the action") + 1;
     let value = bytes.iter().rposition(|byte| *byte == 0xF6).expect("an empty value");
     for (what, at, becomes) in
-        [("form", form, 2), ("action", action, 9), ("type of value at byte", value, 0xF7)]
+        [("form", form, 3), ("action", action, 9), ("type of value at byte", value, 0xF7)]
     {
         let mut newer = bytes.clone();
         newer[at] = becomes;

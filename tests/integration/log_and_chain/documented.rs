@@ -1,7 +1,10 @@
 //! The bytes and the hash of a commit, made by hand as `docs/bundle-format.md` tells them.
 
 use entente_domain::ids::{CommitRef, DeviceId, RecordId};
-use entente_domain::log::{Action, Change, ChangedValue, Commit, DeviceKey, RecordChanges, decode, encode};
+use entente_domain::log::{
+    Action, Change, ChangedValue, Commit, DeviceKey, Missing, Out, RecordChanges, decode, encode, open_parts,
+    take_out,
+};
 use entente_domain::value::Value;
 use minicbor::Encoder;
 use minicbor::encode::Error;
@@ -44,6 +47,8 @@ fn commit() -> Commit {
                 changes: vec![deletion, emptied],
             },
         ],
+        missing: Missing::default(),
+        erases: Vec::new(),
     }
 }
 
@@ -118,4 +123,72 @@ fn the_id_of_a_device_and_what_it_signs_are_as_documented() {
     assert_eq!(key.public().device().as_bytes(), &id[..16]);
     let message = [b"Entente head, form 1".as_slice(), &7_u64.to_le_bytes(), &PREVIOUS].concat();
     assert!(key.public().verify(&message, &key.sign_head(7, &PREVIOUS)).is_ok());
+}
+
+fn salt(place: u64) -> [u8; 32] {
+    let mut salt = blake3::Hasher::new_derive_key("Entente leaf salt, form 1");
+    salt.update(&SEED).update(&place.to_le_bytes());
+    *salt.finalize().as_bytes()
+}
+
+#[test]
+fn a_commit_in_parts_is_as_documented() {
+    let whole = encode(&commit(), SEED);
+    let [first, second] = bodies();
+    let leaf = blake3::keyed_hash(&salt(1), &second);
+    for (out, depth) in [(Out::Withheld, 0), (Out::Erased, 1)] {
+        let by_hand = cbor(|cbor| {
+            cbor.array(2)?;
+            cbor.writer_mut().extend(header());
+            cbor.array(2)?.array(2)?.bytes(&salt(0))?.bytes(&first)?;
+            if depth == 1 {
+                cbor.array(1)?;
+            }
+            cbor.bytes(leaf.as_bytes()).map(drop)
+        });
+        let first_alone = |record, _| record == RecordId::from_bytes([1; 16]);
+        assert_eq!(take_out(&whole, out, first_alone).expect("a commit"), by_hand);
+        let hash = |bytes: &[u8]| decode(bytes, &PREVIOUS).expect("readable").1;
+        assert_eq!(hash(&by_hand), hash(&whole));
+    }
+}
+
+#[test]
+fn a_commit_with_private_bodies_is_as_documented() {
+    let note = Change { field: 32_768, parents: Vec::new(), value: ChangedValue::Value("秘密".into()) };
+    let mut commit = commit();
+    commit.records.push(RecordChanges {
+        record: RecordId::from_bytes([1; 16]),
+        kind: 10,
+        changes: vec![note],
+    });
+    let private = cbor(|cbor| {
+        cbor.array(3)?.bytes(&[1; 16])?.u16(10)?.array(1)?;
+        cbor.array(3)?.u16(32_768)?.array(0)?.str("秘密").map(drop)
+    });
+    let form_2 = cbor(|cbor| {
+        cbor.array(8)?.u8(2)?;
+        cbor.writer_mut().extend(&header()[2..]);
+        cbor.u8(1).map(drop)
+    });
+    let by_hand = cbor(|cbor| {
+        cbor.array(3)?;
+        cbor.writer_mut().extend(&form_2);
+        cbor.bytes(&SEED)?.array(3)?;
+        for body in bodies() {
+            cbor.bytes(&body)?;
+        }
+        cbor.bytes(&private).map(drop)
+    });
+    assert_eq!(encode(&commit, SEED), by_hand);
+    let sent = cbor(|cbor| {
+        cbor.array(2)?;
+        cbor.writer_mut().extend(&form_2);
+        cbor.array(3)?;
+        for (place, body) in (0..).zip(bodies()) {
+            cbor.array(2)?.bytes(&salt(place))?.bytes(&body)?;
+        }
+        cbor.bytes(blake3::keyed_hash(&salt(2), &private).as_bytes()).map(drop)
+    });
+    assert_eq!(open_parts(&by_hand).expect("a commit"), sent);
 }

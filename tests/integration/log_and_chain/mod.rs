@@ -5,3 +5,4 @@ mod check;
 mod codec;
 mod commits;
 mod documented;
+mod parts;

@@ -85,6 +85,16 @@ const CASES: &[(&str, &[&str], &str)] = &[
         &["B2 delete sees A1"],
         "deleted"),
 
+    ("a change that was withheld counts as replaced once something here replaces it, whether it comes later or not",
+        &["B2 name=y replaces A1", "C2 city=Osh replaces A1", "D3 city=Talas replaces C2"],
+        "city: Talas; name: y; live"),
+    ("a private note, which colleagues cannot see, does not keep a record that they have deleted",
+        &["A1 name=x", "A2 note=secret", "B2 delete sees A1"],
+        "name: x; private note: secret; deleted"),
+    ("nor does a later one",
+        &["A1 name=x", "A2 note=secret", "B3 delete sees A1", "A4 note=more replaces A2"],
+        "name: x; private note: more; deleted"),
+
     ("a record is brought back",
         &["A1 name=x", "B2 delete sees A1", "C3 restore replaces B2"],
         "name: x; live"),

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use entente_domain::ids::{CommitRef, DeviceId};
-use entente_domain::kinds::FieldNumber;
+use entente_domain::kinds::{FieldNumber, PRIVATE};
 use entente_domain::log::{Change, ChangedValue};
 use entente_domain::merge::{DELETED, Head, RecordState, is_deleted, settle};
 use entente_domain::value::Value;
 
 const NAME: FieldNumber = 1;
 const CITY: FieldNumber = 2;
+const NOTE: FieldNumber = PRIVATE;
 
 /// What the changes come to, once for each order in which they can arrive.
 pub(super) fn told_in_every_order(changes: &[&str]) -> Vec<String> {
@@ -51,6 +52,7 @@ fn read(text: &str) -> (CommitRef, Change) {
     let (field, value) = match what.split_once('=') {
         Some(("name", text)) => (NAME, set(text)),
         Some(("city", text)) => (CITY, set(text)),
+        Some(("note", text)) => (NOTE, set(text)),
         _ if what == "delete" => (DELETED, ChangedValue::Deleted { seen }),
         _ if what == "restore" => (DELETED, ChangedValue::Empty),
         _ => panic!("{text}"),
@@ -68,7 +70,7 @@ fn named(name: &str) -> CommitRef {
 fn told<'a>(changes: impl Iterator<Item = &'a (CommitRef, Change)>) -> String {
     let (mut state, mut known) = (RecordState::default(), BTreeMap::new());
     for (at, change) in changes {
-        state.add(*at, change, |parent| known.contains_key(&parent));
+        state.add(*at, change);
         known.insert(*at, change);
     }
     let heads = |field| -> Vec<Head> {
@@ -76,7 +78,7 @@ fn told<'a>(changes: impl Iterator<Item = &'a (CommitRef, Change)>) -> String {
         state.heads(field).into_iter().map(head).collect()
     };
     let mut told: Vec<String> = Vec::new();
-    for (field, name) in [(CITY, "city"), (NAME, "name")] {
+    for (field, name) in [(CITY, "city"), (NAME, "name"), (NOTE, "private note")] {
         told.extend(told_of(&heads(field)).map(|values| format!("{name}: {values}")));
     }
     let deletion = heads(DELETED);

@@ -3,6 +3,7 @@
 mod home;
 mod lists;
 mod paging;
+mod private;
 mod saving;
 mod search;
 mod states;

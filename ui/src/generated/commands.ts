@@ -44,6 +44,10 @@ export interface Commands {
   delete: { args: wire.Records; result: wire.Changed };
   /** Brings records back from the trash, with what was deleted with them. */
   restore: { args: wire.Records; result: wire.Changed };
+  /** Says what erasing a record would take away. */
+  preview_erase: { args: wire.OneRecord; result: wire.Erasure };
+  /** Erases a record and all that ever belonged to it, on every laptop that hears of it. Nobody can undo that. */
+  erase: { args: wire.OneRecord; result: wire.Changed };
   /** Puts back what this laptop's last save replaced. */
   undo: { args: wire.Nothing; result: wire.Changed };
   /** Takes back the last undo. */

@@ -30,6 +30,10 @@ fields: { [key in string]: WireValue | null },
  */
 titles: { [key in string]: string }, 
 /**
+ * The ids of the records that its fields refer to and that were erased.
+ */
+erased: Array<string>, 
+/**
  * The fields that have several heads of different value; `deleted` for a contested deletion.
  */
 conflicts: Array<string>, 
@@ -569,6 +573,40 @@ title: string,
 field: string, };
 
 /**
+ * What erasing a record takes away.
+ */
+export type Erasure = { 
+/**
+ * What the record is called.
+ */
+title: string, 
+/**
+ * How many records go, kind by kind: the record, and all that ever belonged to it.
+ */
+records: Array<ErasedKind>, 
+/**
+ * How many files were attached to them. One that is attached elsewhere too stays there.
+ */
+documents: number, 
+/**
+ * How many records refer to it. They stay, and say in its place that it was erased.
+ */
+referring: number, };
+
+/**
+ * How many records of a kind are erased.
+ */
+export type ErasedKind = { 
+/**
+ * The kind's name.
+ */
+kind: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
  * What was written into a bundle.
  */
 export type ExportReport = { 
@@ -625,6 +663,10 @@ changed: number,
  * Records deleted.
  */
 deleted: number, 
+/**
+ * Records erased for good.
+ */
+erased: number, 
 /**
  * Fields that would have several values.
  */
@@ -701,7 +743,7 @@ kind: string,
  */
 title: string, 
 /**
- * `new`, `changed`, `deleted` or `conflict`.
+ * `new`, `changed`, `deleted`, `erased` or `conflict`.
  */
 effect: string, };
 
@@ -761,6 +803,15 @@ id: string,
  * The file.
  */
 path: string, };
+
+/**
+ * One record.
+ */
+export type OneRecord = { 
+/**
+ * Its id.
+ */
+id: string, };
 
 /**
  * Some records.

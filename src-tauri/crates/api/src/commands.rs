@@ -6,9 +6,10 @@
 use serde::Deserialize;
 
 use crate::wire::{
-    Agenda, AttachDocument, Changed, CheckReport, ConflictItem, Detail, Digest, ExportReport, HistoryPage,
-    HistoryQuery, Hit, Home, Identity, ImportPreview, ImportReport, List, NewWorkspace, Nothing, Page, Path,
-    Preferences, PrintAgreement, Printed, Progress, Rebuilt, RecordPath, Records, Row, Save, Search, Status,
+    Agenda, AttachDocument, Changed, CheckReport, ConflictItem, Detail, Digest, Erasure, ExportReport,
+    HistoryPage, HistoryQuery, Hit, Home, Identity, ImportPreview, ImportReport, List, NewWorkspace, Nothing,
+    OneRecord, Page, Path, Preferences, PrintAgreement, Printed, Progress, Rebuilt, RecordPath, Records, Row,
+    Save, Search, Status,
 };
 use crate::{Api, Failure};
 
@@ -97,6 +98,10 @@ commands! {
     delete: Records => Changed;
     /// Brings records back from the trash, with what was deleted with them.
     restore: Records => Changed;
+    /// Says what erasing a record would take away.
+    preview_erase: OneRecord => Erasure;
+    /// Erases a record and all that ever belonged to it, on every laptop that hears of it. Nobody can undo that.
+    erase: OneRecord => Changed;
     /// Puts back what this laptop's last save replaced.
     undo: Nothing => Changed;
     /// Takes back the last undo.

@@ -36,6 +36,7 @@ impl Telling<'_> {
                 .map(|field| (field.name.into(), row.values.get(&field.number).map(to_wire)))
                 .collect(),
             titles: row.titles.iter().map(|(id, title)| (id.to_string(), title.clone())).collect(),
+            erased: row.erased.iter().map(ToString::to_string).collect(),
             conflicts: row.conflicts.iter().map(|number| field_name(row.kind, *number).into()).collect(),
             deleted: !row.live,
             state: (row.kind == Kind::Agreement)
@@ -135,6 +136,7 @@ pub(crate) fn action_name(action: Action) -> String {
         Action::Restore => "restore",
         Action::Undo(_) => "undo",
         Action::Redo(_) => "redo",
+        Action::Erase => "erase",
     };
     name.into()
 }

@@ -166,6 +166,7 @@ fn domain_sentence<'a>(
             (ErrorKind::Refused, "error-too-large", args.with("bytes", *bytes).with("limit", *limit))
         }
         Error::NothingToUndo => (ErrorKind::Refused, "error-nothing-to-undo", args),
+        Error::Erased => (ErrorKind::Refused, "error-erased", args),
         Error::NothingToRedo => (ErrorKind::Refused, "error-nothing-to-redo", args),
         Error::Cancelled => (ErrorKind::Cancelled, "error-cancelled", args),
     }

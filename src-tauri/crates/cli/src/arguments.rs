@@ -36,6 +36,7 @@ pub(crate) enum Command {
     Edit(Edit),
     Delete(Several),
     Restore(Several),
+    Erase(Erase),
     Undo,
     Redo,
     Attach(Attach),
@@ -79,6 +80,16 @@ pub(crate) struct One {
 pub(crate) struct Several {
     #[arg(value_name = "ID", required = true)]
     pub(crate) ids: Vec<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Erase {
+    #[arg(value_name = "ID")]
+    pub(crate) id: String,
+    #[arg(long, conflicts_with = "yes")]
+    pub(crate) preview: bool,
+    #[arg(long)]
+    pub(crate) yes: bool,
 }
 
 #[derive(Args)]

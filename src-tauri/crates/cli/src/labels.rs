@@ -41,6 +41,7 @@ pub(crate) fn value(messages: &Messages, row: &Row, field: &Field) -> String {
     };
     match row.titles.get(&text) {
         Some(title) if field.field_type.is_reference() => safe(title),
+        None if row.erased.contains(&text) => messages.text("reference-erased"),
         _ => read(messages, &row.kind, field.name, &text),
     }
 }

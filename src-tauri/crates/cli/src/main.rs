@@ -10,7 +10,7 @@
 //! | [`session`] | the api, the open workspace, and how answers are written |
 //! | [`commands`] | a function a command |
 //! | [`labels`], [`table`], [`text`] | records as text for a terminal |
-//! | [`failure`], [`progress`] | what is said on standard error |
+//! | [`failure`], [`progress`], [`question`] | what is said and asked on standard error |
 
 mod arguments;
 mod assignments;
@@ -20,6 +20,7 @@ mod filters;
 mod help;
 mod labels;
 mod progress;
+mod question;
 mod session;
 mod table;
 mod text;

@@ -24,9 +24,14 @@ export function valueText(record: Row, field: FieldSchema): string {
       return formatNumber(Number(value));
     case 'reference':
     case 'owner':
-      return record.titles[text] ?? t('reference-absent');
+      return record.titles[text] ?? absentText(record, text);
     case 'text':
     case 'long-text':
       return text;
   }
+}
+
+/** What stands for a record that is not here: erased, or in no file that was imported so far. */
+function absentText(record: Row, id: string): string {
+  return t(record.erased.includes(id) ? 'reference-erased' : 'reference-absent');
 }

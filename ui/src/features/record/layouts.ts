@@ -19,17 +19,17 @@ interface GroupPlan {
 const plans: Record<string, readonly GroupPlan[]> = {
   institution: [
     { fields: ['name', 'short-name', 'kind', 'country', 'city', 'part-of', 'number'] },
-    { fields: ['note'] },
+    { fields: ['note', 'private-note'] },
   ],
   person: [
     {
       fields: ['honorific', 'given', 'family', 'name-order', 'original-name', 'country'],
     },
     { title: 'group-names', fields: ['romanised-name', 'phonetic-name', 'salutation'] },
-    { fields: ['note'] },
+    { fields: ['note', 'private-note'] },
   ],
   agreement: [
-    { fields: ['title', 'kind', 'subtype', 'number', 'stage'] },
+    { fields: ['title', 'kind', 'subtype', 'number', 'stage', 'confidentiality'] },
     {
       title: 'group-dates',
       fields: ['signed', 'signed-at', 'in-force', 'term', 'term-months', 'ends'],
@@ -42,15 +42,15 @@ const plans: Record<string, readonly GroupPlan[]> = {
       title: 'group-termination',
       fields: ['termination-requested', 'termination-effective', 'termination-reason'],
     },
-    { fields: ['note'] },
+    { fields: ['note', 'private-note'] },
   ],
   event: [
     { fields: ['title', 'kind', 'start', 'end', 'place', 'country', 'mode', 'theme'] },
-    { fields: ['programme', 'note'] },
+    { fields: ['programme', 'note', 'private-note'] },
   ],
   'follow-up': [
     { fields: ['title', 'due', 'about', 'assignee', 'priority', 'state', 'done-on'] },
-    { fields: ['note'] },
+    { fields: ['note', 'private-note'] },
   ],
 };
 

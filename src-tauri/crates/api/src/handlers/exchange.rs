@@ -82,6 +82,7 @@ fn preview(telling: &Telling<'_>, path: String, import: &Import, gaps: Vec<Gap>)
         new: count(import.new),
         changed: count(import.changed),
         deleted: count(import.deleted),
+        erased: count(import.erased),
         conflicts: count(import.conflicts),
         documents: count(import.documents),
         unfamiliar: count(import.unfamiliar),
@@ -104,6 +105,7 @@ fn effect_name(effect: RecordEffect) -> &'static str {
         RecordEffect::New => "new",
         RecordEffect::Changed => "changed",
         RecordEffect::Deleted => "deleted",
+        RecordEffect::Erased => "erased",
         RecordEffect::Conflict => "conflict",
     }
 }

@@ -1,5 +1,6 @@
 //! The commands' methods, by what they are about.
 
+mod erasure;
 mod exchange;
 mod lists;
 mod printing;

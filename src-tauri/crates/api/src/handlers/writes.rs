@@ -139,7 +139,7 @@ fn referred(value: Value, drafts: &[RecordId]) -> Option<Value> {
     }
 }
 
-fn changed(workspace: &Workspace, written: &Written) -> Result<Changed, Failure> {
+pub(super) fn changed(workspace: &Workspace, written: &Written) -> Result<Changed, Failure> {
     let (can_undo, can_redo) = workspace.can_undo_and_redo()?;
     let records = written.records.iter();
     let records = records.map(|(id, kind)| ChangedRecord { id: id.to_string(), kind: kind.name().into() });

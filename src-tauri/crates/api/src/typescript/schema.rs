@@ -21,6 +21,8 @@ export type FieldSchema = FieldType & {
   required: boolean;
   /** A column of the list, which can be sorted and filtered by it. */
   listed: boolean;
+  /** What stands in it never leaves this laptop. */
+  private: boolean;
 };
 
 /** A declared kind. */
@@ -92,7 +94,11 @@ fn field_line(field: &Field) -> String {
         FieldType::Owner(kinds) => format!("type: 'owner', kinds: {}", list(&names(kinds))),
     };
     let (required, listed) = (field.is(Role::Required), field.is(Role::Listed));
-    format!("{{ name: '{}', {declared}, required: {required}, listed: {listed} }}", field.name)
+    let private = field.is_private();
+    format!(
+        "{{ name: '{}', {declared}, required: {required}, listed: {listed}, private: {private} }}",
+        field.name
+    )
 }
 
 /// The greatest whole number that JavaScript holds exactly.

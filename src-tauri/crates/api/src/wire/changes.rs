@@ -62,3 +62,25 @@ pub struct Skipped {
     /// The field's name.
     pub field: String,
 }
+
+/// What erasing a record takes away.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Erasure {
+    /// What the record is called.
+    pub title: String,
+    /// How many records go, kind by kind: the record, and all that ever belonged to it.
+    pub records: Vec<ErasedKind>,
+    /// How many files were attached to them. One that is attached elsewhere too stays there.
+    pub documents: u32,
+    /// How many records refer to it. They stay, and say in its place that it was erased.
+    pub referring: u32,
+}
+
+/// How many records of a kind are erased.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ErasedKind {
+    /// The kind's name.
+    pub kind: String,
+    /// How many.
+    pub count: u32,
+}

@@ -36,6 +36,8 @@ pub struct ImportPreview {
     pub changed: u32,
     /// Records deleted.
     pub deleted: u32,
+    /// Records erased for good.
+    pub erased: u32,
     /// Fields that would have several values.
     pub conflicts: u32,
     /// Documents new here.
@@ -81,7 +83,7 @@ pub struct PreviewRecord {
     pub kind: String,
     /// Its title after the import.
     pub title: String,
-    /// `new`, `changed`, `deleted` or `conflict`.
+    /// `new`, `changed`, `deleted`, `erased` or `conflict`.
     pub effect: String,
 }
 

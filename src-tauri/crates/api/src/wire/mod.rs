@@ -9,7 +9,7 @@ mod lists;
 mod records;
 mod workspaces;
 
-pub use changes::{Changed, ChangedRecord, Draft, Save, Skipped};
+pub use changes::{Changed, ChangedRecord, Draft, ErasedKind, Erasure, Save, Skipped};
 pub use exchange::{ExportReport, Gap, ImportPreview, ImportReport, PreviewRecord, Printed, Sender};
 pub use lists::{
     Agenda, AgendaGroup, ConflictItem, ConflictSide, Expiring, Filter, FilterTest, Hit, Home, List, Page,
@@ -20,6 +20,7 @@ pub use records::{
     WireValue,
 };
 pub use workspaces::{
-    AttachDocument, CheckReport, Digest, Identity, NewWorkspace, Nothing, Path, Preferences, PrintAgreement,
-    Progress, Rebuilt, RecentWorkspace, RecordPath, Records, Status, Theme, UnknownData, WorkspaceStatus,
+    AttachDocument, CheckReport, Digest, Identity, NewWorkspace, Nothing, OneRecord, Path, Preferences,
+    PrintAgreement, Progress, Rebuilt, RecentWorkspace, RecordPath, Records, Status, Theme, UnknownData,
+    WorkspaceStatus,
 };

@@ -30,6 +30,8 @@ pub struct Row {
     pub fields: BTreeMap<String, Option<WireValue>>,
     /// The titles of the records that its fields refer to, by id. A record not yet here has no entry.
     pub titles: BTreeMap<String, String>,
+    /// The ids of the records that its fields refer to and that were erased.
+    pub erased: Vec<String>,
     /// The fields that have several heads of different value; `deleted` for a contested deletion.
     pub conflicts: Vec<String>,
     /// Whether it is in the trash.

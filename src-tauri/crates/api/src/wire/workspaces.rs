@@ -23,6 +23,13 @@ pub struct RecordPath {
     pub path: String,
 }
 
+/// One record.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct OneRecord {
+    /// Its id.
+    pub id: String,
+}
+
 /// Some records.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Records {

@@ -1,18 +1,16 @@
 //! `export`, `import` and `print`.
 
-use std::io::{IsTerminal, stderr, stdin};
 use std::path::Path;
 
-use entente_api::ErrorKind;
 use entente_api::wire::{self, Gap, ImportPreview, PrintAgreement};
 use entente_messages::Args;
 
 use super::history::time;
 use crate::arguments::{Import, Print, Printable};
 use crate::failure::Failure;
-use crate::progress;
 use crate::session::{Answer, Session, absolute};
 use crate::text::{one_line, padded, width};
+use crate::{progress, question};
 
 /// Writes everything into a bundle.
 pub(crate) fn export(session: &Session, file: &Path) -> Result<Answer, Failure> {
@@ -32,7 +30,7 @@ pub(crate) fn import(session: &Session, import: &Import) -> Result<Answer, Failu
         if import.preview {
             return Ok(session.answer(&preview, || preview_text(session, &preview)));
         }
-        ask(session, &preview)?;
+        question::ask(session, &preview_text(session, &preview), "cli-import")?;
     }
     let report = session.told(progress::shown(session, || session.api.apply_import(path)))?;
     Ok(session.answer(&report, || {
@@ -42,22 +40,6 @@ pub(crate) fn import(session: &Session, import: &Import) -> Result<Answer, Failu
             false => session.text(end),
         }
     }))
-}
-
-/// Shows what would be done and asks. Where nobody can answer, nothing is done.
-fn ask(session: &Session, preview: &ImportPreview) -> Result<(), Failure> {
-    if session.json || !stdin().is_terminal() || !stderr().is_terminal() {
-        let (message, hint) = (session.text("cli-cannot-ask"), session.text("cli-cannot-ask-hint"));
-        return Err(Failure::refused(ErrorKind::Refused, message, hint));
-    }
-    eprintln!("{}\n", preview_text(session, preview));
-    eprint!("{} ", session.text("cli-import-question"));
-    let mut answer = String::new();
-    let is_read = stdin().read_line(&mut answer).is_ok();
-    if is_read && ["y", "yes", "是"].contains(&answer.trim().to_lowercase().as_str()) {
-        return Ok(());
-    }
-    Err(Failure::refused(ErrorKind::Cancelled, session.text("cli-not-imported"), String::new()))
 }
 
 fn preview_text(session: &Session, preview: &ImportPreview) -> String {
@@ -70,6 +52,7 @@ fn preview_text(session: &Session, preview: &ImportPreview) -> String {
         ("cli-preview-new", preview.new),
         ("cli-preview-changed", preview.changed),
         ("cli-preview-deleted", preview.deleted),
+        ("cli-preview-erased", preview.erased),
         ("cli-preview-conflicts", preview.conflicts),
         ("cli-preview-documents", preview.documents),
         ("cli-preview-unfamiliar", preview.unfamiliar),

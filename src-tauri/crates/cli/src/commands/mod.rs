@@ -2,6 +2,7 @@
 
 mod agenda;
 mod changes;
+mod erase;
 mod exchange;
 mod history;
 mod lists;
@@ -44,6 +45,7 @@ fn run_in_open(session: &Session, command: Command) -> Result<Answer, Failure> {
         Command::Edit(edit) => changes::edit(session, edit),
         Command::Delete(several) => changes::delete(session, several.ids),
         Command::Restore(several) => changes::restore(session, several.ids),
+        Command::Erase(erase) => erase::erase(session, erase),
         Command::Undo => changes::undo(session),
         Command::Redo => changes::redo(session),
         Command::Attach(attach) => changes::attach(session, attach),

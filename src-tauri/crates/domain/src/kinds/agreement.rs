@@ -45,6 +45,8 @@ pub const AGREEMENT: Declaration = Declaration {
         Field::date(17, "termination-effective"),
         Field::text(18, "termination-reason"),
         Field::long_text(19, "note").searched(),
+        Field::open_choice(20, "confidentiality", &["open", "internal", "confidential"]),
+        Field::private_text("private-note").searched(),
     ],
 };
 

@@ -5,6 +5,10 @@ use super::Kind;
 /// A field's number within its kind: what the log keeps. 0 is the deletion of the record.
 pub type FieldNumber = u16;
 
+/// The numbers of private fields begin here, so that every program knows them, also one that does not know the field:
+/// what stands in them never leaves the laptop, and decides nothing that others see.
+pub const PRIVATE: FieldNumber = 1 << 15;
+
 /// A kind's name, fields and the fields that title it.
 #[derive(Debug)]
 pub struct Declaration {
@@ -114,6 +118,16 @@ impl Field {
     /// Several lines of text.
     pub const fn long_text(number: FieldNumber, name: &'static str) -> Self {
         Self::new(number, name, FieldType::LongText)
+    }
+
+    /// Several lines of text that stay on this laptop. A kind has one such field.
+    pub const fn private_text(name: &'static str) -> Self {
+        Self::long_text(PRIVATE, name)
+    }
+
+    /// Whether it is [private](PRIVATE).
+    pub const fn is_private(&self) -> bool {
+        self.number >= PRIVATE
     }
 
     /// A date that may be known only in part.

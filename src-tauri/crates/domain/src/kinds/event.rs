@@ -17,6 +17,7 @@ pub const EVENT: Declaration = Declaration {
         Field::text(8, "theme").searched(),
         Field::long_text(9, "programme").searched(),
         Field::long_text(10, "note").searched(),
+        Field::private_text("private-note").searched(),
     ],
 };
 

@@ -20,6 +20,7 @@ pub const FOLLOW_UP: Declaration = Declaration {
         Field::choice(6, "state", &["open", "done", "dropped"]).listed(),
         Field::date(7, "done-on"),
         Field::long_text(8, "note").searched(),
+        Field::private_text("private-note").searched(),
     ],
 };
 

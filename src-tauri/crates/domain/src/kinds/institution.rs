@@ -34,6 +34,7 @@ pub const INSTITUTION: Declaration = Declaration {
         Field::text(6, "number").searched().listed(),
         Field::new(7, "part-of", FieldType::Reference(&[Kind::Institution])).listed(),
         Field::long_text(8, "note").searched(),
+        Field::private_text("private-note").searched(),
     ],
 };
 

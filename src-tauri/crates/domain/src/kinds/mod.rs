@@ -17,7 +17,7 @@ pub mod owned;
 pub mod person;
 pub mod tag;
 
-pub use declaration::{Choices, Declaration, Field, FieldNumber, FieldType, Role};
+pub use declaration::{Choices, Declaration, Field, FieldNumber, FieldType, PRIVATE, Role};
 
 /// A kind of record. Its number is what the log keeps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -17,6 +17,7 @@ pub const PERSON: Declaration = Declaration {
         Field::text(8, "salutation"),
         Field::new(9, "country", FieldType::Country).listed(),
         Field::long_text(10, "note").searched(),
+        Field::private_text("private-note").searched(),
     ],
 };
 

@@ -1,7 +1,7 @@
 //! A commit as plain data.
 
 use crate::ids::{CommitRef, DeviceId, Lamport, RecordId, Seq, WallTime};
-use crate::kinds::FieldNumber;
+use crate::kinds::{FieldNumber, PRIVATE};
 use crate::value::Value;
 
 /// The changes of one save, by one device, in that device's order.
@@ -19,8 +19,24 @@ pub struct Commit {
     pub author: String,
     /// What was done.
     pub action: Action,
-    /// What was changed, a record at a time.
+    /// The records it erases, if that is what it does.
+    pub erases: Vec<RecordId>,
+    /// What was changed, a record at a time. Its private fields stand in changes of their own behind all others, so
+    /// that a record may stand here twice.
     pub records: Vec<RecordChanges>,
+    /// What more it says, which is not here.
+    pub missing: Missing,
+}
+
+/// How many bodies of a commit are not here: their salted hashes are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Missing {
+    /// Held back by whoever passed the commit on. They may come another way.
+    pub withheld: usize,
+    /// Gone for good.
+    pub erased: usize,
+    /// Private: they stay on their author's laptop.
+    pub private: usize,
 }
 
 /// What a commit did.
@@ -38,6 +54,8 @@ pub enum Action {
     Undo(Seq),
     /// Took back an undo, itself a commit of this device.
     Redo(Seq),
+    /// Erased records, on every laptop that hears of it.
+    Erase,
 }
 
 /// The changes that a commit makes to one record.
@@ -82,10 +100,38 @@ impl Commit {
         CommitRef { device: self.device, seq: self.seq }
     }
 
-    /// The change this commit made to a field of a record, if it made one.
+    /// The change this commit made to a field of a record, if it made one and that is here.
     pub fn change(&self, record: RecordId, field: FieldNumber) -> Option<&Change> {
-        let changes = self.records.iter().find(|changes| changes.record == record)?;
-        changes.changes.iter().find(|change| change.field == field)
+        let of_record = self.records.iter().filter(|changes| changes.record == record);
+        of_record.flat_map(|changes| &changes.changes).find(|change| change.field == field)
+    }
+
+    /// What it changed, each record once, with its private fields.
+    pub fn by_record(&self) -> Vec<RecordChanges> {
+        let (private, open): (Vec<_>, Vec<_>) =
+            self.records.iter().cloned().partition(RecordChanges::is_private);
+        let mut records = open;
+        for record in private {
+            match records.iter_mut().find(|open| open.record == record.record) {
+                Some(open) => open.changes.extend(record.changes),
+                None => records.push(record),
+            }
+        }
+        records
+    }
+}
+
+impl Missing {
+    /// Whether something is missing that others were meant to see.
+    pub fn is_hole(self) -> bool {
+        self.withheld > 0 || self.erased > 0
+    }
+}
+
+impl RecordChanges {
+    /// Whether these are changes of private fields, which never leave the laptop.
+    pub fn is_private(&self) -> bool {
+        self.changes.first().is_some_and(|change| change.field >= PRIVATE)
     }
 }
 

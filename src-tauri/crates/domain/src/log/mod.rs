@@ -6,16 +6,21 @@
 //!
 //! What is hashed of each record's changes is not their bytes but a salted hash of them (a *leaf*). So a commit
 //! whose changes of one record have been withheld or erased still has the hash it always had, and nobody can
-//! guess the missing values by trying them.
+//! guess the missing values by trying them ([`take_out`], [`join`]).
 
+mod body;
 mod codec;
 mod commit;
+mod header;
 mod keys;
+mod parts;
 
 pub(crate) use codec::MAX_SEQ;
 pub use codec::{MAX_COMMIT_BYTES, MalformedCommit, decode, encode};
-pub use commit::{Action, Change, ChangedValue, Commit, RecordChanges};
+pub use commit::{Action, Change, ChangedValue, Commit, Missing, RecordChanges};
 pub use keys::{DeviceKey, PublicKey, Signature, UnknownSigner};
+pub(crate) use parts::PART_BYTES;
+pub use parts::{Out, join, open_parts, take_out};
 
 /// The hash of a commit; all zeroes stands before a device's first.
 pub type CommitHash = [u8; 32];

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{DELETED, Head, Heads, Refs};
 use crate::ids::CommitRef;
-use crate::kinds::FieldNumber;
+use crate::kinds::{FieldNumber, PRIVATE};
 use crate::log::{Change, ChangedValue};
 
 /// What is known of a record beyond its values.
@@ -17,10 +17,15 @@ pub struct RecordState {
 }
 
 impl RecordState {
-    /// Takes in one change that was not known before. `is_known` says of any commit whether it is.
-    pub fn add(&mut self, at: CommitRef, change: &Change, is_known: impl Fn(CommitRef) -> bool) {
-        self.commits.insert(at);
+    /// Takes in one change that was not known before.
+    ///
+    /// Of a change it replaces it is asked whether that is known, not whether its commit is: the commit may be here
+    /// without the part that tells of this record. It is known if the commit is one that touched the record, since
+    /// all that a commit says of a record's open fields comes as one, and what is private comes with it or never.
+    pub fn add(&mut self, at: CommitRef, change: &Change) {
+        let is_known = |parent| parent != at && self.commits.contains(&parent);
         self.fields.entry(change.field).or_default().add(at, &change.parents, is_known);
+        self.commits.insert(at);
     }
 
     /// The heads of a field, in ascending order: the parents of the next change to it.
@@ -33,10 +38,12 @@ impl RecordState {
         self.fields.get(&field).is_some_and(|heads| *heads.heads == [at])
     }
 
-    /// The heads of all fields but the deletion, in ascending order: what a deletion made now has seen.
+    /// The heads of all fields but the deletion and the private ones, in ascending order: what a deletion made now has
+    /// seen. A private note does not keep a record that others have deleted, since they cannot see it.
     pub fn seen(&self) -> Vec<CommitRef> {
+        let counts = |field: FieldNumber| field != DELETED && field < PRIVATE;
         let heads =
-            self.fields.iter().filter(|(field, _)| **field != DELETED).flat_map(|(_, heads)| &*heads.heads);
+            self.fields.iter().filter(|(field, _)| counts(**field)).flat_map(|(_, heads)| &*heads.heads);
         heads.copied().collect::<BTreeSet<_>>().into_iter().collect()
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, Result};
 
-use crate::ids::{CommitRef, DeviceId, Seq};
+use crate::ids::{DeviceId, Seq};
 use crate::log::{BEFORE_THE_FIRST, CommitHash, PublicKey, Signature};
 
 /// The devices of a workspace, and how far the commits of each are known.
@@ -63,11 +63,6 @@ impl Devices {
     /// All of them, in the order of their numbers.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Device> {
         self.by_number.iter()
-    }
-
-    /// Whether this commit is in the log.
-    pub(crate) fn knows(&self, at: CommitRef) -> bool {
-        self.get(at.device).is_some_and(|device| at.seq <= device.head)
     }
 
     /// The number of a device, which gets a row if it has none.

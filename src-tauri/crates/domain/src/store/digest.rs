@@ -1,5 +1,7 @@
 //! One hash over all that is shown: equal on two laptops that know the same.
 //!
+//! What is private is left out: it is on one laptop alone, and those that know the same besides must be found to.
+//!
 //! It is the sum of the hashes of all records, so that a commit only has to take away what its records were and add
 //! what they are. The sum is kept beside the projections; working it out from the rows again must come to the same.
 
@@ -11,7 +13,7 @@ use super::devices::Devices;
 use super::local::{self, Key};
 use super::records::StoredRecord;
 use super::{kind_rows, records};
-use crate::kinds::Kind;
+use crate::kinds::{FieldNumber, Kind, PRIVATE};
 use crate::rules::Values;
 use crate::value::Value;
 
@@ -74,7 +76,8 @@ fn hash(record: &StoredRecord, live: bool, values: &Values) -> [u64; 4] {
     bytes.extend_from_slice(record.id.as_bytes());
     bytes.extend_from_slice(&record.kind.to_le_bytes());
     bytes.push(live.into());
-    for (field, heads) in &record.state.fields {
+    let is_open = |field: &FieldNumber| *field < PRIVATE;
+    for (field, heads) in record.state.fields.iter().filter(|(field, _)| is_open(field)) {
         bytes.extend_from_slice(&field.to_le_bytes());
         bytes.extend_from_slice(&(heads.heads.len() as u64).to_le_bytes());
         for head in heads.heads.iter() {
@@ -82,7 +85,7 @@ fn hash(record: &StoredRecord, live: bool, values: &Values) -> [u64; 4] {
             bytes.extend_from_slice(&head.seq.to_le_bytes());
         }
     }
-    for (field, value) in values {
+    for (field, value) in values.iter().filter(|(field, _)| is_open(field)) {
         bytes.extend_from_slice(&field.to_le_bytes());
         add_value(&mut bytes, value);
     }

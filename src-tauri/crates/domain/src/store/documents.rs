@@ -5,6 +5,8 @@ use std::io::{self, Read, Write};
 use rusqlite::blob::{Blob, ZeroBlob};
 use rusqlite::{Connection, MAIN_DB, OptionalExtension, Result};
 
+use crate::kinds::{Field, Kind};
+
 /// The BLAKE3 hash of a content.
 pub(crate) type ContentHash = [u8; 32];
 
@@ -50,6 +52,25 @@ pub(crate) fn keep(
         false => {
             Err(io::Error::new(io::ErrorKind::InvalidData, "a document's content is not what its hash says"))
         }
+    }
+}
+
+/// The field of a document that names its content.
+pub(crate) fn hash_field() -> &'static Field {
+    Kind::Document.field("content-hash").expect("BUG: only declared fields are named")
+}
+
+/// Whether a document here has this content, in use or not.
+pub(crate) fn is_named(connection: &Connection, hash: &ContentHash) -> Result<bool> {
+    let sql = "SELECT 1 FROM document WHERE \"content-hash\" = ?";
+    connection.prepare_cached(sql)?.exists([blake3::Hash::from(*hash).to_hex().as_str()])
+}
+
+/// Drops a content unless a document here has it.
+pub(crate) fn drop_unnamed(connection: &Connection, hash: &ContentHash) -> Result<()> {
+    match is_named(connection, hash)? {
+        true => Ok(()),
+        false => connection.prepare_cached("DELETE FROM content WHERE hash = ?")?.execute([hash]).map(drop),
     }
 }
 

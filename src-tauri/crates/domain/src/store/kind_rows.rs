@@ -158,6 +158,12 @@ pub(crate) fn update(
     connection.prepare_cached(&sql)?.execute(params_from_iter(row)).map(drop)
 }
 
+/// Takes away the row of a record.
+pub(crate) fn delete(connection: &Connection, kind: Kind, n: RecordNumber) -> Result<()> {
+    let sql = format!("DELETE FROM {} WHERE n = ?", quoted(kind.name()));
+    connection.prepare_cached(&sql)?.execute([n]).map(drop)
+}
+
 /// A value as its column keeps it: a reference as the record's number (a placeholder's if need be), a date by its
 /// sort key.
 fn written<'a>(field: &Field, value: Option<&'a Value>, number_of: NumberOf<'_>) -> Result<ToSqlOutput<'a>> {

@@ -17,6 +17,8 @@ pub(crate) enum Key {
     Digest,
     /// The day for which the [states of agreements](super::agreement_states) were last worked out, `YYYY-MM-DD`.
     StatesOn,
+    /// Set while bytes of what was erased may still stand in the file.
+    Unswept,
 }
 
 impl Key {
@@ -28,6 +30,7 @@ impl Key {
             Self::Projections => "projections",
             Self::Digest => "digest",
             Self::StatesOn => "states-on",
+            Self::Unswept => "unswept",
         }
     }
 }
@@ -42,4 +45,9 @@ pub(crate) fn set(connection: &Connection, key: Key, value: &[u8]) -> Result<()>
     connection
         .execute("INSERT OR REPLACE INTO local (key, value) VALUES (?, ?)", (key.name(), value))
         .map(drop)
+}
+
+/// Takes the value of this name away.
+pub(crate) fn remove(connection: &Connection, key: Key) -> Result<()> {
+    connection.execute("DELETE FROM local WHERE key = ?", [key.name()]).map(drop)
 }

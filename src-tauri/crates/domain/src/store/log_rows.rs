@@ -1,10 +1,13 @@
 //! The rows of the log.
 
+use std::borrow::Cow;
+use std::collections::HashSet;
+
 use rusqlite::{Connection, OptionalExtension, Result};
 
 use crate::ids::{CommitRef, Lamport, RecordId, Seq};
 use crate::kinds::FieldNumber;
-use crate::log::{self, BEFORE_THE_FIRST, Commit, CommitHash};
+use crate::log::{self, BEFORE_THE_FIRST, Commit, CommitHash, MalformedCommit, Out};
 use crate::merge::Head;
 
 use super::devices::Devices;
@@ -21,6 +24,14 @@ pub(crate) fn append(
     connection
         .prepare_cached("INSERT INTO log (device, seq, lamport, hash, bytes) VALUES (?, ?, ?, ?, ?)")?
         .execute((device, commit.seq, commit.lamport, hash, packing::packed(bytes)))
+        .map(drop)
+}
+
+/// Puts other bytes of the same hash in a commit's place: with more parts of it, or without those erased.
+pub(crate) fn replace(connection: &Connection, device: i64, seq: Seq, bytes: &[u8]) -> Result<()> {
+    connection
+        .prepare_cached("UPDATE log SET bytes = ? WHERE device = ? AND seq = ?")?
+        .execute((packing::packed(bytes), device, seq))
         .map(drop)
 }
 
@@ -51,6 +62,13 @@ pub(crate) fn commit(connection: &Connection, devices: &Devices, at: CommitRef) 
     bytes.map(|bytes| read(&bytes)).transpose()
 }
 
+/// The bytes of a commit, which must be here.
+pub(crate) fn bytes(connection: &Connection, device: i64, seq: Seq) -> Result<Vec<u8>> {
+    connection
+        .prepare_cached("SELECT bytes FROM log WHERE device = ? AND seq = ?")?
+        .query_row((device, seq), |row| Ok(packing::unpacked(row.get_ref(0)?.as_blob()?).into_owned()))
+}
+
 /// The newest commits by order of arrival, `limit` at the most.
 pub(crate) fn newest(connection: &Connection, limit: u32) -> Result<Vec<Commit>> {
     let mut select = connection.prepare_cached("SELECT bytes FROM log ORDER BY n DESC LIMIT ?")?;
@@ -67,13 +85,26 @@ pub(crate) fn newest_of(connection: &Connection, device: i64, limit: u32) -> Res
 /// Hands the bytes of every commit to `each`, in the order of arrival.
 pub(crate) fn for_each<E: From<rusqlite::Error>>(
     connection: &Connection,
-    mut each: impl FnMut(i64, Seq, &[u8], &CommitHash) -> Result<(), E>,
+    mut each: impl FnMut(&[u8]) -> Result<(), E>,
 ) -> Result<(), E> {
-    let mut select = connection.prepare("SELECT device, seq, bytes, hash FROM log ORDER BY n")?;
+    let mut select = connection.prepare("SELECT bytes FROM log ORDER BY n")?;
     let mut rows = select.query(())?;
     while let Some(row) = rows.next()? {
-        let bytes = row.get_ref(2)?.as_blob().map_err(rusqlite::Error::from)?;
-        each(row.get(0)?, row.get(1)?, &packing::unpacked(bytes), &row.get(3)?)?;
+        let bytes = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
+        each(&packing::unpacked(bytes))?;
+    }
+    Ok(())
+}
+
+/// Hands the bytes of every commit to `each`, with its device's number and its own.
+pub(crate) fn for_each_row(
+    connection: &Connection,
+    mut each: impl FnMut(i64, Seq, &[u8]) -> Result<()>,
+) -> Result<()> {
+    let mut select = connection.prepare("SELECT device, seq, bytes FROM log")?;
+    let mut rows = select.query(())?;
+    while let Some(row) = rows.next()? {
+        each(row.get(0)?, row.get(1)?, &packing::unpacked(row.get_ref(2)?.as_blob()?))?;
     }
     Ok(())
 }
@@ -136,7 +167,29 @@ fn read(bytes: &[u8]) -> Result<Commit> {
 
 /// A commit whose bytes were verified before they came into the log: only a damaged file makes this fail.
 pub(crate) fn stored(bytes: &[u8]) -> Result<Commit> {
-    let damaged =
-        |error| rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Blob, Box::new(error));
     log::decode(bytes, &BEFORE_THE_FIRST).map(|(commit, _)| commit).map_err(damaged)
+}
+
+/// A commit's bytes as they may leave the laptop.
+pub(crate) fn open_parts(bytes: &[u8]) -> Result<Cow<'_, [u8]>> {
+    log::open_parts(bytes).map_err(damaged)
+}
+
+/// A commit's bytes as they may leave the laptop, with only the bodies of these records.
+pub(crate) fn selected<'b>(bytes: &'b [u8], records: &HashSet<RecordId>) -> Result<Cow<'b, [u8]>> {
+    let keeps = |record: RecordId, is_private: bool| !is_private && records.contains(&record);
+    log::take_out(bytes, Out::Withheld, keeps).map_err(damaged)
+}
+
+/// A commit's bytes with only those bodies, private or not, whose records are kept.
+pub(crate) fn take_out(
+    bytes: &[u8],
+    out: Out,
+    mut keeps: impl FnMut(RecordId) -> bool,
+) -> Result<Cow<'_, [u8]>> {
+    log::take_out(bytes, out, |record, _| keeps(record)).map_err(damaged)
+}
+
+fn damaged(error: MalformedCommit) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Blob, Box::new(error))
 }

@@ -1,6 +1,6 @@
 //! The workspace file: the only place with SQL.
 //!
-//! The log's tables (`log_rows`, `documents`) are the truth and only ever grow. Everything else is a projection,
+//! The log's tables (`log_rows`, `documents`) are the truth and grow, but for what is erased. Everything else is a projection,
 //! made by `project` from the commits and droppable at any time. One file a table or a question:
 //!
 //! | module | what it reads and writes |
@@ -8,11 +8,14 @@
 //! | `file_check` | whether a file can be trusted, before SQLite touches it |
 //! | `schema` | tables, migrations, pragmas |
 //! | `log_rows`, `packing`, `devices` | commits, how their bytes are kept, and who made them |
+//! | `holes` | commits of which some part is missing |
+//! | `erased`, `erasing`, `sweeping` | what was erased, and taking it out until no byte is left |
 //! | `peers` | what colleagues' devices are known to have |
 //! | `records`, `states`, `kind_rows` | the projection: a row a record, and one in its kind's table |
 //! | `project`, `at_hand` | applying a commit |
 //! | `search`, `lists`, `order`, `rows`, `agenda` | what is asked of it |
 //! | `agreement_states` | what agreements' dates mean on a day |
+//! | `selecting` | which records a part of the workspace consists of |
 //! | `documents`, `digest`, `local` | contents of files, the hash over all, what is this laptop's own |
 
 pub(crate) mod agenda;
@@ -22,7 +25,10 @@ mod conditions;
 pub(crate) mod devices;
 pub(crate) mod digest;
 pub(crate) mod documents;
+pub(crate) mod erased;
+pub(crate) mod erasing;
 pub(crate) mod file_check;
+pub(crate) mod holes;
 pub(crate) mod kind_rows;
 pub(crate) mod lists;
 pub(crate) mod local;
@@ -35,7 +41,9 @@ pub(crate) mod records;
 pub(crate) mod rows;
 pub(crate) mod schema;
 pub(crate) mod search;
+pub(crate) mod selecting;
 mod states;
+pub(crate) mod sweeping;
 
 pub use file_check::{Untrusted, UntrustedReason};
 pub use lists::{Filter, Page, Query, Sort, Test};

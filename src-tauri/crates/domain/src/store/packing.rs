@@ -1,7 +1,7 @@
 //! Commits in the log stand packed, each for itself, as a zstd frame: that nearly halves them.
 //!
 //! A commit that would not get smaller stands as it is. The two are told apart by their first byte: a commit is a
-//! CBOR array of three, `0x83`, and a frame begins with `0x28`. What is unpacked is byte for byte what was packed.
+//! CBOR array of three, `0x83`, or in parts of two, `0x82`, and a frame begins with `0x28`. What is unpacked is byte for byte what was packed.
 
 use std::borrow::Cow;
 use std::cell::RefCell;

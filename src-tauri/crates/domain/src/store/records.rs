@@ -74,6 +74,15 @@ pub(crate) fn insert_placeholder(connection: &Connection, n: RecordNumber, id: R
         .map(drop)
 }
 
+/// Makes a placeholder of a record of which nothing more is known.
+pub(crate) fn make_placeholder(connection: &Connection, n: RecordNumber) -> Result<()> {
+    let state = states::encode(&RecordState::default(), |_| Ok(0))?;
+    connection
+        .prepare_cached("UPDATE record SET kind = ?, owner = NULL, live = 0, state = ? WHERE n = ?")?
+        .execute((PLACEHOLDER, state, n))
+        .map(drop)
+}
+
 /// Adds a record's row.
 pub(crate) fn insert(
     connection: &Connection,
@@ -172,6 +181,11 @@ pub(crate) fn disown_misfits(connection: &Connection, owner: RecordNumber, kind:
 pub(crate) fn may_own(owner: u16, owned: u16) -> bool {
     let kinds = Kind::from_number(owner).zip(Kind::from_number(owned));
     owner == PLACEHOLDER || kinds.is_some_and(|(owner, owned)| owner.may_own(owned))
+}
+
+/// The kind of the record of this number, if this program knows it.
+pub(crate) fn kind(connection: &Connection, n: RecordNumber) -> Result<Option<Kind>> {
+    kind_number(connection, n).map(Kind::from_number)
 }
 
 fn kind_number(connection: &Connection, n: RecordNumber) -> Result<u16> {

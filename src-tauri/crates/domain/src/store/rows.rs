@@ -1,11 +1,11 @@
 //! Records as they are shown.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, Result};
 
 use super::schema::quoted;
-use super::{RecordNumber, kind_rows, records};
+use super::{RecordNumber, erased, kind_rows, records};
 use crate::ids::RecordId;
 use crate::kinds::{Field, FieldNumber, FieldType, Kind};
 use crate::rules::{self, Values};
@@ -24,6 +24,8 @@ pub struct Row {
     pub values: Values,
     /// The titles of the records it refers to that are here.
     pub titles: BTreeMap<RecordId, String>,
+    /// The records it refers to that were erased.
+    pub erased: BTreeSet<RecordId>,
     /// The fields that are contested; 0 for the deletion.
     pub conflicts: Vec<FieldNumber>,
     /// Whether it is in use; otherwise it is in the trash.
@@ -37,7 +39,7 @@ pub(crate) fn row(connection: &Connection, n: RecordNumber) -> Result<Row> {
         .query_row([n], |row| Ok((RecordId::from_bytes(row.get(0)?), row.get(1)?, row.get(2)?)))?;
     let kind = Kind::from_number(kind).ok_or(rusqlite::Error::QueryReturnedNoRows)?;
     let values = kind_rows::load(connection, kind, n)?;
-    let mut titles = BTreeMap::new();
+    let (mut titles, mut erased) = (BTreeMap::new(), BTreeSet::new());
     let mut by_reference = None;
     for field in kind.fields().iter().filter(|field| field.field_type.is_reference()) {
         let Some(target) = values.get(&field.number).and_then(Value::as_reference) else { continue };
@@ -46,6 +48,8 @@ pub(crate) fn row(connection: &Connection, n: RecordNumber) -> Result<Row> {
                 by_reference.get_or_insert_with(|| title.clone());
             }
             titles.insert(target, title);
+        } else if erased::contains(connection, target)? {
+            erased.insert(target);
         }
     }
     Ok(Row {
@@ -54,6 +58,7 @@ pub(crate) fn row(connection: &Connection, n: RecordNumber) -> Result<Row> {
         title: rules::title(kind, &values).or(by_reference),
         values,
         titles,
+        erased,
         conflicts: conflicts(connection, n)?,
         live,
     })
@@ -92,6 +97,12 @@ pub(crate) fn mark(
         false => format!("DELETE FROM {table} WHERE n = ? AND field = ?"),
     };
     connection.prepare_cached(&sql)?.execute((n, field)).map(drop)
+}
+
+/// Takes all marks away from a record's fields.
+pub(crate) fn unmark(connection: &Connection, n: RecordNumber) -> Result<()> {
+    connection.prepare_cached("DELETE FROM conflict WHERE n = ?")?.execute([n])?;
+    connection.prepare_cached("DELETE FROM unfamiliar WHERE n = ?")?.execute([n]).map(drop)
 }
 
 /// How many fields of a record are contested.

@@ -9,7 +9,7 @@ use crate::store::digest::Digest;
 use crate::store::local::{self, Key};
 use crate::store::log_rows::Beside;
 use crate::store::project::Projector;
-use crate::store::{documents, log_rows, schema};
+use crate::store::{documents, holes, log_rows, schema};
 
 /// What a rebuild found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,16 +66,11 @@ impl Workspace {
         schema::remake_projections(&transaction)?;
         let commits = log_rows::count(&transaction)?;
         watch.expect(commits);
-        // As if nothing were known yet, since applying a commit asks what was known before it.
-        let known: Vec<_> = self.devices.iter().map(|device| device.n).collect();
-        known.into_iter().for_each(|n| self.devices.advance(n, 0, BEFORE_THE_FIRST));
         let devices = &mut self.devices;
         let mut projector = Projector::new(&transaction)?;
         projector.expect(0, commits)?;
-        log_rows::for_each(&transaction, |n, seq, bytes, hash| {
-            let commit = log_rows::stored(bytes)?;
-            projector.apply(devices, &commit, |_, _| {})?;
-            devices.advance(n, seq, *hash);
+        log_rows::for_each(&transaction, |bytes| {
+            projector.apply(devices, &log_rows::stored(bytes)?, |_, _| {})?;
             watch.advance(1)
         })?;
         projector.finish()?;
@@ -114,7 +109,7 @@ impl Workspace {
     fn check_chain(&self, id: DeviceId, checked: &mut Checked, watch: &Watch) -> Result<(), Error> {
         let device = self.devices.get(id).expect("BUG: asked for a device from the list");
         let (mut seq, mut hash): (Seq, _) = (0, BEFORE_THE_FIRST);
-        let mut whole = true;
+        let (mut whole, mut holes) = (true, 0);
         log_rows::for_each_of(&self.connection, device.n, |bytes, beside| {
             let follows = |commit: &Commit, next| {
                 let beside_it = Beside { seq: commit.seq, lamport: commit.lamport, hash: next };
@@ -124,6 +119,7 @@ impl Workspace {
                 Ok((commit, next)) if whole && follows(&commit, next) => {
                     (seq, hash) = (commit.seq, next);
                     checked.commits += 1;
+                    holes += u64::from(commit.missing.is_hole());
                 }
                 Ok(_) | Err(_) => whole = false,
             }
@@ -132,6 +128,9 @@ impl Workspace {
         if !whole {
             checked.problems.push(format!("device {id}: commit {} is not what was written", seq + 1));
             return Ok(());
+        }
+        if holes::count(&self.connection, device.n)? != holes {
+            checked.problems.push(format!("device {id}: what is missing of its commits is not noted"));
         }
         let vouched = match (&device.key, &device.signature) {
             (Some(key), Some(signature)) => key.verify_head(seq, &hash, signature).is_ok(),

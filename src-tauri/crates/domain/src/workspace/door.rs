@@ -6,13 +6,16 @@ use rusqlite::{Transaction, TransactionBehavior};
 
 use super::{Error, Workspace};
 use crate::ids::{CommitRef, RecordId};
-use crate::kinds::{FieldNumber, Kind};
-use crate::log::{self, Action, Change, ChangedValue, Commit, DeviceKey, MAX_COMMIT_BYTES, RecordChanges};
+use crate::kinds::{FieldNumber, Kind, PRIVATE};
+use crate::log::{
+    self, Action, Change, ChangedValue, Commit, DeviceKey, MAX_COMMIT_BYTES, Missing, PART_BYTES,
+    RecordChanges,
+};
 use crate::merge::{DELETED, RecordState};
 use crate::rules::Values;
 use crate::store::devices::Devices;
 use crate::store::project::Projector;
-use crate::store::{kind_rows, log_rows, records};
+use crate::store::{erased, erasing, kind_rows, log_rows, records};
 use crate::value::Value;
 
 /// What is to be done to a record.
@@ -55,6 +58,16 @@ impl Workspace {
     /// Writes one commit with these edits, whatever the validity of their values. Edits that change nothing are left
     /// out; if none is left, nothing is written, but for an undo or redo: it is a step taken even if all was left alone.
     pub(super) fn write(&mut self, action: Action, edits: &[Edit]) -> Result<Written, Error> {
+        self.write_commit(action, edits, &[])
+    }
+
+    /// Writes one commit with these edits, or one that erases these records.
+    pub(super) fn write_commit(
+        &mut self,
+        action: Action,
+        edits: &[Edit],
+        erases: &[RecordId],
+    ) -> Result<Written, Error> {
         let mut seed = [0; 16];
         self.sources.fill(&mut seed);
         let wall_time = self.sources.now();
@@ -69,22 +82,28 @@ impl Workspace {
             wall_time,
             author,
             action,
+            erases: erases.to_vec(),
             records: Vec::new(),
+            missing: Missing::default(),
         };
         for edit in merged(edits) {
             commit.records.extend(changes(&transaction, &self.devices, &edit)?);
         }
-        if commit.records.is_empty() && !matches!(action, Action::Undo(_) | Action::Redo(_)) {
+        // What is private stands last. The order is otherwise that of the edits.
+        commit.records.sort_by_key(RecordChanges::is_private);
+        if commit.records.is_empty() && !matches!(action, Action::Undo(_) | Action::Redo(_) | Action::Erase) {
             return Ok(Written::default());
         }
         let bytes = log::encode(&commit, seed);
-        if bytes.len() > MAX_COMMIT_BYTES {
-            return Err(Error::TooLarge { bytes: bytes.len(), limit: MAX_COMMIT_BYTES });
+        // Some of it may be withheld or erased one day; the rest must then have room in parts.
+        let most = bytes.len() + commit.records.len() * PART_BYTES;
+        if most > MAX_COMMIT_BYTES {
+            return Err(Error::TooLarge { bytes: most, limit: MAX_COMMIT_BYTES });
         }
         if action != Action::Introduce && commit.seq == 1 {
             drop(transaction);
             self.introduce()?;
-            return self.write(action, edits);
+            return self.write_commit(action, edits, erases);
         }
         let devices_before = self.devices.clone();
         let written = append(transaction, &mut self.devices, &self.key, &commit, &bytes);
@@ -128,6 +147,11 @@ fn append(
     let mut projector = Projector::new(&transaction)?;
     let clash = projector.apply(devices, commit, |_, _| {})?;
     assert!(clash.is_none(), "BUG: a draft was checked to be of the kind its record is");
+    if commit.action == Action::Erase {
+        erased::list(&transaction, &commit.erases)?;
+        let reach = erasing::Reach::of(&transaction, commit.erases.iter().copied().collect())?;
+        erasing::erase(&transaction, devices, &mut projector, &reach, |_, _| {})?;
+    }
     projector.finish()?;
     devices.advance(n, commit.seq, hash);
     devices.store_head(&transaction, n, key.sign_head(commit.seq, &hash))?;
@@ -136,12 +160,13 @@ fn append(
     Ok(Written { commit: Some(commit.at()), records })
 }
 
-/// The changes that an edit comes to, each with the heads it replaces; `None` if it changes nothing.
+/// The changes that an edit comes to, each with the heads it replaces: those of private fields by themselves. None if it
+/// changes nothing.
 fn changes(
     transaction: &Transaction<'_>,
     devices: &Devices,
     edit: &Edit,
-) -> rusqlite::Result<Option<RecordChanges>> {
+) -> rusqlite::Result<Vec<RecordChanges>> {
     let (state, current) = match records::find(transaction, devices, edit.record)? {
         Some(record) => (record.state, kind_rows::load(transaction, edit.kind, record.n)?),
         None => (RecordState::default(), Values::new()),
@@ -155,8 +180,9 @@ fn changes(
             changes.push(Change { field, parents, value: value.clone().into() });
         }
     }
-    let record = RecordChanges { record: edit.record, kind: edit.kind.number(), changes };
-    Ok((!record.changes.is_empty()).then_some(record))
+    let private = changes.split_off(changes.partition_point(|change| change.field < PRIVATE));
+    let of = |changes| RecordChanges { record: edit.record, kind: edit.kind.number(), changes };
+    Ok([changes, private].into_iter().filter(|changes| !changes.is_empty()).map(of).collect())
 }
 
 fn change_of_fate(fate: Fate, state: &RecordState) -> Option<Change> {

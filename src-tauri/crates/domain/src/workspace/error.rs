@@ -50,6 +50,9 @@ pub enum Error {
     /// There is nothing to undo.
     #[error("there is nothing to undo")]
     NothingToUndo,
+    /// The last step was an erasure, which nobody can undo.
+    #[error("an erasure cannot be undone")]
+    Erased,
     /// There is nothing to redo.
     #[error("there is nothing to redo")]
     NothingToRedo,

@@ -1,16 +1,22 @@
 //! Writing what is known into a bundle.
 
+mod selection;
+
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use super::documents::tempfile_beside;
 use super::{Error, Identity, Watch, Workspace};
-use crate::bundle::{DeviceHead, Opening, Run, Writer};
+use crate::bundle::{DeviceHead, Hole, Opening, Run, Writer};
 use crate::ids::Lamport;
 use crate::log::BEFORE_THE_FIRST;
 use crate::store::devices::Device;
 use crate::store::digest::Digest;
-use crate::store::{documents, log_rows, schema};
+use crate::store::{documents, holes, log_rows, schema};
+
+pub use selection::Selection;
+
+use selection::Part;
 
 /// What goes into a bundle.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,6 +31,8 @@ pub enum Scope {
     /// All that is known.
     #[default]
     Everything,
+    /// A part of it. What else the commits say is withheld; the chain of their hashes is whole all the same.
+    Selection(Selection),
 }
 
 /// What was written.
@@ -44,19 +52,20 @@ impl Workspace {
     /// # Errors
     /// [`Error::File`] if it cannot be written; [`Error::Cancelled`].
     pub fn export(&mut self, path: &Path, bundling: &Bundling, watch: &Watch) -> Result<Exported, Error> {
-        let Scope::Everything = bundling.scope;
         self.refuse_own(path)?;
         let now = self.sources.now();
         let unwritable = || Error::file(path, "written");
         let mut file = tempfile_beside(path).map_err(unwritable())?;
         // One look at the workspace for the whole bundle, whatever else is being done.
         let snapshot = self.connection.unchecked_transaction()?;
-        let contents = documents::all(&self.connection)?;
+        let part = self.part(&bundling.scope)?;
+        let contents = self.contents_of(part.as_ref())?;
         let commits = log_rows::count(&self.connection)?;
         watch.expect(commits + contents.iter().map(|(_, size)| size).sum::<u64>());
-        let opening = self.opening(now, commits, contents.len() as u64)?;
+        let mut opening = self.opening(now, commits, contents.len() as u64)?;
+        opening.complete = part.is_none();
         let mut writer = Writer::new(BufWriter::new(&mut file.file), &opening).map_err(unwritable())?;
-        self.write_commits(&mut writer, watch, path)?;
+        self.write_commits(&mut writer, part.as_ref(), watch, path)?;
         for (hash, size) in &contents {
             watch.advance(*size)?;
             self.write_document(&mut writer, hash, *size).map_err(unwritable())?;
@@ -80,9 +89,15 @@ impl Workspace {
             commits,
             documents,
             recipients: Vec::new(),
-            holes: Vec::new(),
+            holes: self.holes()?,
             wants: Vec::new(),
         })
+    }
+
+    /// Where parts of commits are missing here that may come another way.
+    fn holes(&self) -> Result<Vec<Hole>, Error> {
+        let withheld = holes::withheld(&self.connection, &self.devices)?.into_iter();
+        Ok(withheld.map(|(device, from, to)| Hole { device, from, to }).collect())
     }
 
     /// How far the commits of each device are known, in the order of ids.
@@ -97,6 +112,7 @@ impl Workspace {
     fn write_commits<W: Write>(
         &self,
         writer: &mut Writer<W>,
+        part: Option<&Part>,
         watch: &Watch,
         path: &Path,
     ) -> Result<(), Error> {
@@ -116,7 +132,11 @@ impl Workspace {
                 .map_err(unwritable())?;
             log_rows::for_each_of(&self.connection, device.n, |bytes, _| {
                 watch.advance(1)?;
-                writer.commit(bytes).map_err(unwritable())
+                let sent = match part {
+                    Some(part) => log_rows::selected(bytes, &part.records)?,
+                    None => log_rows::open_parts(bytes)?,
+                };
+                writer.commit(&sent).map_err(unwritable())
             })?;
         }
         Ok(())

@@ -12,7 +12,7 @@ use super::{Error, Identity, Sources, Watch, Workspace};
 use crate::log::DeviceKey;
 use crate::store::devices::Devices;
 use crate::store::local::{self, Key};
-use crate::store::{UntrustedReason, file_check, schema};
+use crate::store::{UntrustedReason, file_check, schema, sweeping};
 
 impl Workspace {
     /// Makes a new, empty workspace for this officer on this laptop, and opens it.
@@ -50,6 +50,9 @@ impl Workspace {
         let mut workspace =
             Self { connection, devices, key, sources, path: path.into(), last_id: None, _lock: lock };
         workspace.renew_projections()?;
+        if sweeping::is_due(&workspace.connection)? {
+            workspace.sweep();
+        }
         Ok(workspace)
     }
 

@@ -154,6 +154,9 @@ impl Workspace {
             if recent.len() == limit {
                 break;
             }
+            if commit.missing.is_hole() && commit.records.is_empty() {
+                continue;
+            }
             let mut about = Vec::new();
             for changed in &commit.records {
                 let main = self.main_of(changed.record)?;

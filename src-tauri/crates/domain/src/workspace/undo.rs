@@ -33,6 +33,8 @@ pub struct Skipped {
 struct Steps {
     undo: Vec<Seq>,
     redo: Vec<Seq>,
+    /// Whether behind the last of them stands an erasure, which cannot be undone, nor what went before it.
+    behind_erasure: bool,
 }
 
 impl Workspace {
@@ -48,9 +50,14 @@ impl Workspace {
     /// Puts back what this device's last save, deletion or restoration replaced.
     ///
     /// # Errors
-    /// [`Error::NothingToUndo`].
+    /// [`Error::NothingToUndo`]; [`Error::Erased`] if the last step was an erasure.
     pub fn undo(&mut self) -> Result<(Written, Vec<Skipped>), Error> {
-        let seq = self.steps()?.undo.pop().ok_or(Error::NothingToUndo)?;
+        let mut steps = self.steps()?;
+        let seq = match (steps.undo.pop(), steps.behind_erasure) {
+            (Some(seq), _) => seq,
+            (None, true) => return Err(Error::Erased),
+            (None, false) => return Err(Error::NothingToUndo),
+        };
         self.take_back(seq, Action::Undo(seq))
     }
 
@@ -74,7 +81,7 @@ impl Workspace {
         let commit = log_rows::commit(&self.connection, &self.devices, at)?.ok_or(Error::NothingToUndo)?;
         let mut edits = Vec::new();
         let mut skipped = Vec::new();
-        for record in &commit.records {
+        for record in &commit.by_record() {
             edits.extend(self.inverse(&commit, record, &mut skipped)?);
         }
         Ok((self.write(action, &edits)?, skipped))
@@ -184,6 +191,7 @@ fn steps(commits: impl Iterator<Item = (Seq, Action)>) -> Steps {
                 steps.redo.retain(|step| *step != undo);
                 steps.undo.push(seq);
             }
+            Action::Erase => steps = Steps { behind_erasure: true, ..Steps::default() },
         }
     }
     steps
@@ -195,7 +203,7 @@ mod tests {
 
     #[test]
     fn steps_follow_from_the_log() {
-        use Action::{Introduce, Redo, Save, Undo};
+        use Action::{Erase, Introduce, Redo, Save, Undo};
         let told = |actions: &[Action]| {
             let steps = steps(actions.iter().enumerate().map(|(index, action)| (index as u64 + 1, *action)));
             (steps.undo, steps.redo)
@@ -206,5 +214,7 @@ mod tests {
         assert_eq!(told(&[Introduce, Save, Save, Undo(3), Undo(2)]), (vec![], vec![4, 5]));
         assert_eq!(told(&[Introduce, Save, Save, Undo(3), Redo(4)]), (vec![2, 5], vec![]));
         assert_eq!(told(&[Introduce, Save, Undo(2), Save]), (vec![4], vec![]));
+        assert_eq!(told(&[Introduce, Save, Save, Undo(3), Erase]), (vec![], vec![]));
+        assert_eq!(told(&[Introduce, Save, Erase, Save]), (vec![4], vec![]));
     }
 }

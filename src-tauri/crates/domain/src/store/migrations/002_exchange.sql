@@ -1,18 +1,17 @@
--- Commits known by their hash alone: all they say was held back by whoever sent them.
-CREATE TABLE elided (
-  device INTEGER NOT NULL REFERENCES log_device (n),
-  seq INTEGER NOT NULL,
-  inner_hash BLOB NOT NULL,           -- of the commit without the one before it, 32 bytes
-  hash BLOB NOT NULL,                 -- of the commit, given the one before
-  PRIMARY KEY (device, seq),
-  CHECK (seq > 0 AND length(inner_hash) = 32 AND length(hash) = 32)
-) STRICT, WITHOUT ROWID;
-
--- Commits of the log of which some part was held back.
+-- Commits of the log of which some part is missing that others were meant to see.
 CREATE TABLE hole (
   device INTEGER NOT NULL REFERENCES log_device (n),
   seq INTEGER NOT NULL,
-  PRIMARY KEY (device, seq)
+  withheld INTEGER NOT NULL,          -- whether a missing part may come another way; otherwise all are erased
+  PRIMARY KEY (device, seq),
+  CHECK (withheld IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+-- Records that were erased. Whatever comes of them later is dropped.
+CREATE TABLE erased (
+  record BLOB PRIMARY KEY,            -- its id, 16 bytes: all that is kept of it
+  listed INTEGER NOT NULL,            -- whether a commit names it; otherwise it belonged to one that a commit names
+  CHECK (length(record) = 16 AND listed IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
 -- Stretches of commits that arrived before those they follow on, kept until the gap closes.

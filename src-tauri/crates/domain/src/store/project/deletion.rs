@@ -50,7 +50,7 @@ impl Projector<'_> {
     }
 
     /// Looks again at whether a deleted record is kept by what belongs to it, and so on up the owners.
-    fn reconsider(&mut self, devices: &mut Devices, n: RecordNumber) -> Result<()> {
+    pub(super) fn reconsider(&mut self, devices: &mut Devices, n: RecordNumber) -> Result<()> {
         let mut stored = records::load(self.connection, devices, n)?;
         let refs = stored.state.heads(DELETED);
         if refs.is_empty() {

@@ -2,6 +2,7 @@
 
 mod closing;
 mod deletion;
+mod erasing;
 mod known;
 mod opening;
 
@@ -82,9 +83,9 @@ impl<'c> Projector<'c> {
         Ok(())
     }
 
-    /// Applies a commit whose row is in the log already, and hands each record's effect to `each`.
+    /// Applies a commit whose row is in the log already, and hands each record's effect to `each`. Of a commit that was
+    /// here in part and has been joined with more of it, the records that came with that are to be given and no others.
     ///
-    /// The commit must not be counted among the known ones yet: `devices` still stands at the one before it.
     /// Returns a record that the commit says is of another kind than is known, if there is one: then two programs, one
     /// of them faulty, gave one id to different things, and the transaction must not be committed.
     pub(crate) fn apply(
@@ -99,7 +100,7 @@ impl<'c> Projector<'c> {
                 return Ok(Some(record.record));
             }
             for change in &record.changes {
-                open.stored.state.add(commit.at(), change, |at| devices.knows(at));
+                open.stored.state.add(commit.at(), change);
             }
             for change in &record.changes {
                 self.settle_field(devices, commit, &mut open, change)?;
@@ -155,9 +156,11 @@ impl<'c> Projector<'c> {
         field: FieldNumber,
         refs: Vec<CommitRef>,
     ) -> Result<Vec<Head>> {
-        let (here, stored): (Vec<_>, Vec<_>) = refs.into_iter().partition(|at| *at == commit.at());
+        let change = commit.change(open.stored.id, field);
+        let (here, stored): (Vec<_>, Vec<_>) =
+            refs.into_iter().partition(|at| *at == commit.at() && change.is_some());
         let mut heads = log_rows::heads(self.connection, devices, open.stored.id, field, stored)?;
-        if let (Some(at), Some(change)) = (here.first(), commit.change(open.stored.id, field)) {
+        if let (Some(at), Some(change)) = (here.first(), change) {
             heads.push(Head { at: *at, lamport: commit.lamport, value: change.value.clone() });
         }
         Ok(heads)

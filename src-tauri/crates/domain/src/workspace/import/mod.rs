@@ -3,6 +3,8 @@
 //! The preview is made by the very work of the import in a transaction that is rolled back, so what it promises is
 //! what happens. Commits known already are passed over unread.
 
+mod erasing;
+mod filling;
 mod pieces;
 mod runs;
 mod sender;
@@ -47,6 +49,8 @@ pub struct Import {
     pub changed: u64,
     /// Records moved to the trash.
     pub deleted: u64,
+    /// Records erased, for good.
+    pub erased: u64,
     /// Fields contested now that were not before.
     pub conflicts: u64,
     /// Documents new here.
@@ -77,7 +81,7 @@ pub struct ImportedRecord {
     pub id: RecordId,
     /// Its kind.
     pub kind: Kind,
-    /// What it is called afterwards.
+    /// What it is called afterwards, or was called if it is erased.
     pub title: Option<String>,
     /// What happens to it.
     pub effect: RecordEffect,
@@ -92,6 +96,8 @@ pub enum RecordEffect {
     Changed,
     /// It goes to the trash.
     Deleted,
+    /// It is erased for good.
+    Erased,
     /// It has contested fields afterwards.
     Conflict,
 }
@@ -110,6 +116,9 @@ impl Workspace {
         let imported = self.import_in_transaction(&mut reader, mode, watch);
         if mode == Mode::Preview || imported.is_err() {
             self.devices = devices_before;
+        } else {
+            // The bundle is in. What cannot be written any more, for want of room, is with the next one.
+            let _ = self.finish_erasing();
         }
         imported
     }

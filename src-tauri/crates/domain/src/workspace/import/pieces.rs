@@ -8,7 +8,7 @@ use crate::store::documents::{self, MAX_CONTENT};
 use crate::workspace::Error;
 
 impl Taking<'_> {
-    /// Takes in a document, or passes over its content if that is here.
+    /// Takes in a document, or passes over its content if that is here or was erased.
     pub(super) fn document<R: Read>(
         &mut self,
         hash: [u8; 32],
@@ -20,7 +20,7 @@ impl Taking<'_> {
         }
         self.documents += 1;
         let mut pieces = Pieces::new(reader, size);
-        if documents::contains(self.connection, &hash)? {
+        if documents::contains(self.connection, &hash)? || self.may_be_erased(&hash)? {
             io::copy(&mut pieces, &mut io::sink()).map_err(refused)?;
             return Ok(());
         }

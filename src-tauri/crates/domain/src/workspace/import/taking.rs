@@ -5,15 +5,17 @@ use std::io::Read;
 
 use rusqlite::Connection;
 
+use super::erasing::Erasing;
+use super::filling::refuse_private;
 use super::runs::OpenRun;
-use super::tally::Tally;
+use super::tally::{NAMED, Tally};
 use super::{Gap, Import};
 use crate::bundle::{BundleError, DeviceHead, Item, Opening, Reader};
 use crate::ids::{DeviceId, Lamport, Seq};
-use crate::log::{self, CommitHash, MAX_SEQ};
+use crate::log::{self, Commit, CommitHash, MAX_SEQ};
 use crate::store::devices::Devices;
 use crate::store::project::Projector;
-use crate::store::{log_rows, schema};
+use crate::store::{holes, log_rows, schema};
 use crate::workspace::{Error, Watch};
 
 /// The most devices that a bundle may tell of.
@@ -23,12 +25,16 @@ pub(super) const MAX_DEVICES: usize = 10_000;
 pub(super) struct Taking<'a> {
     pub(super) connection: &'a Connection,
     pub(super) devices: &'a mut Devices,
-    projector: Projector<'a>,
+    pub(super) projector: Projector<'a>,
     pub(super) announced: HashMap<DeviceId, DeviceHead>,
     pub(super) run: Option<OpenRun>,
     /// Whether a run has begun, behind which no device may be announced.
     pub(super) runs: bool,
-    tally: Tally,
+    pub(super) tally: Tally,
+    /// What was erased, and what of that is news.
+    pub(super) erasing: Erasing,
+    /// Whether any commit is here only in part.
+    pub(super) has_holes: bool,
     /// How many commits the bundle says it has.
     commits: u64,
     /// The greatest lamport that a commit in the bundle can rightly have.
@@ -57,6 +63,8 @@ impl<'a> Taking<'a> {
             run: None,
             runs: false,
             tally: Tally::new(connection)?,
+            erasing: Erasing::new(connection)?,
+            has_holes: holes::any(connection)?,
             commits: opening.commits,
             greatest_lamport: greatest_lamport.min(MAX_SEQ),
             new_commits: 0,
@@ -78,10 +86,14 @@ impl<'a> Taking<'a> {
                 Item::Commit(bytes) => self.commit(bytes)?,
                 Item::Document(hash, size) => {
                     self.end_run()?;
+                    self.erase()?;
                     self.document(hash, size, reader)?;
                 }
                 Item::Piece(_) => return Err(BundleError::Malformed("a piece of no document").into()),
-                Item::End => return self.end_run(),
+                Item::End => {
+                    self.end_run()?;
+                    return self.erase();
+                }
             }
         }
     }
@@ -117,12 +129,12 @@ impl<'a> Taking<'a> {
         if !open.joins {
             return Ok(());
         }
+        let (n, previous) = (device.n, device.hash);
         if seq <= device.head {
             self.known_commits += 1;
-            return Ok(());
+            return if self.has_holes { self.fill(id, n, seq, bytes) } else { Ok(()) };
         }
         open.news = true;
-        let (n, previous) = (device.n, device.hash);
         self.add(id, n, seq, &previous, bytes)
     }
 
@@ -143,20 +155,29 @@ impl<'a> Taking<'a> {
         if !(1..=self.greatest_lamport).contains(&commit.lamport) {
             return Err(BundleError::Malformed("a commit claims more causes than there are").into());
         }
+        refuse_private(&commit)?;
+        let (commit, bytes) = self.without_erased(commit, bytes)?;
         if self.new_commits == 0 {
             // Only now, since a bundle that brings nothing new must write nothing.
             let to_come = self.commits.saturating_sub(self.known_commits);
             self.projector.expect(log_rows::count(self.connection)?, to_come)?;
         }
-        log_rows::append(self.connection, n, &commit, &hash, bytes)?;
-        let tally = &mut self.tally;
-        let clash = self.projector.apply(self.devices, &commit, |n, effect| tally.note(n, effect))?;
-        if let Some(record) = clash {
-            return Err(BundleError::TwoKinds(record).into());
+        log_rows::append(self.connection, n, &commit, &hash, &bytes)?;
+        if commit.missing.is_hole() {
+            holes::note(self.connection, n, seq, commit.missing)?;
+            self.has_holes = true;
         }
+        self.project(&commit)?;
         self.devices.advance(n, seq, hash);
         self.new_commits += 1;
         Ok(())
+    }
+
+    /// Applies a commit that stands in the log.
+    pub(super) fn project(&mut self, commit: &Commit) -> Result<(), Error> {
+        let tally = &mut self.tally;
+        let clash = self.projector.apply(self.devices, commit, |n, effect| tally.note(n, effect))?;
+        clash.map_or(Ok(()), |record| Err(BundleError::TwoKinds(record).into()))
     }
 
     /// Writes what was put off, compares digests where both sides know the same, and counts up.
@@ -169,11 +190,15 @@ impl<'a> Taking<'a> {
         }
         watch.reached(opening.commits)?;
         let digest = self.projector.finish()?.to_bytes();
-        let comparable = same_vector(self.devices, &opening) && opening.digest.1 == schema::fingerprint();
+        // Who has something only in part cannot say what all of it comes to.
+        let is_whole = opening.holes.is_empty() && holes::withheld(self.connection, self.devices)?.is_empty();
+        let comparable =
+            is_whole && same_vector(self.devices, &opening) && opening.digest.1 == schema::fingerprint();
         if comparable && digest != opening.digest.0 {
             return Err(BundleError::DifferentDigest.into());
         }
         let counts = self.tally.count(self.connection)?;
+        let records = self.erasing.records.into_iter().chain(counts.records).take(NAMED).collect();
         Ok(Import {
             opening,
             sender_known: false,
@@ -182,11 +207,12 @@ impl<'a> Taking<'a> {
             new: counts.new,
             changed: counts.changed,
             deleted: counts.deleted,
+            erased: self.erasing.count,
             conflicts: counts.conflicts,
             documents: self.new_documents,
             unfamiliar: counts.unfamiliar,
             gaps: self.gaps,
-            records: counts.records,
+            records,
         })
     }
 }

@@ -7,7 +7,7 @@ use crate::kinds::Kind;
 use crate::store::{Effect, RecordNumber, rows};
 
 /// The most records that are named.
-const NAMED: usize = 200;
+pub(super) const NAMED: usize = 200;
 
 /// What was seen of each record touched.
 pub(super) struct Tally {
@@ -60,6 +60,12 @@ impl Tally {
         seen.contested = effect.conflicts > 0;
     }
 
+    /// Forgets a record that is erased. Says whether it was new.
+    pub(super) fn forget(&mut self, n: RecordNumber) -> bool {
+        let seen = usize::try_from(n).ok().and_then(|place| self.touched.get_mut(place)?.take());
+        seen.is_some_and(|seen| seen.is_new)
+    }
+
     pub(super) fn count(self, connection: &Connection) -> Result<Counts> {
         let mut counts = Counts {
             new: 0,
@@ -77,7 +83,8 @@ impl Tally {
                 Some(RecordEffect::New) => counts.new += 1,
                 Some(RecordEffect::Changed | RecordEffect::Conflict) => counts.changed += 1,
                 Some(RecordEffect::Deleted) => counts.deleted += 1,
-                None => {}
+                // What is erased was forgotten.
+                Some(RecordEffect::Erased) | None => {}
             }
             named.extend(effect.filter(|_| seen.main).map(|effect| (n, effect)));
         }

@@ -1,0 +1,50 @@
+//! Commits that are here in part and come again with more.
+
+use std::collections::BTreeSet;
+
+use super::taking::Taking;
+use crate::bundle::BundleError;
+use crate::ids::{DeviceId, Seq};
+use crate::log::{self, BEFORE_THE_FIRST, Commit};
+use crate::store::{holes, log_rows};
+use crate::workspace::Error;
+
+impl Taking<'_> {
+    /// Takes in what another copy of a commit has besides, if some part of it is missing here.
+    pub(super) fn fill(&mut self, id: DeviceId, n: i64, seq: Seq, bytes: &[u8]) -> Result<(), Error> {
+        if !holes::contains(self.connection, n, seq)? {
+            return Ok(());
+        }
+        let refused = |source| BundleError::Commit { device: id, seq, source };
+        let previous = match seq {
+            1 => BEFORE_THE_FIRST,
+            _ => log_rows::hash(self.connection, n, seq - 1)?.expect("BUG: a device's commits have no gap"),
+        };
+        let (came, hash) = log::decode(bytes, &previous).map_err(refused)?;
+        if log_rows::hash(self.connection, n, seq)? != Some(hash) {
+            return Err(BundleError::Forked { device: id, seq }.into());
+        }
+        refuse_private(&came)?;
+        let (_, bytes) = self.without_erased(came, bytes)?;
+        let here = log_rows::bytes(self.connection, n, seq)?;
+        let joined = log::join(&here, &bytes).map_err(refused)?;
+        if *joined == *here {
+            return Ok(());
+        }
+        let (before, _) = log::decode(&here, &previous).map_err(refused)?;
+        let (mut commit, _) = log::decode(&joined, &previous).map_err(refused)?;
+        log_rows::replace(self.connection, n, seq, &joined)?;
+        holes::note(self.connection, n, seq, commit.missing)?;
+        let was_here: BTreeSet<_> = before.records.iter().map(|record| record.record).collect();
+        commit.records.retain(|record| !record.is_private() && !was_here.contains(&record.record));
+        self.project(&commit)
+    }
+}
+
+/// What is private has no business in a bundle: whoever sends it has a faulty program, and must learn of it.
+pub(super) fn refuse_private(commit: &Commit) -> Result<(), BundleError> {
+    match commit.records.iter().any(|record| record.is_private()) {
+        true => Err(BundleError::Malformed("it carries what its author keeps private")),
+        false => Ok(()),
+    }
+}
