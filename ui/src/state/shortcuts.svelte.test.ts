@@ -64,4 +64,14 @@ describe('shortcuts', () => {
     expect(old).not.toHaveBeenCalled();
     expect(idle).not.toHaveBeenCalled();
   });
+
+  it('are told by group as they would run now, of several on one key the newest', () => {
+    given('e', { group: 'list', label: () => 'edit the row' });
+    given('e', { group: 'record', label: () => 'edit the record' });
+    given('p', { group: 'record', when: () => false });
+    given('Enter', { group: 'record', alias: true });
+    given('z');
+    const told = shortcuts.applying(['list', 'record']).map(({ label }) => label());
+    expect(told).toEqual(['edit the record']);
+  });
 });
