@@ -83,6 +83,10 @@ class Router {
   back(): void {
     history.back();
   }
+
+  forward(): void {
+    history.forward();
+  }
 }
 
 export const router = new Router();
