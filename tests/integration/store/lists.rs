@@ -190,3 +190,21 @@ fn a_record_says_what_it_refers_to_and_what_refers_to_it() {
         detail.referring.iter().map(|of| (of.kind, of.field.name, of.total, of.rows[0].id)).collect();
     assert_eq!(referring, [(Kind::Institution, "part-of", 1, unit)]);
 }
+
+#[test]
+fn of_the_follow_ups_about_a_record_the_next_to_do_comes_first() {
+    let mut laptop = Laptop::of("Aigul");
+    let about = laptop.add("institution", &[("name", "USST")]).to_string();
+    for (title, due, state) in [
+        ("some day", "", "open"),
+        ("done", "2026-01-01", "done"),
+        ("later", "2026-09", ""),
+        ("next", "2026-06-15", "open"),
+        ("no year", "--06-01", "open"),
+    ] {
+        laptop.add("follow-up", &[("title", title), ("due", due), ("state", state), ("about", &about)]);
+    }
+    let detail = laptop.work().detail(about.parse().expect("an id")).expect("readable");
+    let told: Vec<_> = detail.referring[0].rows.iter().filter_map(|row| row.title.as_deref()).collect();
+    assert_eq!(told, ["next", "later", "no year", "some day", "done"]);
+}

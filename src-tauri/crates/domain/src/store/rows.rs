@@ -131,6 +131,15 @@ pub(crate) fn contested(connection: &Connection) -> Result<Vec<(RecordNumber, Fi
     select.query_map((), |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
 }
 
+/// The order in which records that refer to another are told: what is to be done next comes first, of others what
+/// came last.
+fn order_of_referring(kind: Kind) -> &'static str {
+    match kind {
+        Kind::FollowUp => "coalesce(\"state\", 'open') != 'open', due IS NULL, due, n",
+        _ => "n DESC",
+    }
+}
+
 /// The live records of a kind that refer to a record by a field: how many, and the first of them.
 pub(crate) fn referring(
     connection: &Connection,
@@ -142,7 +151,8 @@ pub(crate) fn referring(
     let from = format!("FROM {} WHERE {} = ? AND live = 1", quoted(kind.name()), quoted(field.name));
     let total: u32 =
         connection.prepare_cached(&format!("SELECT count(*) {from}"))?.query_row([to], |row| row.get(0))?;
-    let mut select = connection.prepare_cached(&format!("SELECT n {from} ORDER BY n DESC LIMIT {limit}"))?;
+    let order = order_of_referring(kind);
+    let mut select = connection.prepare_cached(&format!("SELECT n {from} ORDER BY {order} LIMIT {limit}"))?;
     let numbers = select.query_map([to], |row| row.get(0))?.collect::<Result<_>>()?;
     Ok((total, numbers))
 }
