@@ -38,7 +38,7 @@ cli-argument-version = Show the program’s version
 cli-argument-officer = The officer’s name
 cli-argument-device = The laptop’s name
 cli-argument-kind = The kind of record: institution, person, agreement, party, event, follow-up …
-cli-argument-filters = Only records with this value (again for another field, or for a second value of the same): country=CN, signed=2023-01-01..2023-12-31, ends=? (not known), ends=* (known), tag=sample
+cli-argument-filters = Only records with this value (again for another field, or for a second value of the same): country=CN, signed=2023-01-01..2023-12-31, ends=? (not known), ends=* (known), tag=sample, state=expiring (what an agreement’s dates mean)
 cli-argument-sort = Sort by this field, or with - before it by its greatest first
 cli-argument-limit = Show no more than so many
 cli-argument-deleted = List what is in the trash instead

@@ -38,7 +38,7 @@ cli-argument-version = 显示程序版本
 cli-argument-officer = 联络官姓名
 cli-argument-device = 电脑名称
 cli-argument-kind = 记录类别：institution、person、agreement、party、event、follow-up 等
-cli-argument-filters = 仅列出具有该值的记录（可重复使用：不同字段须同时满足，同一字段满足其一即可）：country=CN，signed=2023-01-01..2023-12-31，ends=?（不详），ends=*（已知），tag=sample
+cli-argument-filters = 仅列出具有该值的记录（可重复使用：不同字段须同时满足，同一字段满足其一即可）：country=CN，signed=2023-01-01..2023-12-31，ends=?（不详），ends=*（已知），tag=sample，state=expiring（协议日期的含义）
 cli-argument-sort = 按该字段排序；前加 - 则降序
 cli-argument-limit = 最多显示的条数
 cli-argument-deleted = 改为列出回收站中的记录

@@ -82,6 +82,15 @@ fn lists_are_filtered_sorted_and_limited() {
     assert_eq!(agreements(&["kind=*"]), 3);
     assert_eq!(agreements(&["signed=2023-10-01..2023-10-31", "kind=?"]), 4, "both");
     assert_eq!(agreements(&["signed=..2022-12-31", "kind=?"]), 0);
+    assert_eq!(
+        (agreements(&["state=unknown"]), agreements(&["state=in-force"])),
+        (7, 0),
+        "no dates are told"
+    );
+    laptop.add(&["agreement", "title=Joint laboratory", "in-force=2020", "term=evergreen"]);
+    assert_eq!(agreements(&["state=in-force"]), 1);
+    assert_eq!(agreements(&["state=in-force", "state=unknown"]), 8);
+    assert_eq!(agreements(&["state=no such state"]), 0);
     let by_city = laptop.titles(&["institution", "--filter", "country=CN", "--sort=-title", "--limit", "2"]);
     assert_eq!(by_city.len(), 2);
     assert!(by_city[0] > by_city[1], "{by_city:?}");
