@@ -1,8 +1,10 @@
 //! Bundles whose commits are there only in part.
 
 use entente_domain::bundle::BundleError;
+use entente_domain::ids::RecordId;
 use entente_domain::kinds::PRIVATE;
-use entente_domain::log::{Out, RecordChanges, take_out};
+use entente_domain::log::{Action, Commit, Out, RecordChanges, take_out};
+use entente_domain::workspace::Identity;
 
 use super::forge::{Device, id, set};
 use super::{file, is_malformed, laptop, refusal};
@@ -143,4 +145,24 @@ fn who_has_something_in_part_passes_it_on_in_part() {
     aigul.hear(&mut bek);
     assert_eq!(aigul.digest(), cheng.digest());
     [aigul, bek, cheng].iter_mut().for_each(Laptop::prove_sound);
+}
+
+#[test]
+fn nobody_can_erase_a_laptop() {
+    let (mut laptop, mut device) = (laptop(), device());
+    let own = RecordId::from_bytes(*laptop.work().device().as_bytes());
+    let told = id(1);
+    let commit = Commit { action: Action::Erase, erases: vec![own, told], ..device.next(Vec::new()) };
+    device.commits(&commit);
+    let import = hears(&mut laptop, &device.bundle());
+    assert_eq!((import.erased, laptop.knows(told)), (0, false), "it came and went with the same bundle");
+    assert!(laptop.knows(own));
+    laptop
+        .work()
+        .set_identity(&Identity { officer: "Aigul".into(), device: "another".into() })
+        .expect("named");
+    let mut bek = Laptop::of("Bek");
+    bek.hear(&mut laptop);
+    assert_eq!((bek.shown(own, "name"), bek.digest()), ("another".into(), laptop.digest()));
+    [laptop, bek].iter_mut().for_each(Laptop::prove_sound);
 }

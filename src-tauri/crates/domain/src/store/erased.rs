@@ -56,9 +56,15 @@ impl Erased {
     }
 
     /// Whether changes are of one of these records, or say that theirs belongs to one. That it moved away since does
-    /// not matter: what was erased, and in which order one heard of it, must not make a difference.
+    /// not matter: what was erased, and in which order one heard of it, must not make a difference. A laptop's own record
+    /// is never erased, whoever names it: it says whose commits are whose.
     pub(crate) fn covers(&self, changes: &RecordChanges) -> bool {
-        self.contains(changes.record) || owners(changes).any(|owner| self.contains(owner))
+        let is_laptop = changes.kind == Kind::Device.number();
+        !is_laptop && (self.contains(changes.record) || self.contains_owner(changes))
+    }
+
+    fn contains_owner(&self, changes: &RecordChanges) -> bool {
+        owners(changes).any(|owner| self.contains(owner))
     }
 }
 

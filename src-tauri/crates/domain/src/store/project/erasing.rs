@@ -23,7 +23,7 @@ impl Projector<'_> {
         let mut owners = BTreeSet::new();
         for id in erased.iter() {
             if let Some((n, kind, _)) = records::known(self.connection, id)?
-                && kind != PLACEHOLDER
+                && ![PLACEHOLDER, Kind::Device.number()].contains(&kind)
             {
                 owners.extend(self.erase_record(devices, n)?);
             }

@@ -86,7 +86,7 @@ impl Taking<'_> {
     fn note_erased(&mut self, reach: &erasing::Reach) -> Result<(), Error> {
         for id in reach.erased.iter() {
             let Some((n, kind, _)) = records::known(self.connection, id)? else { continue };
-            let Some(kind) = Kind::from_number(kind) else { continue };
+            let Some(kind) = Kind::from_number(kind).filter(|kind| *kind != Kind::Device) else { continue };
             if self.tally.forget(n) {
                 continue;
             }
