@@ -37,6 +37,8 @@ impl Taking<'_> {
         holes::note(self.connection, n, seq, commit.missing)?;
         let was_here: BTreeSet<_> = before.records.iter().map(|record| record.record).collect();
         commit.records.retain(|record| !record.is_private() && !was_here.contains(&record.record));
+        // Something came that was not here, and must be told so.
+        (self.known_commits, self.new_commits) = (self.known_commits - 1, self.new_commits + 1);
         self.project(&commit)
     }
 }

@@ -39,7 +39,7 @@ pub struct Import {
     pub opening: Opening,
     /// Whether commits of the sender were here before.
     pub sender_known: bool,
-    /// Commits that were new.
+    /// Commits that were new, or of which more came than was here.
     pub new_commits: u64,
     /// Commits that were here already.
     pub known_commits: u64,

@@ -39,8 +39,8 @@ pub(super) struct Taking<'a> {
     commits: u64,
     /// The greatest lamport that a commit in the bundle can rightly have.
     greatest_lamport: Lamport,
-    new_commits: u64,
-    known_commits: u64,
+    pub(super) new_commits: u64,
+    pub(super) known_commits: u64,
     pub(super) documents: u64,
     pub(super) new_documents: u64,
     pub(super) gaps: Vec<Gap>,
