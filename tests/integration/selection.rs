@@ -44,7 +44,7 @@ fn known() -> Known {
 
 fn export(laptop: &mut Laptop, selection: Selection) -> PathBuf {
     let path = laptop.file("part.entente");
-    let bundling = Bundling { scope: Scope::Selection(selection) };
+    let bundling = Bundling { scope: Scope::Selection(selection), ..Bundling::default() };
     laptop.work().export(&path, &bundling, &Watch::default()).expect("exported");
     path
 }

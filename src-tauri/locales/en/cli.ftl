@@ -48,6 +48,11 @@ cli-argument-text = Words to find; all must be found
 cli-argument-fields = A field and its value; nothing after = empties the field
 cli-argument-file = The file
 cli-argument-purpose = What it is: signed, draft, annex, letter, minutes, or a word of your own
+cli-argument-recipients = A laptop it is for, by its device id (again for another): it is sealed so that only these and this one can read it
+cli-argument-passphrase_file = A file whose first line is the passphrase that the bundle is sealed by
+cli-argument-open = Do not seal it: whoever has the file can read it
+cli-argument-largest_document = Hold back documents larger than this, such as 5M
+cli-argument-part_size = Come in several files, none larger than this, such as 20M
 cli-argument-preview = Only show what would be done
 cli-argument-yes = Do it without asking
 cli-argument-what = What to print
@@ -140,6 +145,19 @@ cli-exported = Wrote { $path }: { $commits ->
     [one] { $documents } document
    *[other] { $documents } documents
 }.
+cli-exported-parts = { $count ->
+    [one] It comes in { $count } file:
+   *[other] It comes in { $count } files, all of which are needed:
+}
+cli-exported-held-back = { $count ->
+    [one] { $count } document was held back for its size.
+   *[other] { $count } documents were held back for their size.
+}
+cli-sealed-for = Sealed: besides this laptop only { $whom } can read it.
+cli-sealed-by-passphrase = Sealed: whoever has the passphrase can read it.
+cli-not-sealed = Not sealed: whoever has the file can read it.
+cli-no-passphrase = The passphrase in { $path } cannot be read: { $detail }
+cli-no-passphrase-hint = It is the first line of a text file in UTF-8.
 cli-preview-from = From { $officer } ({ $device }), made { $at }
 cli-preview-from-new = From { $officer } ({ $device }), made { $at }. This workspace has nothing of that laptop yet.
 cli-preview-new = Records new here

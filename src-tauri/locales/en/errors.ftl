@@ -13,6 +13,8 @@ error-invalid = { $count ->
     .hint = Nothing was saved, and nothing you typed is lost.
 error-not-found = There is no record { $id } in this workspace.
     .hint = It may have been in another workspace, or in a file that has not been imported here yet.
+error-no-device = There is no laptop { $id } in this workspace.
+    .hint = Laptops are named by their device id, 32 hexadecimal digits.
 error-unknown-kind = There is no kind of record called “{ $name }”.
     .hint = The kinds are: { $kinds }.
 error-unknown-field = { $kind }: there is no field called “{ $name }” that can be used here.
@@ -90,7 +92,32 @@ error-bundle-different-digest = This workspace and the sender’s know the same 
     .hint = Nothing was changed. One of the programs has a defect; please report this sentence.
 error-bundle-unreadable = The bundle cannot be read: { $detail }
     .hint = Nothing was changed. Check that the disk or stick is connected.
+error-bundle-sealed-for = This bundle is sealed for { $whom }, and not for this laptop.
+    .hint = Nothing was changed. Ask your colleague to export it for this laptop too, or to seal it by a passphrase.
+error-bundle-sealed-for-more = This bundle is sealed for { $whom } and { $others ->
+    [one] one more laptop
+   *[other] { $others } more laptops
+}, and not for this one.
+    .hint = Nothing was changed. Ask your colleague to export it for this laptop too, or to seal it by a passphrase.
+error-bundle-sealed-for-unknown = This bundle is sealed for { $others ->
+    [one] one laptop that is not known here
+   *[other] { $others } laptops, none of which is known here
+}, and not for this one.
+    .hint = Nothing was changed. Ask your colleague to export it for this laptop too, or to seal it by a passphrase.
+error-bundle-passphrase-wanted = This bundle is sealed by a passphrase.
+    .hint = Nothing was changed. Ask your colleague for the passphrase; it should reach you another way than the file.
+error-bundle-wrong-passphrase = This is not the passphrase that the bundle is sealed by.
+    .hint = Nothing was changed. Type it again: capital letters, spaces and signs count.
+error-bundle-too-much-work = Trying a passphrase on this bundle would take 2^{ $asked } steps, and at most 2^{ $limit } are done.
+    .hint = Nothing was changed. A bundle made by Entente is never like this: do not trust the file.
+error-bundle-parts-missing = { $missing ->
+    [one] Part { $numbers } of { $count } is missing or cut off.
+   *[other] Of { $count } parts, these are missing or cut off: { $numbers }.
+}
+    .hint = Nothing was changed. Put all parts into one folder, under whatever names, and open any of them.
 error-someone = your colleague
+# Between the names or numbers of a list.
+list-separator = { ", " }
 
 ## Why a field is not accepted
 
@@ -127,6 +154,26 @@ state-expiring-days = { $days ->
 state-expired = Ended { $date }
 state-terminated = Terminated as of { $date }
 state-unknown = Whether it is in force is not known
+
+error-short-passphrase = A passphrase to seal by needs at least { $shortest } characters.
+    .hint = Whoever has the file can try as many as there is time for. Four or five words that do not belong together are good.
+
+## Names of files with bundles. They are safe on every system, whatever the names of people hold.
+
+bundle-name = { $from } { $day } { $count ->
+    [one] { $commits } save
+   *[other] { $commits } saves
+}
+bundle-name-for = { $from } to { $whom } { $day } { $count ->
+    [one] { $commits } save
+   *[other] { $commits } saves
+}
+bundle-name-for-several = { $from } to { $whom } and { $more } more { $day } { $count ->
+    [one] { $commits } save
+   *[other] { $commits } saves
+}
+# Behind that, if it comes in several files.
+bundle-part-name = part { $number } of { $count }
 
 ## Records without a name
 

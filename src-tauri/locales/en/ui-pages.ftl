@@ -137,6 +137,8 @@ import-gap =
         [one] One save of { $device } is missing here and in this file. Ask for a newer bundle.
        *[other] { $count } saves of { $device } are missing here and in this file. Ask for a newer bundle.
     }
+passphrase = Passphrase
+passphrase-go = Open
 import-records = What changes
 import-effect-new = New
 import-effect-changed = Changed

@@ -48,6 +48,11 @@ cli-argument-text = 要查找的词语，须全部出现
 cli-argument-fields = 字段及其值；= 后留空则清空该字段
 cli-argument-file = 文件
 cli-argument-purpose = 文件用途：signed、draft、annex、letter、minutes，或自拟词语
+cli-argument-recipients = 收件电脑的设备编号（可重复）：加密后只有这些电脑和本机能打开
+cli-argument-passphrase_file = 一个文件，其第一行是数据包的口令
+cli-argument-open = 不加密：拿到文件的人都能阅读
+cli-argument-largest_document = 不放入大于此值的文件，例如 5M
+cli-argument-part_size = 分成多个文件，每个不大于此值，例如 20M
 cli-argument-preview = 仅显示将要进行的操作
 cli-argument-yes = 直接执行，不再询问
 cli-argument-what = 打印的内容
@@ -125,6 +130,13 @@ cli-no-conflicts = 没有存在多个值的字段。
 cli-conflict-side = { $value }（{ $author }，{ $device }，{ $at }）
 
 cli-exported = 已写入 { $path }：{ $commits } 次保存，{ $documents } 个文件。
+cli-exported-parts = 分成 { $count } 个文件，缺一不可：
+cli-exported-held-back = 因大小限制未放入 { $count } 份文件。
+cli-sealed-for = 已加密：除本机外，只有 { $whom } 能打开。
+cli-sealed-by-passphrase = 已加密：知道口令的人都能打开。
+cli-not-sealed = 未加密：拿到文件的人都能阅读。
+cli-no-passphrase = 无法读取 { $path } 中的口令：{ $detail }
+cli-no-passphrase-hint = 口令是 UTF-8 文本文件的第一行。
 cli-preview-from = 发送人：{ $officer }（{ $device }），制作时间：{ $at }
 cli-preview-from-new = 发送人：{ $officer }（{ $device }），制作时间：{ $at }。此工作区尚无该电脑的内容。
 cli-preview-new = 新增记录

@@ -12,6 +12,8 @@ error-invalid = { $count ->
     .hint = 尚未保存；您输入的内容一个字也没有丢失。
 error-not-found = 此工作区中没有记录 { $id }。
     .hint = 它可能在另一个工作区中，或在尚未导入此处的文件中。
+error-no-device = 此工作区中没有电脑 { $id }。
+    .hint = 电脑以其标识（32 位十六进制数字）指称。
 error-unknown-kind = 没有名为“{ $name }”的记录类型。
     .hint = 记录类型有：{ $kinds }。
 error-unknown-field = { $kind }没有可用于此处、名为“{ $name }”的字段。
@@ -89,6 +91,24 @@ error-bundle-different-digest = 此工作区与发送者所知相同，显示却
     .hint = 没有任何改动。其中一个程序有缺陷；请报告此句。
 error-bundle-unreadable = 无法读取交换文件：{ $detail }
     .hint = 没有任何改动。请检查磁盘或 U 盘是否已连接。
+error-bundle-sealed-for = 此数据包是为 { $whom } 加密的，本机无法打开。
+    .hint = 未作任何更改。请同事重新导出，把本机也列为收件方，或改用口令加密。
+error-bundle-sealed-for-more = 此数据包是为 { $whom } 和另外 { $others } 台电脑加密的，本机无法打开。
+    .hint = 未作任何更改。请同事重新导出，把本机也列为收件方，或改用口令加密。
+error-bundle-sealed-for-unknown = 此数据包是为 { $others } 台电脑加密的，其中没有本机认识的，本机无法打开。
+    .hint = 未作任何更改。请同事重新导出，把本机也列为收件方，或改用口令加密。
+error-bundle-passphrase-wanted = 此数据包用口令加密。
+    .hint = 未作任何更改。请向同事索取口令；口令应与文件分开传递。
+error-bundle-wrong-passphrase = 口令不正确，无法打开此数据包。
+    .hint = 未作任何更改。请重新输入：大小写、空格和符号都要一致。
+error-bundle-too-much-work = 在此数据包上验证口令需要 2^{ $asked } 步，最多只做 2^{ $limit } 步。
+    .hint = 未作任何更改。Entente 生成的数据包绝不会这样：请勿信任此文件。
+error-bundle-parts-missing = { $missing ->
+    [1] 共 { $count } 部分，第 { $numbers } 部分缺失或不完整。
+   *[other] 共 { $count } 部分，以下部分缺失或不完整：{ $numbers }。
+}
+    .hint = 未作任何更改。请把所有部分放在同一文件夹中（文件名不限），再打开其中任何一个。
+list-separator = 、
 error-someone = 您的同事
 
 ## 字段为何不被接受
@@ -125,6 +145,17 @@ state-expiring-days = { $days ->
 state-expired = 已于 { $date } 到期
 state-terminated = 已于 { $date } 终止
 state-unknown = 是否有效不详
+
+error-short-passphrase = 用于加密的口令至少要有 { $shortest } 个字符。
+    .hint = 拿到文件的人可以一直试下去。四五个互不相关的词就很好。
+
+## 数据包文件的名称。无论人名中有什么字符，在各种系统上都可用。
+
+bundle-name = { $from } { $day } { $commits } 次保存
+bundle-name-for = { $from } 致 { $whom } { $day } { $commits } 次保存
+bundle-name-for-several = { $from } 致 { $whom } 及另外 { $more } 人 { $day } { $commits } 次保存
+# 分成几个文件时接在后面。
+bundle-part-name = 第 { $number } 部分 共 { $count } 部分
 
 ## 没有名称的记录
 

@@ -12,7 +12,9 @@ mod in_part;
 mod messages;
 mod newer;
 mod order;
+mod parts;
 mod replayed;
+mod sealed;
 
 use std::path::PathBuf;
 

@@ -4,6 +4,7 @@ mod answers;
 mod exchange;
 mod exit_codes;
 mod records;
+mod sealing;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

@@ -56,12 +56,14 @@ export interface Commands {
   attach_document: { args: wire.AttachDocument; result: wire.Changed };
   /** Writes a document of the workspace to a file. */
   save_document: { args: wire.RecordPath; result: wire.Path };
-  /** Writes everything into a bundle. */
-  export_bundle: { args: wire.Path; result: wire.ExportReport };
+  /** Says what a bundle would carry, and how its file might be called. */
+  plan_export: { args: wire.Bundling; result: wire.ExportPlan };
+  /** Writes a bundle. */
+  export_bundle: { args: wire.ExportBundle; result: wire.ExportReport };
   /** Says what importing a bundle would do, and changes nothing. */
-  preview_import: { args: wire.Path; result: wire.ImportPreview };
+  preview_import: { args: wire.Received; result: wire.ImportPreview };
   /** Imports a bundle. */
-  apply_import: { args: wire.Path; result: wire.ImportReport };
+  apply_import: { args: wire.Received; result: wire.ImportReport };
   /** Prints the summary of an agreement into a PDF. */
   print_agreement: { args: wire.PrintAgreement; result: wire.Printed };
   /** Makes all projections anew from the log, and says whether they came out the same. */

@@ -607,15 +607,63 @@ kind: string,
 count: number, };
 
 /**
- * What was written into a bundle.
+ * A bundle to write.
  */
-export type ExportReport = { 
+export type ExportBundle = { 
 /**
- * The file.
+ * The file to write; or a folder, in which it gets a name of its own.
  */
 path: string, 
 /**
- * How many commits it carries.
+ * What goes into it, for whom.
+ */
+bundling: Bundling, };
+
+/**
+ * What goes into a bundle, for whom, and who can read it.
+ */
+export type Bundling = { 
+/**
+ * The device ids of the laptops it is for; none if it is for anyone.
+ */
+recipients: Array<string>, 
+/**
+ * Who can read it.
+ */
+seal: Seal, 
+/**
+ * The passphrase, if it is sealed by one.
+ */
+passphrase: Secret | null, 
+/**
+ * Documents of more bytes are held back.
+ */
+largest_document: number | null, 
+/**
+ * The most bytes of a file: a larger bundle comes in parts.
+ */
+part_size: number | null, };
+
+/**
+ * Who can read a bundle.
+ */
+export type Seal = "recipients" | "passphrase" | "open";
+
+/**
+ * A text that is neither logged nor left in memory.
+ */
+export type Secret = string;
+
+/**
+ * What a bundle would carry.
+ */
+export type ExportPlan = { 
+/**
+ * A name for its file.
+ */
+name: string, 
+/**
+ * How many saves.
  */
 commits: number, 
 /**
@@ -623,9 +671,63 @@ commits: number,
  */
 documents: number, 
 /**
- * Its size in bytes.
+ * How many bytes those documents have.
  */
-bytes: number, };
+document_bytes: number, 
+/**
+ * How many documents are held back for their size.
+ */
+held_back: number, };
+
+/**
+ * What was written into a bundle.
+ */
+export type ExportReport = { 
+/**
+ * The file; or the first, if it came in parts.
+ */
+path: string, 
+/**
+ * All files, in order.
+ */
+files: Array<string>, 
+/**
+ * How many saves it carries.
+ */
+commits: number, 
+/**
+ * How many documents.
+ */
+documents: number, 
+/**
+ * How many documents were held back for their size.
+ */
+held_back: number, 
+/**
+ * How many bytes all files have.
+ */
+bytes: number, 
+/**
+ * Who can read it: `open` too if it was for nobody in particular.
+ */
+seal: Seal, 
+/**
+ * For whom it is: the names of laptops and officers.
+ */
+recipients: Array<string>, };
+
+/**
+ * A bundle to look at or to import.
+ */
+export type Received = { 
+/**
+ * The file; or any of them, if it came in parts.
+ */
+path: string, 
+/**
+ * The passphrase, if it is sealed by one.
+ */
+passphrase: Secret | null, };
 
 /**
  * What an import would do.
@@ -1059,7 +1161,7 @@ problems: Array<string>, };
 /**
  * What the interface does about an error. A kind exists only if the interface acts on it in its own way.
  */
-export type ErrorKind = "invalid" | "no-workspace" | "not-found" | "damaged" | "locked" | "file" | "refused" | "cancelled" | "defect";
+export type ErrorKind = "invalid" | "no-workspace" | "not-found" | "damaged" | "locked" | "file" | "passphrase" | "refused" | "cancelled" | "defect";
 
 /**
  * Why a field was not accepted.

@@ -23,6 +23,8 @@ const answers: Record<ErrorKind, (error: WireError) => void> = {
   damaged: (error) => recover(error),
   locked: (error) => recover(error),
   file: say,
+  // Whoever opens a bundle asks for it; elsewhere the sentence says what is missing.
+  passphrase: say,
   refused: say,
   cancelled: () => toasts.say({ message: t('cancelled') }),
   defect: (error) => say({ ...error, hint: error.hint || t('defect-hint') }),

@@ -6,10 +6,10 @@
 use serde::Deserialize;
 
 use crate::wire::{
-    Agenda, AttachDocument, Changed, CheckReport, ConflictItem, Detail, Digest, Erasure, ExportReport,
-    HistoryPage, HistoryQuery, Hit, Home, Identity, ImportPreview, ImportReport, List, NewWorkspace, Nothing,
-    OneRecord, Page, Path, Preferences, PrintAgreement, Printed, Progress, Rebuilt, RecordPath, Records, Row,
-    Save, Search, Status,
+    Agenda, AttachDocument, Bundling, Changed, CheckReport, ConflictItem, Detail, Digest, Erasure,
+    ExportBundle, ExportPlan, ExportReport, HistoryPage, HistoryQuery, Hit, Home, Identity, ImportPreview,
+    ImportReport, List, NewWorkspace, Nothing, OneRecord, Page, Path, Preferences, PrintAgreement, Printed,
+    Progress, Rebuilt, Received, RecordPath, Records, Row, Save, Search, Status,
 };
 use crate::{Api, Failure};
 
@@ -111,12 +111,14 @@ commands! {
     /// Writes a document of the workspace to a file.
     save_document: RecordPath => Path;
 
-    /// Writes everything into a bundle.
-    export_bundle: Path => ExportReport;
+    /// Says what a bundle would carry, and how its file might be called.
+    plan_export: Bundling => ExportPlan;
+    /// Writes a bundle.
+    export_bundle: ExportBundle => ExportReport;
     /// Says what importing a bundle would do, and changes nothing.
-    preview_import: Path => ImportPreview;
+    preview_import: Received => ImportPreview;
     /// Imports a bundle.
-    apply_import: Path => ImportReport;
+    apply_import: Received => ImportReport;
     /// Prints the summary of an agreement into a PDF.
     print_agreement: PrintAgreement => Printed;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
-use entente_domain::ids::{RecordId, WallTime};
+use entente_domain::ids::{DeviceId, RecordId, WallTime};
 use entente_domain::kinds::{FieldNumber, Kind};
 use entente_domain::log::{Action, ChangedValue};
 use entente_domain::rules::agreement_state::{self, AgreementState};
@@ -155,6 +155,16 @@ pub(crate) fn id(text: &str) -> Result<RecordId, Failure> {
 /// Ids from their texts.
 pub(crate) fn ids(records: &wire::Records) -> Result<Vec<RecordId>, Failure> {
     records.ids.iter().map(|text| id(text)).collect()
+}
+
+/// A device from the text of its id.
+pub(crate) fn device(text: &str) -> Result<DeviceId, Failure> {
+    text.parse().map_err(|_| Failure::NoDevice(text.into()))
+}
+
+/// What a device is called, or its id where it has not introduced itself here.
+pub(crate) fn device_name(workspace: &Workspace, device: DeviceId) -> Result<String, Failure> {
+    Ok(workspace.identity_of(device)?.map_or_else(|| device.to_string(), |identity| identity.device))
 }
 
 /// A kind from its name.

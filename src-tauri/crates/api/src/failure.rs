@@ -1,5 +1,7 @@
 //! What can go wrong with a command, and how it is told to an officer.
 
+mod sealed;
+
 use std::path::PathBuf;
 
 use entente_domain::bundle::BundleError;
@@ -31,6 +33,9 @@ pub enum Failure {
     /// There is no record of this id; the text may not even be an id.
     #[error("there is no record {0}")]
     NoRecord(String),
+    /// There is no device of this id; the text may not even be an id.
+    #[error("there is no device {0}")]
+    NoDevice(String),
     /// There is no kind of this name.
     #[error("there is no kind “{0}”")]
     UnknownKind(String),
@@ -97,6 +102,7 @@ impl Failure {
             Self::Defect(detail) => (ErrorKind::Defect, "error-defect", args.with("detail", detail.as_str())),
             Self::NoWorkspace => (ErrorKind::NoWorkspace, "error-no-workspace", args),
             Self::NoRecord(id) => (ErrorKind::NotFound, "error-not-found", args.with("id", id.as_str())),
+            Self::NoDevice(id) => (ErrorKind::NotFound, "error-no-device", args.with("id", id.as_str())),
             Self::UnknownKind(name) => {
                 let kinds = Kind::ALL.map(Kind::name).join(", ");
                 (
@@ -165,6 +171,12 @@ fn domain_sentence<'a>(
         Error::TooLarge { bytes, limit } => {
             (ErrorKind::Refused, "error-too-large", args.with("bytes", *bytes).with("limit", *limit))
         }
+        Error::ShortPassphrase { shortest } => {
+            (ErrorKind::Refused, "error-short-passphrase", args.with("shortest", *shortest))
+        }
+        Error::UnknownDevice(device) => {
+            (ErrorKind::NotFound, "error-no-device", args.with("id", device.to_string()))
+        }
         Error::NothingToUndo => (ErrorKind::Refused, "error-nothing-to-undo", args),
         Error::Erased => (ErrorKind::Refused, "error-erased", args),
         Error::NothingToRedo => (ErrorKind::Refused, "error-nothing-to-redo", args),
@@ -200,6 +212,9 @@ fn bundle_sentence<'a>(
     messages: &Messages,
     name_device: NameDevice<'_>,
 ) -> (ErrorKind, &'static str, Args<'a>) {
+    if let Some(sentence) = sealed::sentence(error, messages, name_device) {
+        return sentence;
+    }
     let args = Args::new();
     let (key, args) = match error {
         BundleError::NotABundle => ("error-bundle-not-a-bundle", args),
@@ -227,6 +242,11 @@ fn bundle_sentence<'a>(
         BundleError::TwoKinds(id) => ("error-bundle-two-kinds", args.with("id", id.to_string())),
         BundleError::DifferentDigest => ("error-bundle-different-digest", args),
         BundleError::Io(error) => ("error-bundle-unreadable", args.with("detail", error.to_string())),
+        BundleError::SealedForOthers { .. }
+        | BundleError::PassphraseWanted
+        | BundleError::WrongPassphrase
+        | BundleError::TooMuchWork { .. }
+        | BundleError::PartsMissing { .. } => unreachable!("BUG: told above"),
     };
     (ErrorKind::Refused, key, args)
 }

@@ -11,6 +11,7 @@ mod convert;
 mod error;
 mod failure;
 mod handlers;
+mod naming;
 mod preferences;
 pub mod sample;
 mod session;

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use entente_messages::Language;
 
+use crate::size::Size;
+
 /// Where what every command takes stands in its help: behind what only this one takes.
 pub(crate) const LAST: usize = 100;
 
@@ -40,7 +42,7 @@ pub(crate) enum Command {
     Undo,
     Redo,
     Attach(Attach),
-    Export(Bundle),
+    Export(Export),
     Import(Import),
     Print(Print),
     Rebuild(Rebuild),
@@ -125,15 +127,27 @@ pub(crate) struct Attach {
 }
 
 #[derive(Args)]
-pub(crate) struct Bundle {
+pub(crate) struct Export {
     #[arg(value_name = "OUT.entente")]
     pub(crate) file: PathBuf,
+    #[arg(long = "for", value_name = "DEVICE")]
+    pub(crate) recipients: Vec<String>,
+    #[arg(long, value_name = "FILE", conflicts_with = "open")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) open: bool,
+    #[arg(long, value_name = "SIZE")]
+    pub(crate) largest_document: Option<Size>,
+    #[arg(long, value_name = "SIZE")]
+    pub(crate) part_size: Option<Size>,
 }
 
 #[derive(Args)]
 pub(crate) struct Import {
     #[arg(value_name = "IN.entente")]
     pub(crate) file: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
     #[arg(long, conflicts_with = "yes")]
     pub(crate) preview: bool,
     #[arg(long)]

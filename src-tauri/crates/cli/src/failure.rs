@@ -38,6 +38,7 @@ impl Failure {
                 ErrorKind::Locked => 6,
                 ErrorKind::File => 7,
                 ErrorKind::Cancelled => 8,
+                ErrorKind::Passphrase => 9,
                 ErrorKind::Defect => 70,
             },
         }

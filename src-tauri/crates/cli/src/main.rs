@@ -9,7 +9,7 @@
 //! | [`assignments`], [`filters`] | `field=value` and `--filter` into what the api takes |
 //! | [`session`] | the api, the open workspace, and how answers are written |
 //! | [`commands`] | a function a command |
-//! | [`labels`], [`table`], [`text`] | records as text for a terminal |
+//! | [`labels`], [`table`], [`text`], [`size`] | records as text for a terminal, and sizes |
 //! | [`failure`], [`progress`], [`question`] | what is said and asked on standard error |
 
 mod arguments;
@@ -22,6 +22,7 @@ mod labels;
 mod progress;
 mod question;
 mod session;
+mod size;
 mod table;
 mod text;
 

@@ -71,6 +71,16 @@ impl fmt::Display for DeviceId {
     }
 }
 
+impl FromStr for DeviceId {
+    type Err = NotAnId;
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        let not_an_id = || NotAnId(text.into());
+        let is_hex = text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let number = u128::from_str_radix(text, 16).ok().filter(|_| is_hex);
+        number.map(|number| Self(number.to_be_bytes())).ok_or_else(not_an_id)
+    }
+}
+
 macro_rules! sixteen_bytes {
     ($id:ident) => {
         impl $id {

@@ -1,40 +1,30 @@
-//! Bundles and documents.
+//! Bundles that arrive, and documents.
 
 use std::path::Path as FilePath;
 
-use entente_domain::workspace::{Bundling, Import, Mode, RecordEffect};
+use entente_domain::workspace::{self, Import, Mode, RecordEffect};
 
 use crate::convert::{self, Telling, count};
-use crate::wire::{ExportReport, Gap, ImportPreview, ImportReport, Path, PreviewRecord, RecordPath, Sender};
+use crate::wire::{
+    Gap, ImportPreview, ImportReport, Path, PreviewRecord, Received, RecordPath, Secret, Sender,
+};
 use crate::{Api, Failure};
 
 impl Api {
-    /// Writes everything into a bundle.
-    ///
-    /// # Errors
-    /// If the file cannot be written.
-    pub fn export_bundle(&self, path: Path) -> Result<ExportReport, Failure> {
-        self.work("export", |workspace, watch| {
-            let exported = workspace.export(FilePath::new(&path.path), &Bundling::default(), watch)?;
-            let (commits, documents) = (count(exported.commits), count(exported.documents));
-            Ok(ExportReport { path: path.path, commits, documents, bytes: exported.bytes })
-        })
-    }
-
     /// Says what importing a bundle would do, and changes nothing.
     ///
     /// # Errors
     /// If the bundle is refused or cannot be read.
-    pub fn preview_import(&self, path: Path) -> Result<ImportPreview, Failure> {
-        self.import(path, Mode::Preview)
+    pub fn preview_import(&self, bundle: Received) -> Result<ImportPreview, Failure> {
+        self.import(&bundle, Mode::Preview)
     }
 
     /// Imports a bundle.
     ///
     /// # Errors
     /// If the bundle is refused or cannot be read; nothing is changed then.
-    pub fn apply_import(&self, path: Path) -> Result<ImportReport, Failure> {
-        let preview = self.import(path, Mode::Apply)?;
+    pub fn apply_import(&self, bundle: Received) -> Result<ImportReport, Failure> {
+        let preview = self.import(&bundle, Mode::Apply)?;
         let applied = preview.new_commits > 0 || preview.documents > 0;
         Ok(ImportReport { preview, applied })
     }
@@ -50,18 +40,21 @@ impl Api {
         })
     }
 
-    fn import(&self, path: Path, mode: Mode) -> Result<ImportPreview, Failure> {
+    fn import(&self, bundle: &Received, mode: Mode) -> Result<ImportPreview, Failure> {
         let messages = self.messages(&self.state());
         let telling = Telling { messages, today: self.today() };
         self.work("import", |workspace, watch| {
-            let import = workspace.import(FilePath::new(&path.path), mode, watch)?;
+            let passphrase = bundle.passphrase.as_ref().map(Secret::to_passphrase);
+            let path = FilePath::new(&bundle.path);
+            let received = workspace::Received { path, passphrase: passphrase.as_ref() };
+            let import = workspace.import(received, mode, watch)?;
             let mut gaps = Vec::new();
             for gap in &import.gaps {
                 let identity = workspace.identity_of(gap.device)?;
                 let device = identity.map_or_else(|| gap.device.to_string(), |identity| identity.device);
                 gaps.push(Gap { device, from: count(gap.from), to: count(gap.to) });
             }
-            Ok(preview(&telling, path.path, &import, gaps))
+            Ok(preview(&telling, bundle.path.clone(), &import, gaps))
         })
     }
 }

@@ -2,6 +2,7 @@
 
 mod erasure;
 mod exchange;
+mod export;
 mod lists;
 mod printing;
 mod records;

@@ -1,20 +1,18 @@
-//! Bundles and prints.
+//! Bundles that arrive, and prints.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// What was written into a bundle.
+use super::Secret;
+
+/// A bundle to look at or to import.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct ExportReport {
-    /// The file.
+pub struct Received {
+    /// The file; or any of them, if it came in parts.
     pub path: String,
-    /// How many commits it carries.
-    pub commits: u32,
-    /// How many documents.
-    pub documents: u32,
-    /// Its size in bytes.
-    #[ts(type = "number")]
-    pub bytes: u64,
+    /// The passphrase, if it is sealed by one.
+    #[serde(default)]
+    pub passphrase: Option<Secret>,
 }
 
 /// What an import would do.

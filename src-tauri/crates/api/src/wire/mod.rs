@@ -5,12 +5,14 @@
 
 mod changes;
 mod exchange;
+mod export;
 mod lists;
 mod records;
 mod workspaces;
 
 pub use changes::{Changed, ChangedRecord, Draft, ErasedKind, Erasure, Save, Skipped};
-pub use exchange::{ExportReport, Gap, ImportPreview, ImportReport, PreviewRecord, Printed, Sender};
+pub use exchange::{Gap, ImportPreview, ImportReport, PreviewRecord, Printed, Received, Sender};
+pub use export::{Bundling, ExportBundle, ExportPlan, ExportReport, Seal, Secret};
 pub use lists::{
     Agenda, AgendaGroup, ConflictItem, ConflictSide, Expiring, Filter, FilterTest, Hit, Home, List, Page,
     RecentChange, Search,

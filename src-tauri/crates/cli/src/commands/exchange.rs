@@ -1,10 +1,9 @@
-//! `export`, `import` and `print`.
+//! `import` and `print`.
 
-use std::path::Path;
-
-use entente_api::wire::{self, Gap, ImportPreview, PrintAgreement};
+use entente_api::wire::{Gap, ImportPreview, PrintAgreement, Received};
 use entente_messages::Args;
 
+use super::export::passphrase;
 use super::history::time;
 use crate::arguments::{Import, Print, Printable};
 use crate::failure::Failure;
@@ -12,27 +11,18 @@ use crate::session::{Answer, Session, absolute};
 use crate::text::{one_line, padded, width};
 use crate::{progress, question};
 
-/// Writes everything into a bundle.
-pub(crate) fn export(session: &Session, file: &Path) -> Result<Answer, Failure> {
-    let path = wire::Path { path: absolute(file) };
-    let report = session.told(progress::shown(session, || session.api.export_bundle(path)))?;
-    Ok(session.answer(&report, || {
-        let args = Args::new().with("path", report.path.clone()).with("commits", report.commits);
-        session.say("cli-exported", args.with("documents", report.documents))
-    }))
-}
-
 /// Imports a bundle, or says what that would do.
 pub(crate) fn import(session: &Session, import: &Import) -> Result<Answer, Failure> {
-    let path = wire::Path { path: absolute(&import.file) };
+    let passphrase = import.passphrase_file.as_deref().map(|file| passphrase(session, file)).transpose()?;
+    let bundle = Received { path: absolute(&import.file), passphrase };
     if !import.yes {
-        let preview = session.told(session.api.preview_import(path.clone()))?;
+        let preview = session.told(session.api.preview_import(bundle.clone()))?;
         if import.preview {
             return Ok(session.answer(&preview, || preview_text(session, &preview)));
         }
         question::ask(session, &preview_text(session, &preview), "cli-import")?;
     }
-    let report = session.told(progress::shown(session, || session.api.apply_import(path)))?;
+    let report = session.told(progress::shown(session, || session.api.apply_import(bundle)))?;
     Ok(session.answer(&report, || {
         let end = if report.applied { "cli-imported" } else { "cli-nothing-new" };
         match import.yes {

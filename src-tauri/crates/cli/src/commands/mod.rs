@@ -4,6 +4,7 @@ mod agenda;
 mod changes;
 mod erase;
 mod exchange;
+mod export;
 mod history;
 mod lists;
 mod show;
@@ -49,7 +50,7 @@ fn run_in_open(session: &Session, command: Command) -> Result<Answer, Failure> {
         Command::Undo => changes::undo(session),
         Command::Redo => changes::redo(session),
         Command::Attach(attach) => changes::attach(session, attach),
-        Command::Export(bundle) => exchange::export(session, &bundle.file),
+        Command::Export(wanted) => export::export(session, &wanted),
         Command::Import(import) => exchange::import(session, &import),
         Command::Print(print) => exchange::print(session, print),
         Command::Rebuild(rebuild) => upkeep::rebuild(session, &rebuild),

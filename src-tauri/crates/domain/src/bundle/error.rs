@@ -19,9 +19,39 @@ pub enum BundleError {
         /// The number that stands there.
         number: u64,
     },
+    /// It came in parts, and not all of them are there and whole.
+    #[error("parts {missing:?} of {count} are missing")]
+    PartsMissing {
+        /// Their numbers.
+        missing: Vec<u16>,
+        /// How many there are in all.
+        count: u16,
+    },
     /// It is cut off, or was altered after it was signed.
     #[error("the bundle is cut off or was altered: its seal does not fit")]
     BrokenSeal,
+    /// It is sealed for other devices than this one.
+    #[error("the bundle is sealed for other devices")]
+    SealedForOthers {
+        /// Those of them that the reader knows.
+        known: Vec<DeviceId>,
+        /// How many more there are.
+        others: usize,
+    },
+    /// It is sealed by a passphrase, and none was given.
+    #[error("the bundle is sealed by a passphrase")]
+    PassphraseWanted,
+    /// It is sealed by another passphrase.
+    #[error("the bundle is sealed by another passphrase")]
+    WrongPassphrase,
+    /// Trying a passphrase on it would take more time and memory than a reader gives.
+    #[error("trying a passphrase on the bundle takes 2^{asked} steps, and at most 2^{limit} are done")]
+    TooMuchWork {
+        /// How much it asks for, as a power of two.
+        asked: u8,
+        /// How much a reader does.
+        limit: u8,
+    },
     /// It unpacks to far more than a bundle of its size can hold.
     #[error("the bundle unpacks to more than {limit} bytes, the most that is read of a file of its size")]
     TooLarge {

@@ -2,17 +2,26 @@
 //!
 //! Its form is told in `docs/bundle-format.md`, so that another program could read it. In short: an open header; a
 //! stream of messages in zstd frames; a seal, the sender's signature over the hash of all before. A bundle is read
-//! twice: once to verify the seal, once to take in the messages, each time as a stream of bounded memory.
+//! twice: once to verify the seal, once to take in the messages, each time as a stream of bounded memory. For those it
+//! is meant for alone, a bundle is written through [`Sealed`] and read through [`unseal`].
 
 mod error;
 mod message;
+mod parts;
 mod reader;
+mod sealing;
 mod writer;
 
 pub use error::BundleError;
 pub use message::{DeviceHead, Hole, Opening, Run};
+pub use parts::Joined;
 pub use reader::{Item, Reader};
+pub use sealing::{Keys, Passphrase, SHORTEST_PASSPHRASE, Sealed, Sealing, Unsealed, unseal};
 pub use writer::Writer;
+
+pub(crate) use parts::split;
+
+use reader::read_header;
 
 /// The first bytes of every bundle.
 pub(crate) const MAGIC: &[u8; 8] = b"ENTENTE\n";

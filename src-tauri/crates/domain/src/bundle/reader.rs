@@ -5,6 +5,7 @@ use std::io::{self, BufReader, Read, Seek, SeekFrom, Take};
 use zstd::stream::read::Decoder;
 
 use super::message::{self, kind};
+use super::sealing::{self, unsealing};
 use super::{
     BundleError, DeviceHead, FLOOR, FORM, HEADER_LENGTH, MAGIC, MAX_RATIO, MAX_WINDOW_LOG, Opening, PIECE,
     Run, SEAL_CONTEXT, SEAL_LENGTH,
@@ -48,13 +49,13 @@ impl<R: Read + Seek> Reader<R> {
     /// # Errors
     /// If it is no bundle, a newer program's, cut off, altered, or not signed by the sender it names.
     pub fn open(mut file: R) -> Result<Self, BundleError> {
-        let length = file.seek(SeekFrom::End(0))?;
-        file.rewind()?;
+        let length = file.seek(SeekFrom::End(0)).map_err(unsealing)?;
+        file.rewind().map_err(unsealing)?;
         let form = check_header(&mut file)?;
         let content =
             length.checked_sub((HEADER_LENGTH + SEAL_LENGTH) as u64).ok_or(BundleError::BrokenSeal)?;
         let signer = verify_seal(&mut file, length)?;
-        file.seek(SeekFrom::Start(HEADER_LENGTH as u64))?;
+        file.seek(SeekFrom::Start(HEADER_LENGTH as u64)).map_err(unsealing)?;
         let mut unpacked = Decoder::with_buffer(BufReader::new(file.take(content)))?;
         unpacked.window_log_max(MAX_WINDOW_LOG)?;
         let limit = FLOOR.max(length.saturating_mul(MAX_RATIO));
@@ -154,26 +155,43 @@ fn unpacking(error: io::Error) -> BundleError {
     }
 }
 
-/// Checks the open header; returns the form.
-fn check_header(file: &mut impl Read) -> Result<u16, BundleError> {
+/// What stands before the content of every bundle.
+pub(super) struct Header {
+    /// The version of the form.
+    pub(super) form: u16,
+    /// How it is sealed.
+    pub(super) sealing: u16,
+}
+
+/// Reads the open header of a bundle, sealed or not.
+pub(super) fn read_header(file: &mut impl Read) -> Result<Header, BundleError> {
     let mut header = [0; HEADER_LENGTH];
     file.read_exact(&mut header).map_err(|_| BundleError::NotABundle)?;
     let number = |at: usize| u16::from_le_bytes([header[at], header[at + 1]]);
-    match (header.starts_with(MAGIC), number(8), number(10)) {
-        (false, ..) => Err(BundleError::NotABundle),
-        (true, form @ 1..=FORM, 0) => Ok(form),
-        (true, 1..=FORM, sealing) => Err(BundleError::Newer { what: "sealing", number: sealing.into() }),
-        (true, form, _) => Err(BundleError::Newer { what: "form", number: form.into() }),
+    match (header.starts_with(MAGIC), number(8)) {
+        (false, _) => Err(BundleError::NotABundle),
+        (true, form @ 1..=FORM) => Ok(Header { form, sealing: number(10) }),
+        (true, form) => Err(BundleError::Newer { what: "form", number: form.into() }),
+    }
+}
+
+/// Checks the header of a bundle that is no longer sealed; returns its form.
+fn check_header(file: &mut impl Read) -> Result<u16, BundleError> {
+    let Header { form, sealing } = read_header(file)?;
+    match sealing {
+        sealing::NOT => Ok(form),
+        sealing::AGE => Err(BundleError::Malformed("it is sealed twice")),
+        number => Err(BundleError::Newer { what: "sealing", number: number.into() }),
     }
 }
 
 /// Hashes the file and checks the sender's signature over that; returns the sender's key.
 fn verify_seal(file: &mut (impl Read + Seek), length: u64) -> Result<PublicKey, BundleError> {
     let mut hasher = blake3::Hasher::new();
-    file.rewind()?;
-    hasher.update_reader(file.by_ref().take(length - SEAL_LENGTH as u64))?;
+    file.rewind().map_err(unsealing)?;
+    hasher.update_reader(file.by_ref().take(length - SEAL_LENGTH as u64)).map_err(unsealing)?;
     let mut seal = [0; SEAL_LENGTH];
-    file.read_exact(&mut seal)?;
+    file.read_exact(&mut seal).map_err(unsealing)?;
     let (key, signature) = seal.split_at(32);
     let key = PublicKey::from_bytes(key).map_err(|_| BundleError::BrokenSeal)?;
     let signature: &Signature = signature.try_into().expect("BUG: a seal is 32 bytes and 64");

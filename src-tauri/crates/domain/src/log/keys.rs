@@ -1,6 +1,7 @@
 //! The key of a device, and its signature over the newest of its commits.
 
 use ed25519_dalek::{Signer, SigningKey, VerifyingKey};
+use zeroize::Zeroizing;
 
 use super::CommitHash;
 use crate::ids::{DeviceId, Seq};
@@ -36,6 +37,13 @@ impl DeviceKey {
         self.0.sign(message).to_bytes()
     }
 
+    /// The secret key for X25519 (RFC 7748) that belongs to [that of its public key](PublicKey::to_x25519): the first
+    /// half of its SHA-512, which X25519 clamps. How libsodium and age convert such keys; that one key may well serve
+    /// for both is shown in <https://eprint.iacr.org/2021/509>.
+    pub(crate) fn to_x25519(&self) -> Zeroizing<[u8; 32]> {
+        Zeroizing::new(self.0.to_scalar_bytes())
+    }
+
     /// Vouches for this device's commits up to and with `seq`, whose hash is `hash`.
     pub fn sign_head(&self, seq: Seq, hash: &CommitHash) -> Signature {
         self.sign(&head_message(seq, hash))
@@ -55,6 +63,11 @@ impl PublicKey {
     /// Its 32 bytes.
     pub fn as_bytes(&self) -> &[u8; 32] {
         self.0.as_bytes()
+    }
+
+    /// The same point as a key for X25519 (RFC 7748, §4.1), by which a bundle is sealed for its device.
+    pub(crate) fn to_x25519(self) -> [u8; 32] {
+        self.0.to_montgomery().to_bytes()
     }
 
     /// The id of the device that has this key.

@@ -106,6 +106,11 @@ pub(super) fn tempfile_beside(path: &Path) -> io::Result<Unfinished> {
 }
 
 impl Unfinished {
+    /// What was written, to be read.
+    pub(super) fn reader(&self) -> io::Result<File> {
+        File::open(&self.path)
+    }
+
     /// Writes it through to the disk and gives it its name, replacing what has that name.
     pub(super) fn keep(mut self, path: &Path) -> io::Result<()> {
         self.file.flush()?;

@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use crate::bundle::BundleError;
-use crate::ids::RecordId;
+use crate::ids::{DeviceId, RecordId};
 use crate::rules::Problem;
 use crate::store::{Untrusted, UntrustedReason};
 
@@ -47,6 +47,15 @@ pub enum Error {
         /// How large it may be.
         limit: usize,
     },
+    /// A passphrase to seal by is too short.
+    #[error("a passphrase to seal by has at least {shortest} characters")]
+    ShortPassphrase {
+        /// The fewest characters it may have.
+        shortest: usize,
+    },
+    /// The device is not one that this workspace has heard from.
+    #[error("device {0} is not known here")]
+    UnknownDevice(DeviceId),
     /// There is nothing to undo.
     #[error("there is nothing to undo")]
     NothingToUndo,

@@ -1,28 +1,42 @@
 //! Writing what is known into a bundle.
 
+mod sealing;
 mod selection;
+mod splitting;
 
+use std::fs;
 use std::io::{self, BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::documents::tempfile_beside;
+use super::documents::{Unfinished, tempfile_beside};
 use super::{Error, Identity, Watch, Workspace};
-use crate::bundle::{DeviceHead, Hole, Opening, Run, Writer};
-use crate::ids::Lamport;
+use crate::bundle::{DeviceHead, Hole, Opening, Run, Sealed, Writer};
+use crate::ids::{DeviceId, Lamport};
 use crate::log::BEFORE_THE_FIRST;
 use crate::store::devices::Device;
 use crate::store::digest::Digest;
-use crate::store::{documents, holes, log_rows, schema};
+use crate::store::documents::{self, ContentHash};
+use crate::store::{holes, log_rows, schema};
 
+pub use sealing::Seal;
 pub use selection::Selection;
+pub use splitting::{SMALLEST_PART, Splitting};
 
 use selection::Part;
 
-/// What goes into a bundle.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// What goes into a bundle, for whom, and how.
+#[derive(Debug, Clone, Default)]
 pub struct Bundling {
     /// Which commits and documents.
     pub scope: Scope,
+    /// For whom it is; none if it is for anyone.
+    pub recipients: Vec<DeviceId>,
+    /// Who can read it.
+    pub seal: Seal,
+    /// Documents of more bytes are held back.
+    pub largest_document: Option<u64>,
+    /// Into which parts it comes, if it is not to be one file.
+    pub splitting: Option<Splitting>,
 }
 
 /// Which commits and documents go into a bundle.
@@ -35,45 +49,92 @@ pub enum Scope {
     Selection(Selection),
 }
 
-/// What was written.
+/// What a bundle would carry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Planned {
+    /// How many commits.
+    pub commits: u64,
+    /// How many documents.
+    pub documents: u64,
+    /// How many bytes those have.
+    pub document_bytes: u64,
+    /// How many documents are held back for their size.
+    pub held_back: u64,
+}
+
+/// What was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exported {
     /// How many commits.
     pub commits: u64,
     /// How many documents.
     pub documents: u64,
-    /// The bundle's size in bytes.
+    /// How many documents were held back for their size.
+    pub held_back: u64,
+    /// How many bytes all files have.
     pub bytes: u64,
+    /// The files: one, unless it came in parts.
+    pub files: Vec<PathBuf>,
 }
 
 impl Workspace {
     /// Writes commits and documents into a bundle, signed by this device. The file appears whole or not at all.
     ///
     /// # Errors
-    /// [`Error::File`] if it cannot be written; [`Error::Cancelled`].
+    /// [`Error::File`] if it cannot be written; [`Error::UnknownDevice`] or [`Error::ShortPassphrase`] if it cannot be
+    /// sealed so; [`Error::Cancelled`].
     pub fn export(&mut self, path: &Path, bundling: &Bundling, watch: &Watch) -> Result<Exported, Error> {
         self.refuse_own(path)?;
         let now = self.sources.now();
+        let sealing = self.sealing(bundling)?;
+        let chance = self.chance(bundling);
         let unwritable = || Error::file(path, "written");
         let mut file = tempfile_beside(path).map_err(unwritable())?;
         // One look at the workspace for the whole bundle, whatever else is being done.
         let snapshot = self.connection.unchecked_transaction()?;
         let part = self.part(&bundling.scope)?;
-        let contents = self.contents_of(part.as_ref())?;
+        let (contents, held_back) = bundling.small_enough(self.contents_of(part.as_ref())?);
         let commits = log_rows::count(&self.connection)?;
         watch.expect(commits + contents.iter().map(|(_, size)| size).sum::<u64>());
         let mut opening = self.opening(now, commits, contents.len() as u64)?;
-        opening.complete = part.is_none();
-        let mut writer = Writer::new(BufWriter::new(&mut file.file), &opening).map_err(unwritable())?;
+        opening.complete = part.is_none() && held_back == 0;
+        opening.recipients.clone_from(&bundling.recipients);
+        let sealed = Sealed::new(BufWriter::new(&mut file.file), &sealing, chance).map_err(unwritable())?;
+        let mut writer = Writer::new(sealed, &opening).map_err(unwritable())?;
         self.write_commits(&mut writer, part.as_ref(), watch, path)?;
         for (hash, size) in &contents {
             watch.advance(*size)?;
             self.write_document(&mut writer, hash, *size).map_err(unwritable())?;
         }
-        let (_, bytes) = writer.finish(&self.key).map_err(unwritable())?;
+        let (sealed, _) = writer.finish(&self.key).map_err(unwritable())?;
+        drop(sealed.finish().map_err(unwritable())?);
         drop(snapshot);
-        file.keep(path).map_err(unwritable())?;
-        Ok(Exported { commits, documents: contents.len() as u64, bytes })
+        let (files, bytes) = bundling.keep(file, path, chance)?;
+        Ok(Exported { commits, documents: contents.len() as u64, held_back, bytes, files })
+    }
+
+    /// What a bundle would carry.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
+    pub fn plan_export(&self, bundling: &Bundling) -> Result<Planned, Error> {
+        let part = self.part(&bundling.scope)?;
+        let (contents, held_back) = bundling.small_enough(self.contents_of(part.as_ref())?);
+        Ok(Planned {
+            commits: log_rows::count(&self.connection)?,
+            documents: contents.len() as u64,
+            document_bytes: contents.iter().map(|(_, size)| size).sum(),
+            held_back,
+        })
+    }
+
+    /// Random bytes for a bundle that needs some, so that one which does not leaves the chance of others as it is.
+    fn chance(&mut self, bundling: &Bundling) -> [u8; 16] {
+        let mut chance = [0; 16];
+        if bundling.splitting.is_some() || !matches!(bundling.seal, Seal::Open) {
+            self.sources.fill(&mut chance);
+        }
+        chance
     }
 
     fn opening(&self, made_at: i64, commits: u64, documents: u64) -> Result<Opening, Error> {
@@ -146,6 +207,31 @@ impl Workspace {
     fn write_document<W: Write>(&self, writer: &mut Writer<W>, hash: &[u8; 32], size: u64) -> io::Result<()> {
         let content = documents::open(&self.connection, hash)?.ok_or(io::ErrorKind::NotFound)?;
         writer.document(hash, size, content)
+    }
+}
+
+impl Bundling {
+    /// The documents that are not held back for their size, and how many are.
+    fn small_enough(&self, documents: Vec<(ContentHash, u64)>) -> (Vec<(ContentHash, u64)>, u64) {
+        let limit = self.largest_document.unwrap_or(u64::MAX);
+        let all = documents.len();
+        let kept: Vec<_> = documents.into_iter().filter(|(_, size)| *size <= limit).collect();
+        let held_back = all - kept.len();
+        (kept, held_back as u64)
+    }
+
+    /// Gives a finished bundle its name, or its parts theirs. Returns the files and how many bytes they have.
+    fn keep(&self, file: Unfinished, path: &Path, id: [u8; 16]) -> Result<(Vec<PathBuf>, u64), Error> {
+        let files = match &self.splitting {
+            Some(splitting) => splitting.keep(file, path, id)?,
+            None => {
+                file.keep(path).map_err(Error::file(path, "written"))?;
+                vec![path.into()]
+            }
+        };
+        let size = |file: &PathBuf| Ok(fs::metadata(file).map_err(Error::file(file, "read"))?.len());
+        let bytes = files.iter().map(size).sum::<Result<u64, Error>>()?;
+        Ok((files, bytes))
     }
 }
 

@@ -11,17 +11,40 @@ mod sender;
 mod taking;
 mod tally;
 
-use std::fs::File;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::TransactionBehavior;
 
 use super::{Error, Watch, Workspace};
-use crate::bundle::{BundleError, Opening, Reader};
+use crate::bundle::{BundleError, Joined, Keys, Opening, Passphrase, Reader, Unsealed, unseal};
 use crate::ids::{DeviceId, RecordId, Seq};
 use crate::kinds::Kind;
 
 use taking::Taking;
+
+/// A bundle to take in.
+#[derive(Debug, Clone, Copy)]
+pub struct Received<'b> {
+    /// The file; or, if it came in parts, any of them, beside the others.
+    pub path: &'b Path,
+    /// The passphrase, if it is sealed by one.
+    pub passphrase: Option<&'b Passphrase>,
+}
+
+impl<'b> From<&'b Path> for Received<'b> {
+    fn from(path: &'b Path) -> Self {
+        Self { path, passphrase: None }
+    }
+}
+
+impl<'b> From<&'b PathBuf> for Received<'b> {
+    fn from(path: &'b PathBuf) -> Self {
+        path.as_path().into()
+    }
+}
+
+/// The messages of a bundle as they come out of its file or its parts, no longer sealed.
+type Messages = Reader<Unsealed<Joined>>;
 
 /// Whether an import is to last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,9 +131,13 @@ impl Workspace {
     /// # Errors
     /// [`Error::Bundle`] if the bundle is refused, [`Error::File`] if it cannot be read, [`Error::Cancelled`]; the
     /// workspace is as before then.
-    pub fn import(&mut self, path: &Path, mode: Mode, watch: &Watch) -> Result<Import, Error> {
-        let file = File::open(path).map_err(Error::file(path, "read"))?;
-        let mut reader = Reader::open(file)?;
+    pub fn import<'b>(
+        &mut self,
+        bundle: impl Into<Received<'b>>,
+        mode: Mode,
+        watch: &Watch,
+    ) -> Result<Import, Error> {
+        let mut reader = self.open_bundle(bundle.into())?;
         watch.expect(reader.opening().commits);
         let devices_before = self.devices.clone();
         let imported = self.import_in_transaction(&mut reader, mode, watch);
@@ -123,9 +150,20 @@ impl Workspace {
         imported
     }
 
+    /// Opens a bundle with what this device has to open it with, and verifies it.
+    fn open_bundle(&self, bundle: Received<'_>) -> Result<Messages, Error> {
+        let file = Joined::open(bundle.path).map_err(|error| match error {
+            BundleError::Io(source) => Error::file(bundle.path, "read")(source),
+            other => other.into(),
+        })?;
+        let known: Vec<_> = self.devices.iter().map(|device| device.id).collect();
+        let keys = Keys { own: &self.key, passphrase: bundle.passphrase, known: &known };
+        Ok(Reader::open(unseal(file, &keys)?)?)
+    }
+
     fn import_in_transaction(
         &mut self,
-        reader: &mut Reader<File>,
+        reader: &mut Messages,
         mode: Mode,
         watch: &Watch,
     ) -> Result<Import, Error> {
