@@ -8,8 +8,11 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use entente_api::{Api, ApiOptions};
-use tauri::{App, AppHandle, Manager as _, RunEvent};
+use tauri::{App, AppHandle, Emitter as _, Manager as _, RunEvent};
 
+use instance::Start;
+
+mod instance;
 mod rpc;
 mod trouble;
 
@@ -25,11 +28,12 @@ fn main() -> ExitCode {
         return ExitCode::from(NO_DISPLAY);
     }
     trouble::tell_of_defects();
-    match built() {
-        Ok(app) => {
+    match started() {
+        Ok(Some(app)) => {
             app.run(on_event);
             ExitCode::SUCCESS
         }
+        Ok(None) => ExitCode::SUCCESS,
         Err(error) => {
             trouble::tell_of_failed_start(&error.to_string());
             ExitCode::FAILURE
@@ -37,20 +41,48 @@ fn main() -> ExitCode {
     }
 }
 
-/// The program, ready to run. The api is there before the page can ask for it.
-fn built() -> tauri::Result<App> {
+/// The program, ready to run; `None` if another one runs and does the work. The api is there before the page can ask
+/// for it. No window is made before the program runs, so one that ends here was never seen.
+fn started() -> tauri::Result<Option<App>> {
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(tauri::generate_handler![rpc::rpc])
         .build(tauri::generate_context!())?;
-    let options = ApiOptions {
-        config_dir: Some(app.path().app_config_dir()?),
-        pending: file_to_open(),
-        languages: sys_locale::get_locales().collect(),
-        plain: false,
+    let settings = app.path().app_config_dir()?;
+    let pending = file_to_open();
+    let instance = match instance::start(&settings, pending.as_deref()) {
+        Ok(Start::First(instance)) => Some(instance),
+        Ok(Start::HandedOver) => return Ok(None),
+        Ok(Start::NoAnswer) => {
+            trouble::tell_of_no_answer();
+            return Ok(None);
+        }
+        // Where no settings can be kept, each workspace's own lock still keeps two programs apart.
+        Err(error) => {
+            eprintln!("{}: {error}", settings.display());
+            None
+        }
     };
+    let languages = sys_locale::get_locales().collect();
+    let options = ApiOptions { config_dir: Some(settings), pending, languages, plain: false };
     app.manage(Arc::new(Api::new(options)));
-    Ok(app)
+    let handle = app.handle().clone();
+    if let Some(instance) = instance {
+        instance.watch(move |file| open(&handle, file));
+    }
+    Ok(Some(app))
+}
+
+/// Shows the window, and the file in it if there is one.
+fn open(app: &AppHandle, file: Option<PathBuf>) {
+    if let Some(file) = file {
+        app.state::<Arc<Api>>().set_pending(file);
+        // The page asks for what is pending; were it not there yet, it will when it comes.
+        let _ = app.emit("pending", ());
+    }
+    for window in app.webview_windows().values() {
+        let _ = window.unminimize().and_then(|()| window.set_focus());
+    }
 }
 
 /// A workspace or bundle that the program was started with, by a double click or from a terminal.
@@ -66,7 +98,7 @@ fn on_event(app: &AppHandle, event: RunEvent) {
         #[cfg(target_os = "macos")]
         RunEvent::Opened { urls } => {
             if let Some(file) = urls.iter().find_map(|url| url.to_file_path().ok()) {
-                app.state::<Arc<Api>>().set_pending(file);
+                open(app, Some(file));
             }
         }
         // So that the workspace is one file again, which can be copied whole.

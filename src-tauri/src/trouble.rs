@@ -42,6 +42,13 @@ pub(crate) fn tell_of_failed_start(reason: &str) {
     tell(sentence);
 }
 
+/// Tells that another program runs that does not take over what this one was to open.
+pub(crate) fn tell_of_no_answer() {
+    let sentence = messages().text("shell-no-answer");
+    eprintln!("{sentence}");
+    tell(sentence);
+}
+
 /// The sentence for a machine without a display.
 pub(crate) fn no_display() -> String {
     messages().text("shell-no-display")

@@ -56,6 +56,14 @@ impl Laptop {
         Page::new(session, driver, None)
     }
 
+    /// Starts the program once more with a file, while it runs. It must end by itself, and well.
+    #[track_caller]
+    pub(crate) fn start_again(&self, file: &Path) {
+        let mut second = self.at_home(Command::new(programs().join("entente")));
+        let ended = second.arg(file).status().expect("the program is built before the tests");
+        assert!(ended.success(), "{ended}");
+    }
+
     /// Opens the interface in a browser, against an api with this laptop's settings.
     pub(crate) fn browse(&self) -> Page {
         let mut command = self.at_home(Command::new(programs().join("host")));

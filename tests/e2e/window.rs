@@ -47,6 +47,22 @@ fn what_an_officer_enters_stays_travels_and_prints() {
     same_records(&first.file("alliance.entente-workspace"), &second.file("mine.entente-workspace"));
 }
 
+#[test]
+fn a_second_start_hands_its_file_to_the_first_and_ends() {
+    let laptop = Laptop::new();
+    let (workspace, bundle) = (laptop.file("alliance.entente-workspace"), laptop.file("from-mira.entente"));
+    let page = laptop.start();
+    page.resize(1280, 800);
+    begin_with_sample(&page, "Mira Laskova", &workspace);
+    export(&page, &bundle);
+    go_to(&page, "Home");
+    laptop.start_again(&bundle);
+    page.see("You have all of this already");
+    laptop.start_again(&workspace);
+    page.no_complaints("a second start");
+    page.close();
+}
+
 fn add_records(page: &Page) {
     begin(page, "Institutions", "New institution");
     page.fill("Name", INSTITUTION);

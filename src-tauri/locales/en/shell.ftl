@@ -16,3 +16,4 @@ shell-defect =
 
     Please report this: { $place }
 shell-no-display = There is no display to open a window on. The same workspaces can be used from a terminal: entente-cli --help
+shell-no-answer = Entente is running already and does not answer. If its window does not move, end it, and start Entente again. What you had saved is safe.

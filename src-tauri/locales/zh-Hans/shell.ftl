@@ -16,3 +16,4 @@ shell-defect =
 
     请报告此问题：{ $place }
 shell-no-display = 没有可以打开窗口的显示器。可在终端中使用同样的工作区：entente-cli --help
+shell-no-answer = Entente 已在运行，但没有回应。如果它的窗口没有反应，请结束该程序后重新启动 Entente。已保存的内容不会丢失。

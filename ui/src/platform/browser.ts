@@ -44,6 +44,11 @@ export class BrowserPlatform implements Platform {
     return () => undefined;
   }
 
+  /** No other program starts a page. */
+  onFileToOpen(): () => void {
+    return () => undefined;
+  }
+
   onClosing({ wouldLose }: ClosingGuard): () => void {
     const ask = (event: BeforeUnloadEvent) => {
       if (wouldLose()) event.preventDefault();

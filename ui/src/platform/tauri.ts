@@ -1,5 +1,6 @@
 // The desktop shell. The only file that knows Tauri.
 import { invoke, isTauri } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
 import { getCurrentWindow } from '@tauri-apps/api/window';
 import { open, save } from '@tauri-apps/plugin-dialog';
@@ -43,6 +44,10 @@ export class TauriPlatform implements Platform {
         if (payload.type === 'drop') handler(payload.paths);
       }),
     );
+  }
+
+  onFileToOpen(handler: () => void): () => void {
+    return stopper(listen('pending', handler));
   }
 
   onClosing({ wouldLose, ask }: ClosingGuard): () => void {

@@ -39,6 +39,8 @@ export interface Platform {
   pickFileToSave(wish: FileWish): Promise<string | null>;
   /** Calls back with the full paths of files dropped on the window; returns how to stop. */
   onFilesDropped(handler: (paths: string[]) => void): () => void;
+  /** Calls back when the program is given a file to open while it runs; returns how to stop. */
+  onFileToOpen(handler: () => void): () => void;
   /**
    * Stands in the way of closing the window while something unsaved would be lost, and asks.
    * Returns how to stop.

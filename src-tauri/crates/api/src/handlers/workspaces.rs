@@ -68,6 +68,7 @@ impl Api {
             let workspace = Workspace::open(&path, Box::new(System))?;
             take(&mut state, workspace);
         }
+        dealt_with(&mut state, &path);
         status(&state)
     }
 
@@ -109,11 +110,16 @@ fn create(new: &NewWorkspace) -> Result<Workspace, Failure> {
 
 fn take(state: &mut State, workspace: Workspace) {
     let (path, name) = (text(workspace.path()), name(workspace.path()));
-    if state.pending.as_deref() == Some(workspace.path()) {
-        state.pending = None;
-    }
+    dealt_with(state, workspace.path());
     state.workspace = Some(workspace);
     state.stored.remember(RecentWorkspace { path, name });
+}
+
+/// The file that the program was asked to open has been.
+fn dealt_with(state: &mut State, path: &FilePath) {
+    if state.pending.as_deref() == Some(path) {
+        state.pending = None;
+    }
 }
 
 fn status(state: &State) -> Result<Status, Failure> {
