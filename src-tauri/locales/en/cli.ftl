@@ -48,6 +48,7 @@ cli-argument-text = Words to find; all must be found
 cli-argument-fields = A field and its value; nothing after = empties the field
 cli-argument-file = The file
 cli-argument-purpose = What it is: signed, draft, annex, letter, minutes, or a word of your own
+cli-argument-only = Only what is in this country (two letters), or this record, with what is about it and belongs to it (again for another)
 cli-argument-recipients = A laptop it is for, by its device id (again for another): it is sealed so that only these and this one can read it
 cli-argument-passphrase_file = A file whose first line is the passphrase that the bundle is sealed by
 cli-argument-open = Do not seal it: whoever has the file can read it

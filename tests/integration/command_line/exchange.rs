@@ -89,3 +89,16 @@ fn everything_made_anew_from_the_log_is_as_it_was() {
     let report = laptop.json(&["check"]);
     assert_eq!(report["problems"], serde_json::json!([]));
 }
+
+#[test]
+fn a_part_is_exported_by_country_or_record() {
+    let (aigul, bek) = (Laptop::of("Aigul"), Laptop::of("Bek"));
+    let kyrgyz = aigul.add(&["institution", "name=Osh State University", "country=KG"]);
+    let chinese = aigul.add(&["institution", "name=USST", "country=CN"]);
+    let uzbek = aigul.add(&["institution", "name=Bukhara", "country=UZ"]);
+    let bundle = aigul.path("part.entente");
+    let path = text(&bundle);
+    aigul.json(&["export", path, "--only", "KG", "--only", &chinese]);
+    bek.json(&["import", path, "--yes"]);
+    assert_eq!([&kyrgyz, &chinese, &uzbek].map(|id| bek.run(&["show", id]).code), [0, 0, 4]);
+}

@@ -130,6 +130,8 @@ pub(crate) struct Attach {
 pub(crate) struct Export {
     #[arg(value_name = "OUT.entente")]
     pub(crate) file: PathBuf,
+    #[arg(long, value_name = "COUNTRY|ID")]
+    pub(crate) only: Vec<String>,
     #[arg(long = "for", value_name = "DEVICE")]
     pub(crate) recipients: Vec<String>,
     #[arg(long, value_name = "FILE", conflicts_with = "open")]

@@ -8,7 +8,7 @@ use entente_domain::workspace::{self, Splitting, Workspace};
 use entente_messages::Messages;
 
 use crate::convert::{self, count};
-use crate::wire::{Bundling, ExportBundle, ExportPlan, ExportReport, Seal, Secret};
+use crate::wire::{Bundling, ExportBundle, ExportPlan, ExportReport, Seal, Secret, Selection};
 use crate::{Api, Failure, naming};
 
 impl Api {
@@ -68,7 +68,7 @@ fn wanted(bundling: &Bundling, messages: &Messages) -> Result<workspace::Bundlin
     let recipients =
         bundling.recipients.iter().map(|id| convert::device(id)).collect::<Result<Vec<_>, _>>()?;
     Ok(workspace::Bundling {
-        scope: workspace::Scope::Everything,
+        scope: bundling.only.as_ref().map_or(Ok(workspace::Scope::Everything), selection)?,
         recipients,
         seal: match bundling.seal {
             Seal::Recipients => workspace::Seal::Recipients,
@@ -83,6 +83,12 @@ fn wanted(bundling: &Bundling, messages: &Messages) -> Result<workspace::Bundlin
         largest_document: bundling.largest_document,
         splitting: bundling.part_size.map(|limit| Splitting { limit, name: naming::part(messages) }),
     })
+}
+
+/// A part, in the domain's words.
+fn selection(only: &Selection) -> Result<workspace::Scope, Failure> {
+    let records = only.records.iter().map(|id| convert::id(id)).collect::<Result<_, _>>()?;
+    Ok(workspace::Scope::Selection(workspace::Selection { countries: only.countries.clone(), records }))
 }
 
 /// Who can read it in the end.

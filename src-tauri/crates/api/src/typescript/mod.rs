@@ -62,6 +62,7 @@ fn wire_types() -> String {
         wire::ErasedKind,
         wire::ExportBundle,
         wire::Bundling,
+        wire::Selection,
         wire::Seal,
         wire::Secret,
         wire::ExportPlan,

@@ -21,6 +21,8 @@ pub struct ExportBundle {
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct Bundling {
+    /// What it carries a part of; `null` for everything.
+    pub only: Option<Selection>,
     /// The device ids of the laptops it is for; none if it is for anyone.
     pub recipients: Vec<String>,
     /// Who can read it.
@@ -33,6 +35,17 @@ pub struct Bundling {
     /// The most bytes of a file: a larger bundle comes in parts.
     #[ts(type = "number | null")]
     pub part_size: Option<u64>,
+}
+
+/// What a part of a workspace begins from. It is carried with what is about it and what belongs to all that; what any of
+/// it refers to is carried by name.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct Selection {
+    /// All that is in these countries, by their two letters.
+    pub countries: Vec<String>,
+    /// The ids of records.
+    pub records: Vec<String>,
 }
 
 /// Who can read a bundle.

@@ -12,7 +12,7 @@ mod workspaces;
 
 pub use changes::{Changed, ChangedRecord, Draft, ErasedKind, Erasure, Save, Skipped};
 pub use exchange::{Gap, ImportPreview, ImportReport, PreviewRecord, Printed, Received, Sender};
-pub use export::{Bundling, ExportBundle, ExportPlan, ExportReport, Seal, Secret};
+pub use export::{Bundling, ExportBundle, ExportPlan, ExportReport, Seal, Secret, Selection};
 pub use lists::{
     Agenda, AgendaGroup, ConflictItem, ConflictSide, Expiring, Filter, FilterTest, Hit, Home, List, Page,
     RecentChange, Search,

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use entente_api::ErrorKind;
-use entente_api::wire::{Bundling, ExportBundle, ExportReport, Seal, Secret};
+use entente_api::wire::{Bundling, ExportBundle, ExportReport, Seal, Secret, Selection};
 use entente_messages::Args;
 
 use crate::arguments::Export;
@@ -29,12 +29,19 @@ fn bundling(session: &Session, wanted: &Export) -> Result<Bundling, Failure> {
         (None, false) => Seal::Recipients,
     };
     Ok(Bundling {
+        only: only(&wanted.only),
         recipients: wanted.recipients.clone(),
         seal,
         passphrase,
         largest_document: wanted.largest_document.map(|size| size.0),
         part_size: wanted.part_size.map(|size| size.0),
     })
+}
+
+/// What a part is to begin from: countries by their two letters, records by their ids. Everything if nothing is named.
+fn only(named: &[String]) -> Option<Selection> {
+    let (countries, records) = named.iter().cloned().partition(|name: &String| name.len() == 2);
+    (!named.is_empty()).then_some(Selection { countries, records })
 }
 
 /// The passphrase in a file: its first line. On the command line it would be seen by everyone on this machine.
