@@ -150,10 +150,53 @@ import-go = Import
 import-leave = Not now
 import-done = Imported: { $fresh } new, { $changed } changed, { $conflicts } conflicts.
 export-title = Export
-export-what = Everything in this workspace, documents included, in one signed file for a colleague.
-export-go = Export everything …
+export-what = What you know, in one signed file for colleagues. It merges on their laptops, and nothing of theirs is lost.
+export-carries = With
+export-everything = Everything
+export-part = Only what is in some countries
+export-countries = Countries
+export-part-hint = With what it refers to. The rest is held back, and merges later all the same.
+export-part-empty = Choose at least one country.
+export-country-leave = Leave out { $country }
+export-readers = Can be read by
+export-readers-passphrase = Whoever knows the passphrase. Tell it another way than you send the file.
+export-readers-open = Whoever has the file.
+export-seal-passphrase = Who has the passphrase
+export-seal-open = Anyone
+export-passphrase-hint = Four or five words that do not belong together are good.
+export-passphrase-short = At least { $count } characters: whoever has the file can try as many as there is time for.
+export-documents = Documents
+export-documents-all = All
+export-documents-to = Up to { $size } MB each
+export-documents-none = None
+export-size = Comes in
+export-one-file = One file
+export-parts = Files of up to { $size } MB
+export-parts-hint = For mail that takes only so much. All of them are needed, in one folder; any of them opens the whole.
+export-plan = { $commits ->
+    [one] One save
+   *[other] { $commits } saves
+} and { $documents ->
+    [0] no document.
+    [one] one document ({ $size }).
+   *[other] { $documents } documents ({ $size }).
+}
+export-held-back =
+    { $count ->
+        [one] One document is held back for its size.
+       *[other] { $count } documents are held back for their size.
+    }
+export-go = Export …
 export-save-as = Where do you want to save the bundle?
 export-done = { $commits } saves and { $documents } documents, { $size }.
+export-sealed-recipients = Sealed: besides this laptop only { $whom } can read it.
+export-sealed-passphrase = Sealed: whoever has the passphrase can read it.
+export-sealed-open = Not sealed: whoever has the file can read it.
+export-all-parts =
+    { $count ->
+        [one] It comes in one file.
+       *[other] It comes in { $count } files, and all of them are needed:
+    }
 step-export = Writing the bundle
 step-import = Importing
 step-check = Checking

@@ -1,14 +1,19 @@
-//! A bundle made once and kept: every later program must read it.
+//! Bundles made once and kept: every later program must read them.
 
 use std::path::Path;
 
+use entente_domain::bundle::Passphrase;
 use entente_domain::kinds::Kind;
 use entente_domain::store::{Page, Query, Sort};
+use entente_domain::workspace::{Mode, Received, Watch};
 
 use super::forge::{Device, id};
 use crate::laptop::Laptop;
 
 const FORM_1: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/bundles/form-1.entente");
+/// Sealed by a passphrase: an institution, in a bundle of form 2 that the command line made.
+const SEALED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/bundles/form-2-sealed.entente");
+const PASSPHRASE: &str = "seven mountains without a name";
 const CONTENT: &[u8] = b"A scan of the agreement as it was signed.\n";
 
 /// Makes the bundle: two officers, a conflict between them, something undone, something deleted, a document, and what
@@ -80,4 +85,15 @@ fn the_bundle_of_form_1_arrives_as_ever() {
     assert_eq!(std::fs::read(saved).expect("read"), CONTENT);
     assert_eq!(laptop.work().unknown().expect("readable"), (1, 1));
     laptop.prove_sound();
+}
+
+#[test]
+fn the_sealed_bundle_opens_as_ever() {
+    let mut laptop = Laptop::of("Cheng");
+    let passphrase = Passphrase::new(PASSPHRASE.into());
+    let bundle = Received { path: Path::new(SEALED), passphrase: Some(&passphrase) };
+    let told = laptop.work().import(bundle, Mode::Apply, &Watch::default()).expect("imported");
+    assert_eq!((told.opening.officer.as_str(), told.new_commits), ("Айгүл", 2));
+    let institutions = all(&mut laptop, Kind::Institution, false);
+    assert_eq!(institutions.rows[0].title.as_deref(), Some("上海理工大学"));
 }

@@ -624,6 +624,10 @@ bundling: Bundling, };
  */
 export type Bundling = { 
 /**
+ * What it carries a part of; `null` for everything.
+ */
+only: Selection | null, 
+/**
  * The device ids of the laptops it is for; none if it is for anyone.
  */
 recipients: Array<string>, 
@@ -643,6 +647,20 @@ largest_document: number | null,
  * The most bytes of a file: a larger bundle comes in parts.
  */
 part_size: number | null, };
+
+/**
+ * What a part of a workspace begins from. It is carried with what is about it and what belongs to all that; what any of
+ * it refers to is carried by name.
+ */
+export type Selection = { 
+/**
+ * All that is in these countries, by their two letters.
+ */
+countries: Array<string>, 
+/**
+ * The ids of records.
+ */
+records: Array<string>, };
 
 /**
  * Who can read a bundle.

@@ -22,6 +22,11 @@ export function formatNumber(value: number): string {
   return keep('number', (tag) => new Intl.NumberFormat(tag)).format(value);
 }
 
+/** "Aigul, Bek and Cheng". */
+export function formatList(names: readonly string[]): string {
+  return keep('list', (tag) => new Intl.ListFormat(tag)).format(names);
+}
+
 /** "1.2 MB". */
 export function formatBytes(bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
