@@ -1,6 +1,9 @@
 //! Bundles made by hand, rightly or with whatever is to be wrong with them.
 
-use entente_domain::bundle::{DeviceHead, Opening, Run, Writer};
+use std::fs::File;
+use std::path::Path;
+
+use entente_domain::bundle::{DeviceHead, Item, Opening, Reader, Run, Writer};
 use entente_domain::ids::{CommitRef, DeviceId, RecordId};
 use entente_domain::log::{
     Action, BEFORE_THE_FIRST, Change, ChangedValue, Commit, CommitHash, DeviceKey, Missing, RecordChanges,
@@ -145,6 +148,26 @@ impl Device {
         }
         messages
     }
+}
+
+/// Copies a bundle without its documents, sealed by a device of its own.
+pub(super) fn without_documents(bundle: &Path, to: &Path) {
+    let device = Device::new(200);
+    let mut reader = Reader::open(File::open(bundle).expect("there")).expect("readable");
+    let opening =
+        Opening { sender: device.id(), documents: 0, vector: Vec::new(), ..reader.opening().clone() };
+    let written = device.bundle_with(&opening, |writer| {
+        loop {
+            match reader.next_item().expect("readable") {
+                Item::Device(head) => writer.device(&head).expect("written"),
+                Item::Run(run) => writer.run(run).expect("written"),
+                Item::Commit(bytes) => writer.commit(bytes).expect("written"),
+                Item::Document(..) | Item::Piece(_) => {}
+                Item::End => break,
+            }
+        }
+    });
+    std::fs::write(to, written).expect("written");
 }
 
 /// A message that claims to have this length.

@@ -84,6 +84,20 @@ pub(crate) fn open<'c>(connection: &'c Connection, hash: &ContentHash) -> io::Re
     blob.map_err(io::Error::other)
 }
 
+/// The most missing contents that are told of.
+pub(crate) const MAX_MISSING: usize = 10_000;
+
+/// The hashes of contents that documents in use refer to and that are not here, [`MAX_MISSING`] at the most.
+pub(crate) fn missing(connection: &Connection) -> Result<Vec<ContentHash>> {
+    let mut select = connection.prepare_cached(
+        "SELECT DISTINCT \"content-hash\" FROM document WHERE live = 1 AND \"content-hash\" IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM content WHERE hash = unhex(\"content-hash\")) ORDER BY 1 LIMIT ?",
+    )?;
+    let hashes =
+        select.query_map([MAX_MISSING], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>>>()?;
+    Ok(hashes.iter().filter_map(|hex| blake3::Hash::from_hex(hex).ok()).map(Into::into).collect())
+}
+
 /// The hashes and sizes of all contents, in the order of their arrival.
 pub(crate) fn all(connection: &Connection) -> Result<Vec<(ContentHash, u64)>> {
     let mut select = connection.prepare("SELECT hash, size FROM content ORDER BY n")?;

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension, Result};
 
 use super::devices::Devices;
+use super::documents::ContentHash;
 use crate::ids::{DeviceId, Seq, WallTime};
 
 /// What one device is known to have.
@@ -19,15 +20,32 @@ pub(crate) struct Peer {
     pub(crate) made_at: WallTime,
     /// When it was imported here, by this laptop's clock.
     pub(crate) imported_at: WallTime,
+    /// The documents it refers to and lacks.
+    pub(crate) wants: Vec<ContentHash>,
 }
 
 /// Keeps what a device stated of itself. A vector only grows: an older bundle imported late takes nothing back, and one
 /// that says nothing new writes nothing.
 pub(crate) fn keep(connection: &Connection, devices: &mut Devices, stated: &Peer) -> Result<()> {
-    let known: BTreeMap<_, _> = match load(connection, devices, stated.device)? {
-        Some(peer) => peer.vector.into_iter().collect(),
-        None => BTreeMap::new(),
-    };
+    let known = load(connection, devices, stated.device)?;
+    let wanted = known.as_ref().map(|peer| peer.wants.as_slice()).unwrap_or_default();
+    let known: BTreeMap<_, _> = known.iter().flat_map(|peer| peer.vector.iter().copied()).collect();
+    keep_vector(connection, devices, stated, &known)?;
+    let now: BTreeMap<_, _> = stated.vector.iter().copied().collect();
+    // No clock tells which of two bundles is the newer one, but what it knew does.
+    let is_newest = known.iter().all(|(device, seq)| now.get(device).is_some_and(|later| later >= seq));
+    match is_newest && !now.is_empty() && stated.wants != wanted {
+        true => keep_wants(connection, devices, stated),
+        false => Ok(()),
+    }
+}
+
+fn keep_vector(
+    connection: &Connection,
+    devices: &mut Devices,
+    stated: &Peer,
+    known: &BTreeMap<DeviceId, Seq>,
+) -> Result<()> {
     let grown: Vec<_> = stated
         .vector
         .iter()
@@ -52,6 +70,14 @@ pub(crate) fn keep(connection: &Connection, devices: &mut Devices, stated: &Peer
     Ok(())
 }
 
+fn keep_wants(connection: &Connection, devices: &mut Devices, stated: &Peer) -> Result<()> {
+    let n = devices.number(connection, stated.device)?;
+    connection.prepare_cached("DELETE FROM peer_wants WHERE peer = ?")?.execute([n])?;
+    let mut insert =
+        connection.prepare_cached("INSERT OR IGNORE INTO peer_wants (peer, hash) VALUES (?, ?)")?;
+    stated.wants.iter().try_for_each(|hash| insert.execute((n, hash)).map(drop))
+}
+
 /// What a device is known to have; `None` before the first bundle of its own.
 pub(crate) fn load(connection: &Connection, devices: &Devices, device: DeviceId) -> Result<Option<Peer>> {
     let Some(n) = devices.get(device).map(|device| device.n) else { return Ok(None) };
@@ -67,7 +93,23 @@ pub(crate) fn load(connection: &Connection, devices: &Devices, device: DeviceId)
         vector.extend(devices.by_number(of).map(|device| (device.id, seq)));
     }
     vector.sort_unstable();
-    Ok(Some(Peer { device, vector, made_at, imported_at }))
+    let mut select = connection.prepare_cached("SELECT hash FROM peer_wants WHERE peer = ? ORDER BY hash")?;
+    let wants = select.query_map([n], |row| row.get(0))?.collect::<Result<_>>()?;
+    Ok(Some(Peer { device, vector, made_at, imported_at, wants }))
+}
+
+/// The devices that are known to have a commit.
+pub(crate) fn covering(
+    connection: &Connection,
+    devices: &Devices,
+    device: DeviceId,
+    seq: Seq,
+) -> Result<Vec<DeviceId>> {
+    let Some(n) = devices.get(device).map(|device| device.n) else { return Ok(Vec::new()) };
+    let mut select = connection
+        .prepare_cached("SELECT peer FROM peer_knows WHERE device = ? AND seq >= ? ORDER BY peer")?;
+    let peers = select.query_map((n, seq), |row| row.get(0))?.collect::<Result<Vec<_>>>()?;
+    Ok(peers.into_iter().filter_map(|n| devices.by_number(n)).map(|device| device.id).collect())
 }
 
 #[cfg(test)]
@@ -89,6 +131,7 @@ mod tests {
             vector: vector.into(),
             made_at,
             imported_at: made_at + 1,
+            wants: vec![[u8::try_from(made_at).expect("a small number"); 32]],
         };
         let (old, new) = (stated(&[(id(1), 3), (id(2), 5)], 10), stated(&[(id(2), 7), (id(9), 1)], 20));
         assert_eq!(load(&connection, &devices, id(9)).expect("read"), None);
@@ -96,6 +139,7 @@ mod tests {
         keep(&connection, &mut devices, &old).expect("kept");
         let peer = load(&connection, &devices, id(9)).expect("read").expect("known");
         assert_eq!(peer.vector, [(id(1), 3), (id(2), 7), (id(9), 1)]);
+        assert_eq!(peer.wants, [[20; 32]], "what it wanted when it knew less counts no more");
         let before = connection.total_changes();
         keep(&connection, &mut devices, &new).expect("kept");
         assert_eq!(connection.total_changes(), before, "what says nothing new writes nothing");

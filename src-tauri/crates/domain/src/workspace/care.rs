@@ -110,7 +110,7 @@ impl Workspace {
         let device = self.devices.get(id).expect("BUG: asked for a device from the list");
         let (mut seq, mut hash): (Seq, _) = (0, BEFORE_THE_FIRST);
         let (mut whole, mut holes) = (true, 0);
-        log_rows::for_each_of(&self.connection, device.n, |bytes, beside| {
+        log_rows::for_each_of(&self.connection, device.n, 1, |bytes, beside| {
             let follows = |commit: &Commit, next| {
                 let beside_it = Beside { seq: commit.seq, lamport: commit.lamport, hash: next };
                 commit.device == id && commit.seq == seq + 1 && beside == beside_it

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::ids::RecordId;
 use crate::store::documents::ContentHash;
 use crate::store::{documents, selecting};
-use crate::workspace::{Error, Scope, Workspace};
+use crate::workspace::{Error, Workspace};
 
 /// What a part of a workspace begins from. It is carried with the units of its institutions; with what is about any of
 /// that, such as agreements, people and follow-ups; with what belongs to all this; and what any of it refers to is
@@ -26,12 +26,11 @@ pub(super) struct Part {
 }
 
 impl Workspace {
-    /// What is carried, if that is not everything.
-    pub(super) fn part(&self, scope: &Scope) -> Result<Option<Part>, Error> {
-        let Scope::Selection(selection) = scope else { return Ok(None) };
+    /// What is carried of a selection.
+    pub(super) fn part(&self, selection: &Selection) -> Result<Part, Error> {
         let records = selecting::carried(&self.connection, &selection.countries, &selection.records)?;
         let contents = selecting::contents(&self.connection, &records)?;
-        Ok(Some(Part { records, contents }))
+        Ok(Part { records, contents })
     }
 
     /// The documents that belong to a part, or all, with their sizes.

@@ -7,6 +7,7 @@ use crate::bundle::{BundleError, Opening};
 use crate::ids::WallTime;
 use crate::log::MAX_SEQ;
 use crate::store::devices::Devices;
+use crate::store::documents::MAX_MISSING;
 use crate::store::peers::{self, Peer};
 use crate::workspace::Error;
 
@@ -21,11 +22,18 @@ pub(super) fn note(
     if opening.vector.len() > MAX_DEVICES || !opening.vector.iter().all(|(_, seq)| sound(*seq)) {
         return Err(BundleError::Malformed("its sender claims to know what nobody can").into());
     }
+    if opening.wants.len() > MAX_MISSING {
+        return Err(BundleError::Malformed("its sender asks for more than 10,000 documents").into());
+    }
+    let mut wants = opening.wants.clone();
+    wants.sort_unstable();
+    wants.dedup();
     let stated = Peer {
         device: opening.sender,
         vector: opening.vector.clone(),
         made_at: opening.made_at,
         imported_at: now,
+        wants,
     };
     Ok(peers::keep(connection, devices, &stated)?)
 }

@@ -1,0 +1,100 @@
+//! What a bundle carries: of which devices, from which commit on, and which documents.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::selection::Part;
+use crate::ids::{DeviceId, Lamport, Seq};
+use crate::kinds::Kind;
+use crate::log::Commit;
+use crate::store::devices::Device;
+use crate::store::documents::{self, ContentHash};
+use crate::store::{log_rows, peers};
+use crate::workspace::{Error, Scope, Watch, Workspace};
+
+/// What a bundle carries.
+pub(super) struct Carried {
+    /// The devices, and the first commit of each, in the order in which their runs are written.
+    pub(super) runs: Vec<(Device, Seq)>,
+    /// How many commits those are.
+    pub(super) commits: u64,
+    /// The documents, with their sizes.
+    pub(super) documents: Vec<(ContentHash, u64)>,
+    /// Whether this is all that is known.
+    pub(super) complete: bool,
+    /// What of those commits is carried, if not all.
+    pub(super) part: Option<Part>,
+    /// For whom it is.
+    pub(super) recipients: Vec<DeviceId>,
+}
+
+impl Workspace {
+    /// What a bundle of this scope carries.
+    pub(super) fn carried(&self, scope: &Scope, watch: &Watch) -> Result<Carried, Error> {
+        match scope {
+            Scope::Everything => self.all_or_part(None),
+            Scope::Selection(selection) => self.all_or_part(Some(self.part(selection)?)),
+            Scope::Lacking(device) => self.lacked_by(*device, watch),
+        }
+    }
+
+    /// All commits, whole or in part.
+    fn all_or_part(&self, part: Option<Part>) -> Result<Carried, Error> {
+        Ok(Carried {
+            runs: self.runs_beyond(&BTreeMap::new())?,
+            commits: log_rows::count(&self.connection)?,
+            documents: self.contents_of(part.as_ref())?,
+            complete: part.is_none(),
+            part,
+            recipients: Vec::new(),
+        })
+    }
+
+    /// What a device lacks, by what its own bundles said of it: what was exported for it may never have arrived.
+    fn lacked_by(&self, device: DeviceId, watch: &Watch) -> Result<Carried, Error> {
+        let peer = peers::load(&self.connection, &self.devices, device)?;
+        let (vector, wants) = peer.map_or_else(Default::default, |peer| (peer.vector, peer.wants));
+        let runs = self.runs_beyond(&vector.into_iter().collect())?;
+        let commits = runs.iter().map(|(device, first)| device.head - first + 1).sum();
+        watch.expect(commits);
+        let mut needed: BTreeSet<ContentHash> = wants.into_iter().collect();
+        for (device, first) in &runs {
+            log_rows::for_each_of(&self.connection, device.n, *first, |bytes, _| {
+                needed.extend(contents(&log_rows::stored(bytes)?));
+                watch.advance(1)
+            })?;
+        }
+        let documents = documents::all(&self.connection)?;
+        Ok(Carried {
+            complete: commits == log_rows::count(&self.connection)?,
+            runs,
+            commits,
+            documents: documents.into_iter().filter(|(hash, _)| needed.contains(hash)).collect(),
+            part: None,
+            recipients: vec![device],
+        })
+    }
+
+    /// The devices with commits beyond these, and the first of them. Who began earlier made what others refer to: in
+    /// this order little has to be expected before it is known.
+    fn runs_beyond(&self, vector: &BTreeMap<DeviceId, Seq>) -> Result<Vec<(Device, Seq)>, Error> {
+        let mut runs: Vec<(Lamport, Device, Seq)> = Vec::new();
+        for device in self.devices.iter() {
+            let known = vector.get(&device.id).copied().unwrap_or(0);
+            if known < device.head {
+                let began = log_rows::first_lamport(&self.connection, device.n)?;
+                runs.push((began, device.clone(), known + 1));
+            }
+        }
+        runs.sort_unstable_by_key(|(began, device, _)| (*began, device.id));
+        Ok(runs.into_iter().map(|(_, device, first)| (device, first)).collect())
+    }
+}
+
+/// The contents that a commit's documents have.
+fn contents(commit: &Commit) -> Vec<ContentHash> {
+    let field = Kind::Document.field("content-hash").expect("BUG: only declared fields are named").number;
+    let documents = commit.records.iter().filter(|record| record.kind == Kind::Document.number());
+    let changes = documents.flat_map(|record| &record.changes).filter(|change| change.field == field);
+    let hashes = changes.filter_map(|change| blake3::Hash::from_hex(change.value.value()?.as_text()?).ok());
+    hashes.map(Into::into).collect()
+}
