@@ -2,7 +2,7 @@
 
 use entente_domain::bundle::{BundleError, Opening};
 use entente_domain::log::{Commit, encode};
-use entente_domain::workspace::{Error, Gap, Mode, Watch};
+use entente_domain::workspace::{Gap, Mode, Watch};
 
 use super::forge::{Device, id};
 use super::{file, laptop, refusal};
@@ -115,7 +115,7 @@ fn one_id_for_two_kinds_is_refused() {
 }
 
 #[test]
-fn a_gap_is_told_with_what_is_missing_and_closes_with_the_missing_bundle() {
+fn what_follows_on_a_gap_is_kept_and_told_and_taken_in_when_the_gap_closes() {
     let (mut laptop, device) = (laptop(), device());
     let late = device.bundle_with(&Opening { commits: 1, complete: false, ..device.opening() }, |writer| {
         writer.device(&device.head()).expect("written");
@@ -123,25 +123,28 @@ fn a_gap_is_told_with_what_is_missing_and_closes_with_the_missing_bundle() {
         writer.commit(&device.commits[2]).expect("written");
     });
     let path = file(&laptop, &late);
-    let missing = Gap { device: device.id(), from: 1, to: 2 };
+    let missing = vec![Gap { device: device.id(), from: 1, to: 2, ask: vec![device.id()] }];
+    let before = laptop.digest();
     let shown = laptop.work().import(&path, Mode::Preview, &Watch::default()).expect("shown");
-    assert_eq!((shown.gaps, shown.new_commits), (vec![missing], 0));
-    match laptop.work().import(&path, Mode::Apply, &Watch::default()) {
-        Err(Error::Bundle(BundleError::Gap { device, from, to })) => {
-            assert_eq!(Gap { device, from, to }, missing)
-        }
-        other => panic!("{other:?}"),
-    }
+    assert_eq!((shown.gaps, shown.new_commits, shown.early_commits), (missing.clone(), 0, 1));
+    assert_eq!(laptop.work().gaps().expect("readable"), [], "only shown");
+    let told = laptop.import(&path);
+    assert_eq!((told.gaps, told.new_commits, told.early_commits), (missing.clone(), 0, 1));
+    assert_eq!(laptop.work().gaps().expect("readable"), missing);
+    assert_eq!(laptop.import(&path).early_commits, 0, "kept already");
     assert!(laptop.work().row(id(3)).expect("readable").is_none());
+    assert_eq!(laptop.digest(), before);
     let mut early = Device::new(1);
     for byte in 1..=2 {
         early.sets(id(byte), 1, &[(1, format!("name {byte}").as_str().into())]);
     }
     let path = file(&laptop, &early.bundle());
-    assert_eq!(laptop.import(&path).new_commits, 2);
-    let path = file(&laptop, &late);
-    assert_eq!(laptop.import(&path).new_commits, 1);
+    let told = laptop.import(&path);
+    assert_eq!((told.new_commits, told.new, told.gaps, told.let_go), (3, 3, vec![], vec![]));
     assert_eq!(laptop.shown(id(3), "name"), "name 3");
+    assert_eq!(laptop.work().gaps().expect("readable"), []);
+    let path = file(&laptop, &late);
+    assert_eq!(laptop.import(&path).known_commits, 1);
     laptop.prove_sound();
 }
 

@@ -3,7 +3,9 @@
 mod altered;
 mod chains;
 mod documents;
+mod early;
 mod fixture;
+mod lacking;
 
 mod forge;
 mod forked;

@@ -52,7 +52,6 @@ fn showing_what_an_import_would_do_does_not_do_it() {
     let applied = aigul.import(&bundle);
     let told = |import: &entente_domain::workspace::Import| (import.new_commits, import.new, import.changed);
     assert_eq!(told(&shown), told(&applied));
-    assert_eq!(shown.records, applied.records);
     aigul.prove_sound();
 }
 

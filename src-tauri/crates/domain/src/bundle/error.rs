@@ -82,16 +82,6 @@ pub enum BundleError {
         /// The last commit at which both can be compared.
         seq: Seq,
     },
-    /// Earlier commits of a device are in neither the bundle nor the workspace.
-    #[error("commits {from} to {to} of device {device} are missing")]
-    Gap {
-        /// Which device.
-        device: DeviceId,
-        /// The first missing one.
-        from: Seq,
-        /// The last missing one.
-        to: Seq,
-    },
     /// One id was given to records of two kinds.
     #[error("record {0} is of two kinds")]
     TwoKinds(RecordId),

@@ -1,6 +1,6 @@
 //! The runs of a bundle: that each follows on what is here, and comes to what its device signed.
 
-use super::Gap;
+use super::early::Early;
 use super::taking::Taking;
 use crate::bundle::{BundleError, Run};
 use crate::ids::Seq;
@@ -12,8 +12,8 @@ use crate::workspace::Error;
 pub(super) struct OpenRun {
     pub(super) run: Run,
     pub(super) next: Seq,
-    /// Whether its commits follow on those that are here.
-    pub(super) joins: bool,
+    /// How it is kept aside, if its commits do not follow on those that are here.
+    pub(super) early: Option<Early>,
     /// Whether some were here already, which are passed over unread.
     overlaps: bool,
     /// Whether one of them was new.
@@ -24,7 +24,7 @@ impl Taking<'_> {
     /// Begins a run, after the one before it has ended well.
     pub(super) fn begin(&mut self, run: Run) -> Result<(), Error> {
         self.end_run()?;
-        let head = self
+        let head = *self
             .announced
             .get(&run.device)
             .ok_or(BundleError::Malformed("a run of a device not announced"))?;
@@ -32,14 +32,15 @@ impl Taking<'_> {
             return Err(BundleError::Malformed("a run that does not lead to its device's head").into());
         }
         let known = self.devices.get(run.device).map_or(0, |device| device.head);
-        let joins = run.first <= known + 1;
-        if !joins {
-            self.gaps.push(Gap { device: run.device, from: known + 1, to: run.first - 1 });
-        } else if self.hash_before(&run)? != Some(run.previous) {
-            return Err(BundleError::Forked { device: run.device, seq: run.first - 1 }.into());
-        }
+        let early = match run.first <= known + 1 {
+            true if self.hash_before(&run)? != Some(run.previous) => {
+                return Err(BundleError::Forked { device: run.device, seq: run.first - 1 }.into());
+            }
+            true => None,
+            false => Some(self.begin_early(&run, &head)?),
+        };
         self.runs = true;
-        self.run = Some(OpenRun { run, next: run.first, joins, overlaps: run.first <= known, news: false });
+        self.run = Some(OpenRun { run, next: run.first, early, overlaps: run.first <= known, news: false });
         Ok(())
     }
 
@@ -59,8 +60,8 @@ impl Taking<'_> {
         }
         let head = self.announced[&open.run.device];
         let n = self.devices.get(open.run.device).expect("BUG: announced devices have a row").n;
-        if !open.joins {
-            return Ok(());
+        if let Some(early) = &open.early {
+            return self.end_early(early, &head, open.run.count);
         }
         if log_rows::hash(self.connection, n, head.seq)? != Some(head.hash) {
             // The device signed what stands here and what stands in the bundle, and they part where both were unread.
