@@ -101,9 +101,12 @@ fn it_goes_from_every_laptop_that_hears_of_it_and_never_comes_back() {
 
     let shown = bek.work().import(&news, Mode::Preview, &Watch::default()).expect("shown");
     assert_eq!((shown.erased, shown.deleted), (4, 0));
-    let told: Vec<_> = shown.records.iter().map(|record| (record.id, record.effect)).collect();
-    assert_eq!(told, [(person, RecordEffect::Erased)]);
-    assert!(shown.records[0].title.as_deref().is_some_and(|title| title.contains("Zqfamily")));
+    let told = bek.lines(&news);
+    assert_eq!(
+        told.iter().map(|line| (line.record, line.effect)).collect::<Vec<_>>(),
+        [(person, RecordEffect::Erased)]
+    );
+    assert!(told[0].title.as_deref().is_some_and(|title| title.contains("Zqfamily")));
     assert!(bek.knows(person), "showing it does not do it");
     bek.import(&news);
     for bundle in [&old, &by_bek, &news, &old] {

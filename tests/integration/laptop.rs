@@ -6,10 +6,12 @@ use std::path::{Path, PathBuf};
 use entente_domain::bundle::BundleError;
 use entente_domain::ids::RecordId;
 use entente_domain::kinds::Kind;
+use entente_domain::merge::DELETED;
 use entente_domain::store::Row;
 use entente_domain::value::Value;
 use entente_domain::workspace::{
-    Bundling, Draft, Error, FILE_ENDING, Identity, Import, Mode, Seeded, Skipped, Watch, Workspace, Written,
+    Bundling, Draft, Error, FILE_ENDING, Identity, Import, LeftOut, Line, LineQuery, Lines, Mode, Scope,
+    Seeded, Skipped, Watch, Workspace, Written,
 };
 use tempfile::TempDir;
 
@@ -172,9 +174,52 @@ impl Laptop {
         path
     }
 
+    /// Writes a bundle with what another laptop lacks, as far as its own bundles told.
+    pub(crate) fn export_for(&mut self, other: &Self) -> PathBuf {
+        self.bundles += 1;
+        let path = self.file(&format!("{}.entente", self.bundles));
+        let bundling = Bundling { scope: Scope::Lacking(other.read().device()), ..Bundling::default() };
+        self.work().export(&path, &bundling, &Watch::default()).expect("exported");
+        path
+    }
+
     /// Takes in a bundle.
     pub(crate) fn import(&mut self, bundle: &Path) -> Import {
         self.work().import(bundle, Mode::Apply, &Watch::default()).expect("imported")
+    }
+
+    /// What a bundle would do, record by record.
+    pub(crate) fn preview(&mut self, bundle: &Path) -> Lines {
+        let shown = self.work().import(bundle, Mode::Preview, &Watch::default()).expect("shown");
+        shown.lines.expect("a preview has lines")
+    }
+
+    /// The records of a preview, the gravest first.
+    pub(crate) fn lines(&mut self, bundle: &Path) -> Vec<Line> {
+        let query = LineQuery { limit: u32::MAX, ..LineQuery::default() };
+        self.preview(bundle).page(&query).expect("readable").lines
+    }
+
+    /// Takes in a bundle without these records and fields.
+    pub(crate) fn import_without(&mut self, bundle: &Path, left_out: &[(RecordId, Option<&str>)]) -> Import {
+        let lines = self.preview(bundle);
+        let number = |id, name: &str| {
+            let kind = lines.find(id).expect("readable").expect("among the lines").kind;
+            kind.field(name).map_or(DELETED, |field| field.number)
+        };
+        let left_out: Vec<_> = left_out
+            .iter()
+            .map(|(record, field)| LeftOut {
+                record: *record,
+                field: field.map(|name| number(*record, name)),
+            })
+            .collect();
+        self.work().import(bundle, Mode::AsShown(&lines, &left_out), &Watch::default()).expect("imported")
+    }
+
+    /// Takes an import back, and says what was left alone.
+    pub(crate) fn undo_import(&mut self, n: u64) -> Vec<Skipped> {
+        self.work().undo_import(n, &Watch::default()).expect("taken back").1
     }
 
     /// Takes in everything that another laptop knows.

@@ -29,8 +29,14 @@ pub(super) enum Step {
     Redo,
     /// A bundle is made and kept, to arrive any time and any number of times.
     Export,
+    /// A bundle is made with what another laptop lacks, and kept likewise; others may get it.
+    ExportFor(Index),
     /// One of the bundles made so far arrives.
     Import(Index),
+    /// One arrives, and one of its records or fields is left out.
+    ImportWithout(Index, Index, bool),
+    /// Something that arrived is taken back.
+    UndoImport(Index),
     Reopen,
     Rebuild,
 }
@@ -47,7 +53,10 @@ pub(super) fn step() -> impl Strategy<Value = Step> {
         2 => Just(Step::Undo),
         1 => Just(Step::Redo),
         4 => Just(Step::Export),
+        2 => any().prop_map(Step::ExportFor),
         6 => any().prop_map(Step::Import),
+        2 => (any(), any(), prop::bool::ANY).prop_map(|(b, line, whole)| Step::ImportWithout(b, line, whole)),
+        1 => any().prop_map(Step::UndoImport),
         1 => Just(Step::Reopen),
         1 => Just(Step::Rebuild),
     ]
@@ -105,6 +114,21 @@ impl Story {
                     self.laptops[who].import(&self.bundles[bundle.index(self.bundles.len())]);
                 }
             }
+            Step::ExportFor(other) => {
+                let other = other.index(self.laptops.len());
+                if other != who {
+                    let [laptop, other] = self.laptops.get_disjoint_mut([who, other]).expect("two laptops");
+                    self.bundles.push(laptop.export_for(other));
+                }
+            }
+            Step::ImportWithout(bundle, line, whole) => self.import_without(who, bundle, line, *whole),
+            Step::UndoImport(import) => {
+                let imports = self.laptops[who].work().imports(0, 100).expect("readable").0;
+                let standing: Vec<_> = imports.iter().filter(|import| !import.undone).collect();
+                if !standing.is_empty() {
+                    self.laptops[who].undo_import(import.get(&standing).n);
+                }
+            }
             Step::Reopen => self.laptops[who].reopen(),
             Step::Rebuild => self.laptops[who].prove_sound(),
         }
@@ -133,6 +157,25 @@ impl Story {
         }
         laptop.save(&drafts);
         self.records.extend(drafts.iter().map(|draft| draft.id));
+    }
+
+    fn import_without(&mut self, who: usize, bundle: &Index, line: &Index, whole: bool) {
+        if self.bundles.is_empty() {
+            return;
+        }
+        let (laptop, bundle) = (&mut self.laptops[who], bundle.get(&self.bundles));
+        let lines = laptop.lines(bundle);
+        if lines.is_empty() {
+            return;
+        }
+        let record = line.get(&lines).record;
+        let before = laptop.work().row(record).expect("readable").filter(|row| row.conflicts.is_empty());
+        laptop.import_without(bundle, &[(record, (!whole).then_some("note"))]);
+        if let Some(before) = before.filter(|before| whole && before.live) {
+            let after = laptop.row(record);
+            let left = (after.live, after.values, after.conflicts);
+            assert_eq!(left, (before.live, before.values, before.conflicts), "what is left out is as it was");
+        }
     }
 
     fn add_row(&mut self, who: usize, owner: &Index) {

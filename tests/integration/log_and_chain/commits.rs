@@ -43,6 +43,8 @@ fn action() -> impl Strategy<Value = Action> {
         any::<u64>().prop_map(Action::Undo),
         any::<u64>().prop_map(Action::Redo),
         Just(Action::Erase),
+        any::<u64>().prop_map(Action::LeaveOut),
+        any::<u64>().prop_map(Action::TakeBack),
     ]
 }
 

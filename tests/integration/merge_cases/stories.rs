@@ -208,14 +208,15 @@ fn an_import_says_what_it_does_to_each_record() {
     aigul.edit(id, &[("name", "Aigul’s")]);
     bek.edit(id, &[("name", "Bek’s")]);
     let new = aigul.add("event", &[("title", "Signing")]);
-    let told = bek.hear(aigul);
-    let effects: Vec<_> = told.records.iter().map(|record| (record.id, record.effect)).collect();
+    let bundle = aigul.export();
+    let effects: Vec<_> = bek.lines(&bundle).into_iter().map(|line| (line.record, line.effect)).collect();
     let expected = [
         (id, RecordEffect::Conflict),
         (doomed, RecordEffect::Deleted),
-        (edited, RecordEffect::Changed),
         (new, RecordEffect::New),
+        (edited, RecordEffect::Changed),
     ];
     assert_eq!(effects, expected);
+    let told = bek.import(&bundle);
     assert_eq!((told.new, told.changed, told.deleted, told.conflicts), (1, 2, 2, 1));
 }

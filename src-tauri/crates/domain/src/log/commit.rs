@@ -56,6 +56,11 @@ pub enum Action {
     Redo(Seq),
     /// Erased records, on every laptop that hears of it.
     Erase,
+    /// Put back, along with an import, what the officer had left out of it. What is too much for one commit takes
+    /// several, in parts from 1.
+    LeaveOut(u64),
+    /// Put back what an import had brought, likewise in parts.
+    TakeBack(u64),
 }
 
 /// The changes that a commit makes to one record.

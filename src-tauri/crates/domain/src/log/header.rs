@@ -37,6 +37,8 @@ fn write_action(cbor: &mut Encoder<Vec<u8>>, commit: &Commit) -> Written {
         Action::Restore => 3,
         Action::Undo(seq) => return cbor.array(2)?.u8(4)?.u64(seq).map(drop),
         Action::Redo(seq) => return cbor.array(2)?.u8(5)?.u64(seq).map(drop),
+        Action::LeaveOut(part) => return cbor.array(2)?.u8(7)?.u64(part).map(drop),
+        Action::TakeBack(part) => return cbor.array(2)?.u8(8)?.u64(part).map(drop),
         Action::Erase => {
             cbor.array(2)?.u8(6)?.array(commit.erases.len() as u64)?;
             return commit.erases.iter().try_for_each(|record| cbor.bytes(record.as_bytes()).map(drop));
@@ -88,6 +90,8 @@ fn read_action(cbor: &mut Decoder<'_>, erases: &mut Vec<RecordId>) -> Result<Act
         (3, 1) => Action::Restore,
         (4, 2) => Action::Undo(cbor.u64()?),
         (5, 2) => Action::Redo(cbor.u64()?),
+        (7, 2) => Action::LeaveOut(cbor.u64()?),
+        (8, 2) => Action::TakeBack(cbor.u64()?),
         (6, 2) => {
             for _ in 0..definite(cbor.array()?)? {
                 erases.push(RecordId::from_bytes(read_sixteen(cbor)?));

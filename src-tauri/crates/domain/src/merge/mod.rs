@@ -7,10 +7,12 @@
 mod heads;
 mod record;
 mod refs;
+mod replay;
 
 pub use heads::{Head, Heads, Settled, settle};
 pub use record::{RecordState, is_deleted};
 pub use refs::Refs;
+pub use replay::{Replay, Told};
 
 use crate::kinds::FieldNumber;
 

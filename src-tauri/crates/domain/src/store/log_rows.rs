@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::ops::RangeInclusive;
 
 use rusqlite::{Connection, OptionalExtension, Result};
 
@@ -75,6 +76,58 @@ pub(crate) fn newest(connection: &Connection, limit: u32) -> Result<Vec<Commit>>
     select.query_map([limit], |row| read(row.get_ref(0)?.as_blob()?))?.collect()
 }
 
+/// A commit of the log with the number of its row and how many bytes it has; `None` if it is not here.
+pub(crate) fn numbered(
+    connection: &Connection,
+    devices: &Devices,
+    at: CommitRef,
+) -> Result<Option<(i64, usize, Commit)>> {
+    let Some(device) = devices.get(at.device) else { return Ok(None) };
+    let row: Option<(i64, Vec<u8>)> = connection
+        .prepare_cached("SELECT n, bytes FROM log WHERE device = ? AND seq = ?")?
+        .query_row((device.n, at.seq), |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let Some((n, bytes)) = row else { return Ok(None) };
+    let bytes = packing::unpacked(&bytes);
+    Ok(Some((n, bytes.len(), stored(&bytes)?)))
+}
+
+/// Hands the bytes of the commits in these rows to `each`, with the rows' numbers.
+pub(crate) fn for_each_in<E: From<rusqlite::Error>>(
+    connection: &Connection,
+    rows: &RangeInclusive<i64>,
+    mut each: impl FnMut(i64, &[u8]) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut select =
+        connection.prepare_cached("SELECT n, bytes FROM log WHERE n BETWEEN ? AND ? ORDER BY n")?;
+    let mut rows = select.query((rows.start(), rows.end()))?;
+    while let Some(row) = rows.next()? {
+        let bytes = row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?;
+        each(row.get(0)?, &packing::unpacked(bytes))?;
+    }
+    Ok(())
+}
+
+/// The number of the row that was added last; 0 if there is none.
+pub(crate) fn last_row(connection: &Connection) -> Result<i64> {
+    connection.prepare_cached("SELECT coalesce(max(n), 0) FROM log")?.query_row((), |row| row.get(0))
+}
+
+/// The commit in a row.
+pub(crate) fn in_row(connection: &Connection, n: i64) -> Result<Option<Commit>> {
+    connection
+        .prepare_cached("SELECT bytes FROM log WHERE n = ?")?
+        .query_row([n], |row| read(row.get_ref(0)?.as_blob()?))
+        .optional()
+}
+
+/// The number of the row of a commit, which must be here.
+pub(crate) fn row_of(connection: &Connection, device: i64, seq: Seq) -> Result<i64> {
+    connection
+        .prepare_cached("SELECT n FROM log WHERE device = ? AND seq = ?")?
+        .query_row((device, seq), |row| row.get(0))
+}
+
 /// The commits of one device from newest to oldest, `limit` at the most.
 pub(crate) fn newest_of(connection: &Connection, device: i64, limit: u32) -> Result<Vec<Commit>> {
     let mut select =
@@ -117,15 +170,18 @@ pub(crate) struct Beside {
     pub(crate) hash: CommitHash,
 }
 
-/// Hands the bytes of one device's commits to `each`, in the device's order, with what stands beside them.
+/// Hands the bytes of one device's commits from `first` on to `each`, in the device's order, with what stands beside
+/// them.
 pub(crate) fn for_each_of<E: From<rusqlite::Error>>(
     connection: &Connection,
     device: i64,
+    first: Seq,
     mut each: impl FnMut(&[u8], Beside) -> Result<(), E>,
 ) -> Result<(), E> {
-    let mut select = connection
-        .prepare_cached("SELECT bytes, seq, lamport, hash FROM log WHERE device = ? ORDER BY seq")?;
-    let mut rows = select.query([device])?;
+    let mut select = connection.prepare_cached(
+        "SELECT bytes, seq, lamport, hash FROM log WHERE device = ? AND seq >= ? ORDER BY seq",
+    )?;
+    let mut rows = select.query((device, first))?;
     while let Some(row) = rows.next()? {
         let beside = Beside { seq: row.get(1)?, lamport: row.get(2)?, hash: row.get(3)? };
         let bytes = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;

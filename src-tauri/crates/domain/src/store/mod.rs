@@ -10,6 +10,8 @@
 //! | `log_rows`, `packing`, `devices` | commits, how their bytes are kept, and who made them |
 //! | `holes` | commits of which some part is missing |
 //! | `erased`, `erasing`, `sweeping` | what was erased, and taking it out until no byte is left |
+//! | `aside` | commits that arrived before those they follow on |
+//! | `imports`, `lines` | what came in, and its records one by one |
 //! | `peers` | what colleagues' devices are known to have |
 //! | `records`, `states`, `kind_rows` | the projection: a row a record, and one in its kind's table |
 //! | `project`, `at_hand` | applying a commit |
@@ -20,6 +22,7 @@
 
 pub(crate) mod agenda;
 pub(crate) mod agreement_states;
+pub(crate) mod aside;
 pub(crate) mod at_hand;
 mod conditions;
 pub(crate) mod devices;
@@ -29,7 +32,9 @@ pub(crate) mod erased;
 pub(crate) mod erasing;
 pub(crate) mod file_check;
 pub(crate) mod holes;
+pub(crate) mod imports;
 pub(crate) mod kind_rows;
+pub(crate) mod lines;
 pub(crate) mod lists;
 pub(crate) mod local;
 pub(crate) mod log_rows;
@@ -46,6 +51,8 @@ mod states;
 pub(crate) mod sweeping;
 
 pub use file_check::{Untrusted, UntrustedReason};
+pub use imports::Arrival;
+pub use lines::{Line, RecordEffect};
 pub use lists::{Filter, Page, Query, Sort, Test};
 pub(crate) use project::Effect;
 pub use rows::Row;

@@ -60,6 +60,13 @@ pub(crate) fn known(connection: &Connection, id: RecordId) -> Result<Option<(Rec
         .optional()
 }
 
+/// The id and kind of the record of this number.
+pub(crate) fn identity(connection: &Connection, n: RecordNumber) -> Result<(RecordId, u16)> {
+    connection
+        .prepare_cached("SELECT id, kind FROM record WHERE n = ?")?
+        .query_row([n], |row| Ok((RecordId::from_bytes(row.get(0)?), row.get(1)?)))
+}
+
 /// The greatest number given to a record; 0 if there is none.
 pub(crate) fn greatest_number(connection: &Connection) -> Result<RecordNumber> {
     connection.prepare_cached("SELECT coalesce(max(n), 0) FROM record")?.query_row((), |row| row.get(0))

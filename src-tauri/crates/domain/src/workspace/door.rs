@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::{Transaction, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 
-use super::{Error, Workspace};
+use super::identity::introduction;
+use super::{Error, Identity, Sources, Workspace};
 use crate::ids::{CommitRef, RecordId};
 use crate::kinds::{FieldNumber, Kind, PRIVATE};
 use crate::log::{
@@ -58,56 +59,128 @@ impl Workspace {
     /// Writes one commit with these edits, whatever the validity of their values. Edits that change nothing are left
     /// out; if none is left, nothing is written, but for an undo or redo: it is a step taken even if all was left alone.
     pub(super) fn write(&mut self, action: Action, edits: &[Edit]) -> Result<Written, Error> {
-        self.write_commit(action, edits, &[])
+        self.write_all(&[(action, edits)], |_, _| Ok(()))
     }
 
-    /// Writes one commit with these edits, or one that erases these records.
-    pub(super) fn write_commit(
+    /// Writes one commit that erases these records.
+    pub(super) fn write_erasure(&mut self, erases: &[RecordId]) -> Result<Written, Error> {
+        self.write_restoring(&[(Action::Erase, &[])], erases, |_, _| Ok(()))
+    }
+
+    /// Writes several commits and what `also` does in one transaction; nothing at all if no commit changes anything.
+    pub(super) fn write_all(
         &mut self,
+        steps: &[(Action, &[Edit])],
+        also: impl FnOnce(&Connection, CommitRef) -> rusqlite::Result<()>,
+    ) -> Result<Written, Error> {
+        self.write_restoring(steps, &[], also)
+    }
+
+    /// Writes, or leaves all as it was.
+    fn write_restoring(
+        &mut self,
+        steps: &[(Action, &[Edit])],
+        erases: &[RecordId],
+        also: impl FnOnce(&Connection, CommitRef) -> rusqlite::Result<()>,
+    ) -> Result<Written, Error> {
+        let devices_before = self.devices.clone();
+        let written = self.write_in_transaction(steps, erases, also);
+        if !written.as_ref().is_ok_and(|written| written.commit.is_some()) {
+            self.devices = devices_before;
+        }
+        written
+    }
+
+    fn write_in_transaction(
+        &mut self,
+        steps: &[(Action, &[Edit])],
+        erases: &[RecordId],
+        also: impl FnOnce(&Connection, CommitRef) -> rusqlite::Result<()>,
+    ) -> Result<Written, Error> {
+        let identity = self.identity()?;
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut pen = Pen { key: &self.key, sources: self.sources.as_mut(), identity, erases };
+        let mut written = Written::default();
+        for (action, edits) in steps {
+            pen.write(&transaction, &mut self.devices, *action, edits, &mut written)?;
+        }
+        if let Some(last) = written.commit {
+            also(&transaction, last)?;
+            transaction.commit()?;
+        }
+        Ok(written)
+    }
+}
+
+/// Whoever writes: the key that signs, the clock, and the names that a commit bears.
+pub(super) struct Pen<'a> {
+    pub(super) key: &'a DeviceKey,
+    pub(super) sources: &'a mut dyn Sources,
+    pub(super) identity: Identity,
+    /// The records that an erasure takes out.
+    pub(super) erases: &'a [RecordId],
+}
+
+impl Pen<'_> {
+    /// Adds one commit with these edits, in a transaction that the caller opened and that must not be committed if this
+    /// fails; `devices` has to be put back then as it was. What is written is added to `written`.
+    pub(super) fn write(
+        &mut self,
+        connection: &Connection,
+        devices: &mut Devices,
         action: Action,
         edits: &[Edit],
-        erases: &[RecordId],
-    ) -> Result<Written, Error> {
-        let mut seed = [0; 16];
-        self.sources.fill(&mut seed);
-        let wall_time = self.sources.now();
-        let author = self.identity()?.officer;
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let own =
-            self.devices.get(self.key.public().device()).expect("BUG: a workspace knows its own device");
-        let mut commit = Commit {
-            device: own.id,
-            seq: own.head + 1,
-            lamport: log_rows::greatest_lamport(&transaction)? + 1,
-            wall_time,
-            author,
-            action,
-            erases: erases.to_vec(),
-            records: Vec::new(),
-            missing: Missing::default(),
-        };
+        written: &mut Written,
+    ) -> Result<(), Error> {
+        let mut records = Vec::new();
         for edit in merged(edits) {
-            commit.records.extend(changes(&transaction, &self.devices, &edit)?);
+            records.extend(changes(connection, devices, &edit)?);
         }
         // What is private stands last. The order is otherwise that of the edits.
-        commit.records.sort_by_key(RecordChanges::is_private);
-        if commit.records.is_empty() && !matches!(action, Action::Undo(_) | Action::Redo(_) | Action::Erase) {
-            return Ok(Written::default());
+        records.sort_by_key(RecordChanges::is_private);
+        if records.is_empty() && !matches!(action, Action::Undo(_) | Action::Redo(_) | Action::Erase) {
+            return Ok(());
         }
+        let id = self.key.public().device();
+        let is_first = devices.get(id).is_none_or(|own| own.head == 0);
+        if is_first && action != Action::Introduce {
+            let introduction = [introduction(id, &self.identity)];
+            self.write(connection, devices, Action::Introduce, &introduction, &mut Written::default())?;
+        }
+        let commit = self.commit(connection, devices, action, records)?;
+        let mut seed = [0; 16];
+        self.sources.fill(&mut seed);
         let bytes = log::encode(&commit, seed);
         // Some of it may be withheld or erased one day; the rest must then have room in parts.
         let most = bytes.len() + commit.records.len() * PART_BYTES;
         if most > MAX_COMMIT_BYTES {
             return Err(Error::TooLarge { bytes: most, limit: MAX_COMMIT_BYTES });
         }
-        if action != Action::Introduce && commit.seq == 1 {
-            drop(transaction);
-            self.introduce()?;
-            return self.write_commit(action, edits, erases);
-        }
-        let devices_before = self.devices.clone();
-        let written = append(transaction, &mut self.devices, &self.key, &commit, &bytes);
-        Ok(written.inspect_err(|_| self.devices = devices_before)?)
+        append(connection, devices, self.key, &commit, &bytes)?;
+        written.commit = Some(commit.at());
+        written.records.extend(with_owners(connection, devices, &commit)?);
+        Ok(())
+    }
+
+    fn commit(
+        &mut self,
+        connection: &Connection,
+        devices: &Devices,
+        action: Action,
+        records: Vec<RecordChanges>,
+    ) -> Result<Commit, Error> {
+        let own = devices.get(self.key.public().device()).expect("BUG: a workspace knows its own device");
+        Ok(Commit {
+            device: own.id,
+            seq: own.head + 1,
+            lamport: log_rows::greatest_lamport(connection)? + 1,
+            wall_time: self.sources.now(),
+            author: self.identity.officer.clone(),
+            action,
+            erases: if action == Action::Erase { self.erases.to_vec() } else { Vec::new() },
+            records,
+            missing: Missing::default(),
+        })
     }
 }
 
@@ -132,43 +205,36 @@ fn merged(edits: &[Edit]) -> Vec<Edit> {
     merged
 }
 
-/// Adds a commit of this device to the log, applies it, signs the new head, and commits the transaction.
+/// Adds a commit of this device to the log, applies it, and signs the new head.
 fn append(
-    transaction: Transaction<'_>,
+    connection: &Connection,
     devices: &mut Devices,
     key: &DeviceKey,
     commit: &Commit,
     bytes: &[u8],
-) -> rusqlite::Result<Written> {
+) -> rusqlite::Result<()> {
     let own = devices.get(commit.device).expect("BUG: a workspace knows its own device");
     let n = own.n;
     let (_, hash) = log::decode(bytes, &own.hash).expect("BUG: what was just encoded can be read");
-    log_rows::append(&transaction, n, commit, &hash, bytes)?;
-    let mut projector = Projector::new(&transaction)?;
+    log_rows::append(connection, n, commit, &hash, bytes)?;
+    let mut projector = Projector::new(connection)?;
     let clash = projector.apply(devices, commit, |_, _| {})?;
     assert!(clash.is_none(), "BUG: a draft was checked to be of the kind its record is");
     if commit.action == Action::Erase {
-        erased::list(&transaction, &commit.erases)?;
-        let reach = erasing::Reach::of(&transaction, commit.erases.iter().copied().collect())?;
-        erasing::erase(&transaction, devices, &mut projector, &reach, |_, _| {})?;
+        erased::list(connection, &commit.erases)?;
+        let reach = erasing::Reach::of(connection, commit.erases.iter().copied().collect())?;
+        erasing::erase(connection, devices, &mut projector, &reach, |_, _| {})?;
     }
     projector.finish()?;
     devices.advance(n, commit.seq, hash);
-    devices.store_head(&transaction, n, key.sign_head(commit.seq, &hash))?;
-    let records = with_owners(&transaction, devices, commit)?;
-    transaction.commit()?;
-    Ok(Written { commit: Some(commit.at()), records })
+    devices.store_head(connection, n, key.sign_head(commit.seq, &hash))
 }
 
 /// The changes that an edit comes to, each with the heads it replaces: those of private fields by themselves. None if it
 /// changes nothing.
-fn changes(
-    transaction: &Transaction<'_>,
-    devices: &Devices,
-    edit: &Edit,
-) -> rusqlite::Result<Vec<RecordChanges>> {
-    let (state, current) = match records::find(transaction, devices, edit.record)? {
-        Some(record) => (record.state, kind_rows::load(transaction, edit.kind, record.n)?),
+fn changes(connection: &Connection, devices: &Devices, edit: &Edit) -> rusqlite::Result<Vec<RecordChanges>> {
+    let (state, current) = match records::find(connection, devices, edit.record)? {
+        Some(record) => (record.state, kind_rows::load(connection, edit.kind, record.n)?),
         None => (RecordState::default(), Values::new()),
     };
     let mut changes = Vec::new();
@@ -197,15 +263,15 @@ fn change_of_fate(fate: Fate, state: &RecordState) -> Option<Change> {
 
 /// The records of a commit and their owners: what a view may have to load again.
 fn with_owners(
-    transaction: &Transaction<'_>,
+    connection: &Connection,
     devices: &Devices,
     commit: &Commit,
 ) -> rusqlite::Result<BTreeSet<(RecordId, Kind)>> {
     let mut all = BTreeSet::new();
     for changed in &commit.records {
-        let mut next = records::number(transaction, changed.record)?;
+        let mut next = records::number(connection, changed.record)?;
         while let Some(n) = next {
-            let record = records::load(transaction, devices, n)?;
+            let record = records::load(connection, devices, n)?;
             all.extend(Kind::from_number(record.kind).map(|kind| (record.id, kind)));
             next = record.owner;
         }

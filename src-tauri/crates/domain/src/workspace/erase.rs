@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::{Error, Workspace, Written};
 use crate::ids::RecordId;
 use crate::kinds::Kind;
-use crate::log::Action;
 use crate::store::erased::{self, Erased};
 use crate::store::erasing::Reach;
 use crate::store::{records, sweeping};
@@ -77,7 +76,7 @@ impl Workspace {
 
     /// Writes a commit that erases these records, and sweeps their bytes out of the file.
     fn write_erasing(&mut self, records: Vec<RecordId>) -> Result<Written, Error> {
-        let written = self.write_commit(Action::Erase, &[], &records)?;
+        let written = self.write_erasure(&records)?;
         self.sweep();
         Ok(written)
     }
@@ -87,7 +86,7 @@ impl Workspace {
     pub(super) fn finish_erasing(&mut self) -> Result<(), Error> {
         let unlisted = Erased::unlisted(&self.connection)?;
         if !unlisted.is_empty() {
-            self.write_commit(Action::Erase, &[], &unlisted)?;
+            self.write_erasure(&unlisted)?;
         }
         if sweeping::is_due(&self.connection)? {
             self.sweep();

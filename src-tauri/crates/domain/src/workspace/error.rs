@@ -65,6 +65,12 @@ pub enum Error {
     /// There is nothing to redo.
     #[error("there is nothing to redo")]
     NothingToRedo,
+    /// There is no report of an import of this number.
+    #[error("there is no import {0}")]
+    NoImport(u64),
+    /// The bundle or the workspace is no more what was shown.
+    #[error("the bundle or the workspace has changed since the import was shown")]
+    ChangedSinceShown,
     /// The officer stopped it.
     #[error("it was stopped")]
     Cancelled,

@@ -60,17 +60,21 @@ impl Workspace {
 
     /// Writes the names into the log, as the record of this device.
     pub(super) fn introduce(&mut self) -> Result<Written, Error> {
-        let identity = self.identity()?;
-        let named = |name, text: &str| (field(name).number, Some(Value::from(text)));
-        let fields = BTreeMap::from([named("name", &identity.device), named("officer", &identity.officer)]);
-        let record = RecordId::from_bytes(*self.device().as_bytes());
-        self.write(Action::Introduce, &[Edit { record, kind: Kind::Device, fields, fate: Fate::Keep }])
+        let introduction = introduction(self.device(), &self.identity()?);
+        self.write(Action::Introduce, &[introduction])
     }
 
     /// Whether this device has made a commit yet.
     pub(super) fn has_commits(&self) -> bool {
         self.devices.get(self.device()).is_some_and(|own| own.head > 0)
     }
+}
+
+/// The record of a device, with these names.
+pub(super) fn introduction(device: DeviceId, identity: &Identity) -> Edit {
+    let named = |name, text: &str| (field(name).number, Some(Value::from(text)));
+    let fields = BTreeMap::from([named("name", &identity.device), named("officer", &identity.officer)]);
+    Edit { record: RecordId::from_bytes(*device.as_bytes()), kind: Kind::Device, fields, fate: Fate::Keep }
 }
 
 /// Checks the names of an officer and a laptop as the fields of any record.

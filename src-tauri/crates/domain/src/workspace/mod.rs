@@ -19,6 +19,7 @@ mod open;
 mod read;
 mod save;
 mod sources;
+mod touches;
 mod undo;
 mod watch;
 
@@ -31,7 +32,7 @@ pub use error::{DraftProblem, Error};
 pub use export::{Bundling, Exported, Planned, SMALLEST_PART, Scope, Seal, Selection, Splitting};
 pub use history::{FieldChange, HistoryEntry};
 pub use identity::Identity;
-pub use import::{Gap, Import, ImportedRecord, Mode, Received, RecordEffect};
+pub use import::{Gap, Import, LeftOut, LineField, LinePage, LinePart, LineQuery, Lines, Mode, Received};
 pub use read::{Conflict, ConflictSide, FollowUps, RecentSave};
 pub use save::Draft;
 pub use sources::{Seeded, Sources, System};
@@ -39,6 +40,7 @@ pub use undo::Skipped;
 pub use watch::Watch;
 
 pub use crate::store::agenda::{Group, Stretch};
+pub use crate::store::{Arrival, Line, RecordEffect};
 
 use std::path::{Path, PathBuf};
 

@@ -28,11 +28,14 @@ pub struct Skipped {
     pub field: &'static str,
 }
 
-/// What can be taken back and what can be done again.
+/// A step: its commits in their order. What is too much for one commit takes several.
+type Step = Vec<Seq>;
+
+/// What can be taken back and what can be done again, the next of each last.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Steps {
-    undo: Vec<Seq>,
-    redo: Vec<Seq>,
+    undo: Vec<Step>,
+    redo: Vec<Step>,
     /// Whether behind the last of them stands an erasure, which cannot be undone, nor what went before it.
     behind_erasure: bool,
 }
@@ -53,12 +56,12 @@ impl Workspace {
     /// [`Error::NothingToUndo`]; [`Error::Erased`] if the last step was an erasure.
     pub fn undo(&mut self) -> Result<(Written, Vec<Skipped>), Error> {
         let mut steps = self.steps()?;
-        let seq = match (steps.undo.pop(), steps.behind_erasure) {
-            (Some(seq), _) => seq,
+        let step = match (steps.undo.pop(), steps.behind_erasure) {
+            (Some(step), _) => step,
             (None, true) => return Err(Error::Erased),
             (None, false) => return Err(Error::NothingToUndo),
         };
-        self.take_back(seq, Action::Undo(seq))
+        self.take_back(&step, Action::Undo)
     }
 
     /// Takes back the last undo.
@@ -66,8 +69,8 @@ impl Workspace {
     /// # Errors
     /// [`Error::NothingToRedo`].
     pub fn redo(&mut self) -> Result<(Written, Vec<Skipped>), Error> {
-        let seq = self.steps()?.redo.pop().ok_or(Error::NothingToRedo)?;
-        self.take_back(seq, Action::Redo(seq))
+        let step = self.steps()?.redo.pop().ok_or(Error::NothingToRedo)?;
+        self.take_back(&step, Action::Redo)
     }
 
     fn steps(&self) -> Result<Steps, Error> {
@@ -76,15 +79,25 @@ impl Workspace {
         Ok(steps(newest_first.iter().rev().map(|commit| (commit.seq, commit.action))))
     }
 
-    fn take_back(&mut self, seq: Seq, action: Action) -> Result<(Written, Vec<Skipped>), Error> {
-        let at = CommitRef { device: self.device(), seq };
-        let commit = log_rows::commit(&self.connection, &self.devices, at)?.ok_or(Error::NothingToUndo)?;
-        let mut edits = Vec::new();
+    fn take_back(
+        &mut self,
+        step: &[Seq],
+        action: fn(Seq) -> Action,
+    ) -> Result<(Written, Vec<Skipped>), Error> {
         let mut skipped = Vec::new();
-        for record in &commit.by_record() {
-            edits.extend(self.inverse(&commit, record, &mut skipped)?);
+        let mut inverses = Vec::new();
+        for &seq in step.iter().rev() {
+            let at = CommitRef { device: self.device(), seq };
+            let commit =
+                log_rows::commit(&self.connection, &self.devices, at)?.ok_or(Error::NothingToUndo)?;
+            let mut edits = Vec::new();
+            for record in &commit.by_record() {
+                edits.extend(self.inverse(&commit, record, &mut skipped)?);
+            }
+            inverses.push((action(seq), edits));
         }
-        Ok((self.write(action, &edits)?, skipped))
+        let inverses: Vec<_> = inverses.iter().map(|(action, edits)| (*action, edits.as_slice())).collect();
+        Ok((self.write_all(&inverses, |_, _| Ok(()))?, skipped))
     }
 
     /// The edit that puts back what a commit replaced in one record.
@@ -176,25 +189,57 @@ impl Workspace {
 /// Reads a device's commits, oldest first, as steps and steps back.
 fn steps(commits: impl Iterator<Item = (Seq, Action)>) -> Steps {
     let mut steps = Steps::default();
+    // Whether the commit before this one was a step back that has not come to its end.
+    let mut goes_on = false;
     for (seq, action) in commits {
-        match action {
-            Action::Introduce => {}
+        goes_on = match action {
+            Action::Introduce => false,
             Action::Save | Action::Delete | Action::Restore => {
-                steps.undo.push(seq);
+                push(&mut steps.undo, seq, false);
                 steps.redo.clear();
+                false
+            }
+            Action::LeaveOut(part) | Action::TakeBack(part) => {
+                push(&mut steps.undo, seq, part > 1);
+                steps.redo.clear();
+                false
             }
             Action::Undo(undone) => {
-                steps.undo.retain(|step| *step != undone);
-                steps.redo.push(seq);
+                let goes_on_still = take(&mut steps.undo, undone);
+                push(&mut steps.redo, seq, goes_on);
+                goes_on_still
             }
             Action::Redo(undo) => {
-                steps.redo.retain(|step| *step != undo);
-                steps.undo.push(seq);
+                let goes_on_still = take(&mut steps.redo, undo);
+                push(&mut steps.undo, seq, goes_on);
+                goes_on_still
             }
-            Action::Erase => steps = Steps { behind_erasure: true, ..Steps::default() },
-        }
+            Action::Erase => {
+                steps = Steps { behind_erasure: true, ..Steps::default() };
+                false
+            }
+        };
     }
     steps
+}
+
+/// Adds a commit as a step of its own, or to the last one.
+fn push(steps: &mut Vec<Step>, seq: Seq, goes_on: bool) {
+    match steps.last_mut() {
+        Some(last) if goes_on => last.push(seq),
+        Some(_) | None => steps.push(vec![seq]),
+    }
+}
+
+/// Takes a commit out of the step it is of, and says whether that has others left.
+fn take(steps: &mut Vec<Step>, seq: Seq) -> bool {
+    let Some(place) = steps.iter().position(|step| step.contains(&seq)) else { return false };
+    steps[place].retain(|commit| *commit != seq);
+    let has_others = !steps[place].is_empty();
+    if !has_others {
+        steps.remove(place);
+    }
+    has_others
 }
 
 #[cfg(test)]
@@ -203,18 +248,27 @@ mod tests {
 
     #[test]
     fn steps_follow_from_the_log() {
-        use Action::{Erase, Introduce, Redo, Save, Undo};
+        use Action::{Erase, Introduce, Redo, Save, TakeBack, Undo};
         let told = |actions: &[Action]| {
             let steps = steps(actions.iter().enumerate().map(|(index, action)| (index as u64 + 1, *action)));
             (steps.undo, steps.redo)
         };
+        let one = |seqs: &[Seq]| seqs.iter().map(|seq| vec![*seq]).collect::<Vec<_>>();
         assert_eq!(told(&[Introduce]), (vec![], vec![]));
-        assert_eq!(told(&[Introduce, Save, Save]), (vec![2, 3], vec![]));
-        assert_eq!(told(&[Introduce, Save, Save, Undo(3)]), (vec![2], vec![4]));
-        assert_eq!(told(&[Introduce, Save, Save, Undo(3), Undo(2)]), (vec![], vec![4, 5]));
-        assert_eq!(told(&[Introduce, Save, Save, Undo(3), Redo(4)]), (vec![2, 5], vec![]));
-        assert_eq!(told(&[Introduce, Save, Undo(2), Save]), (vec![4], vec![]));
+        assert_eq!(told(&[Introduce, Save, Save]), (one(&[2, 3]), vec![]));
+        assert_eq!(told(&[Introduce, Save, Save, Undo(3)]), (one(&[2]), one(&[4])));
+        assert_eq!(told(&[Introduce, Save, Save, Undo(3), Undo(2)]), (vec![], one(&[4, 5])));
+        assert_eq!(told(&[Introduce, Save, Save, Undo(3), Redo(4)]), (one(&[2, 5]), vec![]));
+        assert_eq!(told(&[Introduce, Save, Undo(2), Save]), (one(&[4]), vec![]));
+        let parts = [Save, TakeBack(1), TakeBack(2), TakeBack(3)];
+        assert_eq!(told(&parts), (vec![vec![1], vec![2, 3, 4]], vec![]));
+        let back = [parts.as_slice(), &[Undo(4), Undo(3), Undo(2)]].concat();
+        assert_eq!(told(&back), (one(&[1]), vec![vec![5, 6, 7]]));
+        let again = [back.as_slice(), &[Redo(7), Redo(6), Redo(5)]].concat();
+        assert_eq!(told(&again), (vec![vec![1], vec![8, 9, 10]], vec![]));
+        let both = [back.as_slice(), &[Undo(1)]].concat();
+        assert_eq!(told(&both), (vec![], vec![vec![5, 6, 7], vec![8]]));
         assert_eq!(told(&[Introduce, Save, Save, Undo(3), Erase]), (vec![], vec![]));
-        assert_eq!(told(&[Introduce, Save, Erase, Save]), (vec![4], vec![]));
+        assert_eq!(told(&[Introduce, Save, Erase, Save]), (one(&[4]), vec![]));
     }
 }

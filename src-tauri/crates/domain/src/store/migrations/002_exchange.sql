@@ -34,6 +34,27 @@ CREATE TABLE aside_commit (
   PRIMARY KEY (aside, seq)
 ) STRICT, WITHOUT ROWID;
 
+-- The reports of imports, which stay. Their records follow from the rows of log they brought, which arrive in order.
+CREATE TABLE import (
+  n INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,                -- by this laptop's clock: ms since 1970
+  file TEXT NOT NULL,                 -- the name of the bundle's file
+  sender INTEGER NOT NULL REFERENCES log_device (n),
+  officer TEXT NOT NULL,              -- as the bundle names its sender
+  laptop TEXT NOT NULL,
+  made_at INTEGER NOT NULL,           -- by the sender's clock
+  first INTEGER NOT NULL,             -- the first row of log that it brought
+  last INTEGER NOT NULL,              -- the last; before the first if it brought none
+  new INTEGER NOT NULL,               -- records
+  changed INTEGER NOT NULL,
+  deleted INTEGER NOT NULL,
+  conflicts INTEGER NOT NULL,         -- fields
+  documents INTEGER NOT NULL,
+  early INTEGER NOT NULL,             -- commits kept aside
+  left_out INTEGER NOT NULL,          -- whether something was
+  undone_by INTEGER                   -- the row of log of the commit that took it back
+) STRICT;
+
 -- What a colleague's device is known to have, from the bundles it made itself.
 CREATE TABLE peer (
   device INTEGER PRIMARY KEY REFERENCES log_device (n),
@@ -48,6 +69,14 @@ CREATE TABLE peer_knows (
   seq INTEGER NOT NULL,               -- how far it knew that device's commits
   PRIMARY KEY (peer, device),
   CHECK (seq > 0)
+) STRICT, WITHOUT ROWID;
+
+-- The documents it referred to and lacked.
+CREATE TABLE peer_wants (
+  peer INTEGER NOT NULL REFERENCES peer (device),
+  hash BLOB NOT NULL,                 -- BLAKE3, 32 bytes
+  PRIMARY KEY (peer, hash),
+  CHECK (length(hash) = 32)
 ) STRICT, WITHOUT ROWID;
 
 -- The laptops whose fingerprint this officer compared with its owner's.

@@ -9,9 +9,8 @@ use crate::kinds::Kind;
 use crate::log::{Action, Commit, Out};
 use crate::store::documents::{self, ContentHash};
 use crate::store::erased::{self, Erased};
-use crate::store::{erasing, log_rows, records, rows};
+use crate::store::{Line, RecordEffect, erasing, log_rows, records, rows};
 use crate::workspace::Error;
-use crate::workspace::import::{ImportedRecord, RecordEffect};
 
 /// What is known of erasures during an import.
 pub(super) struct Erasing {
@@ -19,7 +18,7 @@ pub(super) struct Erasing {
     /// Whether some of it was not known before: then more may have to be taken out of what is here.
     is_news: bool,
     /// The records erased that had a page of their own.
-    pub(super) records: Vec<ImportedRecord>,
+    pub(super) lines: Vec<Line>,
     /// How many records were erased.
     pub(super) count: u64,
 }
@@ -27,7 +26,7 @@ pub(super) struct Erasing {
 impl Erasing {
     pub(super) fn new(connection: &Connection) -> Result<Self, Error> {
         let erased = Erased::load(connection)?;
-        Ok(Self { erased, is_news: false, records: Vec::new(), count: 0 })
+        Ok(Self { erased, is_news: false, lines: Vec::new(), count: 0 })
     }
 }
 
@@ -94,7 +93,7 @@ impl Taking<'_> {
             if kind.is_main() {
                 let title = rows::row(self.connection, n)?.title;
                 let effect = RecordEffect::Erased;
-                self.erasing.records.push(ImportedRecord { id, kind, title, effect });
+                self.erasing.lines.push(Line { record: id, kind, title, effect });
             }
         }
         Ok(())

@@ -3,24 +3,36 @@
 //! The preview is made by the very work of the import in a transaction that is rolled back, so what it promises is
 //! what happens. Commits known already are passed over unread.
 
+mod early;
 mod erasing;
+mod fields;
 mod filling;
+mod lines;
 mod pieces;
+mod put_back;
+mod reports;
 mod runs;
 mod sender;
 mod taking;
 mod tally;
 
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 use rusqlite::TransactionBehavior;
 
+use super::door::Pen;
 use super::{Error, Watch, Workspace};
 use crate::bundle::{BundleError, Joined, Keys, Opening, Passphrase, Reader, Unsealed, unseal};
-use crate::ids::{DeviceId, RecordId, Seq};
-use crate::kinds::Kind;
+use crate::ids::{DeviceId, Seq, WallTime};
+use crate::store::{Arrival, aside, imports, log_rows, peers};
 
+use lines::{Shown, Standing};
 use taking::Taking;
+
+pub use fields::{LineField, LinePart};
+pub use lines::{LinePage, LineQuery, Lines};
+pub use put_back::LeftOut;
 
 /// A bundle to take in.
 #[derive(Debug, Clone, Copy)]
@@ -47,16 +59,19 @@ impl<'b> From<&'b PathBuf> for Received<'b> {
 type Messages = Reader<Unsealed<Joined>>;
 
 /// Whether an import is to last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mode {
+#[derive(Debug, Clone, Copy)]
+pub enum Mode<'a> {
     /// Only say what it would do.
     Preview,
     /// Do it.
     Apply,
+    /// Do what a preview showed, without what the officer leaves out. That arrives all the same, so that the chain of
+    /// commits is whole, and is put back by a commit of this device at once.
+    AsShown(&'a Lines, &'a [LeftOut]),
 }
 
 /// What an import did or would do.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Import {
     /// What the bundle says of itself.
     pub opening: Opening,
@@ -80,14 +95,20 @@ pub struct Import {
     pub documents: u64,
     /// Records and fields that only a newer program shows, more than before.
     pub unfamiliar: u64,
-    /// Stretches of commits that are in neither the bundle nor the workspace. With one, nothing can be applied.
+    /// Commits kept aside until those they follow on arrive.
+    pub early_commits: u64,
+    /// Stretches of commits before those of the bundle that are in neither the bundle nor the workspace.
     pub gaps: Vec<Gap>,
-    /// The records touched that have a page of their own, 200 at most.
-    pub records: Vec<ImportedRecord>,
+    /// Stretches that were kept aside and are let go: their gap has closed, and they are not what follows.
+    pub let_go: Vec<Gap>,
+    /// Of a preview, its records one by one.
+    pub lines: Option<Lines>,
+    /// The number under which this import is reported and can be taken back, if anything arrived by it.
+    pub report: Option<u64>,
 }
 
 /// Missing commits of one device.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gap {
     /// Whose.
     pub device: DeviceId,
@@ -95,53 +116,38 @@ pub struct Gap {
     pub from: Seq,
     /// The last missing one.
     pub to: Seq,
+    /// The devices that have them, by what their own bundles said.
+    pub ask: Vec<DeviceId>,
 }
 
-/// A record that an import touches.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImportedRecord {
-    /// The record.
-    pub id: RecordId,
-    /// Its kind.
-    pub kind: Kind,
-    /// What it is called afterwards, or was called if it is erased.
-    pub title: Option<String>,
-    /// What happens to it.
-    pub effect: RecordEffect,
-}
-
-/// What an import does to a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RecordEffect {
-    /// It is new here.
-    New,
-    /// Something of it changes.
-    Changed,
-    /// It goes to the trash.
-    Deleted,
-    /// It is erased for good.
-    Erased,
-    /// It has contested fields afterwards.
-    Conflict,
+impl Gap {
+    /// A gap of this device, nothing else of which is known yet.
+    fn of(device: DeviceId) -> Self {
+        Self { device, from: 0, to: 0, ask: Vec::new() }
+    }
 }
 
 impl Workspace {
     /// Takes in a bundle, or says what that would do.
     ///
     /// # Errors
-    /// [`Error::Bundle`] if the bundle is refused, [`Error::File`] if it cannot be read, [`Error::Cancelled`]; the
-    /// workspace is as before then.
+    /// [`Error::Bundle`] if the bundle is refused, [`Error::File`] if it cannot be read, [`Error::ChangedSinceShown`],
+    /// [`Error::NotFound`] for what is left out and not here, [`Error::Cancelled`]; the workspace is as before then.
     pub fn import<'b>(
         &mut self,
         bundle: impl Into<Received<'b>>,
-        mode: Mode,
+        mode: Mode<'_>,
         watch: &Watch,
     ) -> Result<Import, Error> {
-        let mut reader = self.open_bundle(bundle.into())?;
-        watch.expect(reader.opening().commits);
+        let bundle = bundle.into();
+        let mut reader = self.open_bundle(bundle)?;
+        let is_preview = matches!(mode, Mode::Preview);
+        // A preview goes over what came a second time, to tell of it record by record.
+        watch.expect(reader.opening().commits.saturating_mul(1 + u64::from(is_preview)));
         let devices_before = self.devices.clone();
-        let imported = self.import_in_transaction(&mut reader, mode, watch);
-        if mode == Mode::Preview || imported.is_err() {
+        let name = bundle.path.file_name().unwrap_or_default().to_string_lossy();
+        let imported = self.import_in_transaction(&mut reader, &name, mode, watch);
+        if is_preview || imported.is_err() {
             self.devices = devices_before;
         } else {
             // The bundle is in. What cannot be written any more, for want of room, is with the next one.
@@ -164,27 +170,95 @@ impl Workspace {
     fn import_in_transaction(
         &mut self,
         reader: &mut Messages,
-        mode: Mode,
+        file: &str,
+        mode: Mode<'_>,
         watch: &Watch,
     ) -> Result<Import, Error> {
         let now = self.sources.now();
+        let identity = self.identity()?;
         let sender_known = self.devices.get(reader.opening().sender).is_some_and(|device| device.head > 0);
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Deferred)?;
+        let shown = Shown { opening: reader.opening().clone(), standing: Standing::of(&transaction)? };
+        if matches!(mode, Mode::AsShown(lines, _) if lines.shown.as_ref() != Some(&shown)) {
+            return Err(Error::ChangedSinceShown);
+        }
         let mut taking = Taking::new(&transaction, &mut self.devices, reader.opening())?;
         taking.take_all(reader, watch)?;
-        let gap = taking.gaps.first().copied();
-        let mut imported = taking.finish(reader.opening().clone(), watch)?;
+        let (mut imported, effects) = taking.finish(reader.opening().clone(), watch)?;
         if imported.opening.sender != self.key.public().device() {
             sender::note(&transaction, &mut self.devices, &imported.opening, now)?;
         }
         imported.sender_known = sender_known;
-        match (mode, gap) {
-            (Mode::Preview, _) => {}
-            (Mode::Apply, Some(Gap { device, from, to })) => {
-                return Err(BundleError::Gap { device, from, to }.into());
-            }
-            (Mode::Apply, None) => transaction.commit()?,
+        for gap in &mut imported.gaps {
+            gap.ask = peers::covering(&transaction, &self.devices, gap.device, gap.to)?;
         }
+        let left_out: &[LeftOut] = match mode {
+            Mode::Preview => {
+                imported.lines = Some(Lines::of_preview(&transaction, shown, &effects, watch)?);
+                return Ok(imported);
+            }
+            Mode::Apply => &[],
+            Mode::AsShown(_, left_out) => left_out,
+        };
+        let rows = shown.standing.row + 1..=log_rows::last_row(&transaction)?;
+        let mut pen = Pen { key: &self.key, sources: self.sources.as_mut(), identity, erases: &[] };
+        put_back::leave_out(&transaction, &mut self.devices, &mut pen, &rows, left_out)?;
+        if imported.has_news() {
+            let arrival = imported.arrival(file, now, rows, !left_out.is_empty());
+            imported.report = Some(imports::insert(&transaction, &mut self.devices, &arrival)?);
+        }
+        transaction.commit()?;
         Ok(imported)
+    }
+
+    /// The stretches of commits that are missing before those kept aside.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
+    pub fn gaps(&self) -> Result<Vec<Gap>, Error> {
+        let mut gaps = Vec::new();
+        let mut reached: Option<(i64, Seq)> = None;
+        for stretch in aside::all(&self.connection)? {
+            let Some(device) = self.devices.by_number(stretch.device) else { continue };
+            let known = reached.filter(|(n, _)| *n == device.n).map_or(device.head, |(_, seq)| seq);
+            if known + 1 < stretch.first {
+                let (from, to) = (known + 1, stretch.first - 1);
+                let ask = peers::covering(&self.connection, &self.devices, device.id, to)?;
+                gaps.push(Gap { device: device.id, from, to, ask });
+            }
+            reached = Some((device.n, known.max(stretch.last)));
+        }
+        Ok(gaps)
+    }
+}
+
+impl Import {
+    /// Whether anything arrived that was not here.
+    pub fn has_news(&self) -> bool {
+        self.new_commits + self.documents + self.early_commits > 0
+    }
+
+    /// What is kept of it for later.
+    fn arrival(&self, file: &str, at: WallTime, rows: RangeInclusive<i64>, left_out: bool) -> Arrival {
+        Arrival {
+            n: 0,
+            at,
+            file: file.into(),
+            sender: self.opening.sender,
+            officer: self.opening.officer.clone(),
+            laptop: self.opening.device.clone(),
+            made_at: self.opening.made_at,
+            commits: self.new_commits,
+            new: self.new,
+            changed: self.changed,
+            deleted: self.deleted,
+            conflicts: self.conflicts,
+            documents: self.documents,
+            early: self.early_commits,
+            left_out,
+            undone: false,
+            rows,
+            undone_by: None,
+        }
     }
 }

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use super::erasing::Erasing;
 use super::filling::refuse_private;
 use super::runs::OpenRun;
-use super::tally::{NAMED, Tally};
+use super::tally::{Effects, Tally};
 use super::{Gap, Import};
 use crate::bundle::{BundleError, DeviceHead, Item, Opening, Reader};
 use crate::ids::{DeviceId, Lamport, Seq};
@@ -17,6 +17,10 @@ use crate::store::devices::Devices;
 use crate::store::project::Projector;
 use crate::store::{holes, log_rows, schema};
 use crate::workspace::{Error, Watch};
+
+/// How many commits may at most be missing before those that arrive, beyond what is here and in the bundle. It allows
+/// for more than any alliance writes, and for far less than would leave no room for the commits of others.
+pub(super) const ALLOWED_MISSING: u64 = 1 << 24;
 
 /// The most devices that a bundle may tell of.
 pub(super) const MAX_DEVICES: usize = 10_000;
@@ -37,13 +41,21 @@ pub(super) struct Taking<'a> {
     pub(super) has_holes: bool,
     /// How many commits the bundle says it has.
     commits: u64,
+    /// Whether a commit that is new has come.
+    is_prepared: bool,
     /// The greatest lamport that a commit in the bundle can rightly have.
-    greatest_lamport: Lamport,
+    pub(super) greatest_lamport: Lamport,
+    /// Commits read of the bundle.
+    read_commits: u64,
     pub(super) new_commits: u64,
     pub(super) known_commits: u64,
+    /// Commits kept aside.
+    pub(super) early_commits: u64,
     pub(super) documents: u64,
     pub(super) new_documents: u64,
     pub(super) gaps: Vec<Gap>,
+    /// What was kept aside and turned out not to follow on what it came before.
+    pub(super) let_go: Vec<Gap>,
 }
 
 impl<'a> Taking<'a> {
@@ -52,9 +64,11 @@ impl<'a> Taking<'a> {
         devices: &'a mut Devices,
         opening: &Opening,
     ) -> Result<Self, Error> {
-        // What a commit knew of is here or in the bundle. A greater lamport is a forgery that would leave no room for
-        // the commits of others.
-        let greatest_lamport = log_rows::greatest_lamport(connection)?.saturating_add(opening.commits);
+        // What a commit knew of is here or in the bundle, if that is whole. A greater lamport is a forgery that would
+        // leave no room for the commits of others.
+        let missing = if opening.complete { 0 } else { ALLOWED_MISSING };
+        let causes = opening.commits.saturating_add(missing);
+        let greatest_lamport = log_rows::greatest_lamport(connection)?.saturating_add(causes);
         Ok(Self {
             connection,
             devices,
@@ -66,20 +80,23 @@ impl<'a> Taking<'a> {
             erasing: Erasing::new(connection)?,
             has_holes: holes::any(connection)?,
             commits: opening.commits,
+            is_prepared: false,
             greatest_lamport: greatest_lamport.min(MAX_SEQ),
+            read_commits: 0,
             new_commits: 0,
             known_commits: 0,
+            early_commits: 0,
             documents: 0,
             new_documents: 0,
             gaps: Vec::new(),
+            let_go: Vec::new(),
         })
     }
 
     /// Takes in everything up to the bundle's end.
     pub(super) fn take_all<R: Read>(&mut self, reader: &mut Reader<R>, watch: &Watch) -> Result<(), Error> {
         loop {
-            let done = self.new_commits + self.known_commits;
-            watch.reached(done)?;
+            watch.reached(self.read_commits)?;
             match reader.next_item()? {
                 Item::Device(head) => self.announce(*head)?,
                 Item::Run(run) => self.begin(run)?,
@@ -92,6 +109,7 @@ impl<'a> Taking<'a> {
                 Item::Piece(_) => return Err(BundleError::Malformed("a piece of no document").into()),
                 Item::End => {
                     self.end_run()?;
+                    self.close_gaps()?;
                     return self.erase();
                 }
             }
@@ -125,10 +143,13 @@ impl<'a> Taking<'a> {
             return Err(BundleError::Malformed("more commits than its run has").into());
         }
         open.next += 1;
-        let device = self.devices.get(id).expect("BUG: announced devices have a row");
-        if !open.joins {
+        self.read_commits += 1;
+        if let Some(mut early) = open.early.take() {
+            self.commit_early(&mut early, id, seq, bytes)?;
+            self.run.as_mut().expect("BUG: the run is still open").early = Some(early);
             return Ok(());
         }
+        let device = self.devices.get(id).expect("BUG: announced devices have a row");
         let (n, previous) = (device.n, device.hash);
         if seq <= device.head {
             self.known_commits += 1;
@@ -138,8 +159,19 @@ impl<'a> Taking<'a> {
         self.add(id, n, seq, &previous, bytes)
     }
 
+    /// Prepares for what comes, before the first commit that is new: a bundle that brings nothing new must write nothing.
+    /// No statement may be under way.
+    pub(super) fn prepare(&mut self) -> Result<(), Error> {
+        if !self.is_prepared {
+            self.is_prepared = true;
+            let to_come = self.commits.saturating_sub(self.known_commits);
+            self.projector.expect(log_rows::count(self.connection)?, to_come)?;
+        }
+        Ok(())
+    }
+
     /// Adds a commit that is new here.
-    fn add(
+    pub(super) fn add(
         &mut self,
         id: DeviceId,
         n: i64,
@@ -157,11 +189,7 @@ impl<'a> Taking<'a> {
         }
         refuse_private(&commit)?;
         let (commit, bytes) = self.without_erased(commit, bytes)?;
-        if self.new_commits == 0 {
-            // Only now, since a bundle that brings nothing new must write nothing.
-            let to_come = self.commits.saturating_sub(self.known_commits);
-            self.projector.expect(log_rows::count(self.connection)?, to_come)?;
-        }
+        self.prepare()?;
         log_rows::append(self.connection, n, &commit, &hash, &bytes)?;
         if commit.missing.is_hole() {
             holes::note(self.connection, n, seq, commit.missing)?;
@@ -181,8 +209,8 @@ impl<'a> Taking<'a> {
     }
 
     /// Writes what was put off, compares digests where both sides know the same, and counts up.
-    pub(super) fn finish(self, opening: Opening, watch: &Watch) -> Result<Import, Error> {
-        if self.new_commits + self.known_commits != opening.commits && self.gaps.is_empty() {
+    pub(super) fn finish(self, opening: Opening, watch: &Watch) -> Result<(Import, Effects), Error> {
+        if self.read_commits != opening.commits {
             return Err(BundleError::Malformed("it has not as many commits as it says").into());
         }
         if self.documents != opening.documents {
@@ -198,12 +226,12 @@ impl<'a> Taking<'a> {
             return Err(BundleError::DifferentDigest.into());
         }
         let counts = self.tally.count(self.connection)?;
-        let records = self.erasing.records.into_iter().chain(counts.records).take(NAMED).collect();
-        Ok(Import {
+        let imported = Import {
             opening,
             sender_known: false,
             new_commits: self.new_commits,
             known_commits: self.known_commits,
+            early_commits: self.early_commits,
             new: counts.new,
             changed: counts.changed,
             deleted: counts.deleted,
@@ -212,8 +240,11 @@ impl<'a> Taking<'a> {
             documents: self.new_documents,
             unfamiliar: counts.unfamiliar,
             gaps: self.gaps,
-            records,
-        })
+            let_go: self.let_go,
+            lines: None,
+            report: None,
+        };
+        Ok((imported, Effects { of: counts.effects, erased: self.erasing.lines }))
     }
 }
 

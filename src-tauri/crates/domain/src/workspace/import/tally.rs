@@ -1,13 +1,16 @@
-//! Counting what an import does, in a few bytes a record.
+//! What an import does, counted, in a few bytes a record.
 
 use rusqlite::{Connection, Result};
 
-use super::{ImportedRecord, RecordEffect};
-use crate::kinds::Kind;
-use crate::store::{Effect, RecordNumber, rows};
+use crate::store::{Effect, Line, RecordEffect, RecordNumber, rows};
 
-/// The most records that are named.
-pub(super) const NAMED: usize = 200;
+/// What happens to records.
+pub(super) struct Effects {
+    /// To each that is here, by its number.
+    pub(super) of: Vec<(RecordNumber, RecordEffect)>,
+    /// What is here no more.
+    pub(super) erased: Vec<Line>,
+}
 
 /// What was seen of each record touched.
 pub(super) struct Tally {
@@ -23,7 +26,6 @@ struct Seen {
     was_live: bool,
     live: bool,
     contested: bool,
-    main: bool,
 }
 
 /// The counts.
@@ -33,7 +35,8 @@ pub(super) struct Counts {
     pub(super) deleted: u64,
     pub(super) conflicts: u64,
     pub(super) unfamiliar: u64,
-    pub(super) records: Vec<ImportedRecord>,
+    /// What happens to each record touched, in the order of numbers.
+    pub(super) effects: Vec<(RecordNumber, RecordEffect)>,
 }
 
 impl Tally {
@@ -44,7 +47,6 @@ impl Tally {
 
     /// Notes what one commit did to a record.
     pub(super) fn note(&mut self, n: RecordNumber, effect: Effect) {
-        let main = Kind::from_number(effect.kind).is_some_and(Kind::is_main);
         let place = usize::try_from(n).expect("BUG: record numbers begin with 1");
         if self.touched.len() <= place {
             self.touched.resize(place + 1, None);
@@ -54,7 +56,6 @@ impl Tally {
             was_live: effect.was_live,
             live: effect.live,
             contested: false,
-            main,
         });
         seen.live = effect.live;
         seen.contested = effect.conflicts > 0;
@@ -73,9 +74,8 @@ impl Tally {
             deleted: 0,
             conflicts: rows::contested_count(connection)?.saturating_sub(self.conflicts_before).into(),
             unfamiliar: unfamiliar(connection)?.saturating_sub(self.unfamiliar_before).into(),
-            records: Vec::new(),
+            effects: Vec::new(),
         };
-        let mut named: Vec<(RecordNumber, RecordEffect)> = Vec::new();
         for (n, seen) in (0..).zip(self.touched) {
             let Some(seen) = seen else { continue };
             let effect = seen.effect();
@@ -86,13 +86,7 @@ impl Tally {
                 // What is erased was forgotten.
                 Some(RecordEffect::Erased) | None => {}
             }
-            named.extend(effect.filter(|_| seen.main).map(|effect| (n, effect)));
-        }
-        // The gravest first, then in the order of arrival.
-        named.sort_unstable_by_key(|(n, effect)| (std::cmp::Reverse(*effect as u8), *n));
-        for (n, effect) in named.into_iter().take(NAMED) {
-            let row = rows::row(connection, n)?;
-            counts.records.push(ImportedRecord { id: row.id, kind: row.kind, title: row.title, effect });
+            counts.effects.extend(effect.map(|effect| (n, effect)));
         }
         Ok(counts)
     }

@@ -1,0 +1,228 @@
+//! What an import brings, told a line a record: a database of its own, outside the workspace.
+//!
+//! It outlives the transaction in which a preview was made and rolled back, holds no lock on the workspace, and lies in
+//! a file that has no name and goes with it.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, OptionalExtension, Result, Row};
+
+use super::packing;
+use crate::ids::RecordId;
+use crate::kinds::Kind;
+
+/// The database.
+#[derive(Debug)]
+pub(crate) struct LineRows(Connection);
+
+/// A record that an import touches, or one that only has something touched belong to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// The record.
+    pub record: RecordId,
+    /// Its kind.
+    pub kind: Kind,
+    /// What it is called afterwards, or was called if it is erased.
+    pub title: Option<String>,
+    /// What happens to it.
+    pub effect: RecordEffect,
+}
+
+/// What an import does to a record, from the least grave on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RecordEffect {
+    /// Something of it changes, or of what belongs to it.
+    Changed,
+    /// It is new here.
+    New,
+    /// It goes to the trash.
+    Deleted,
+    /// It is erased for good.
+    Erased,
+    /// It has contested fields afterwards.
+    Conflict,
+}
+
+impl RecordEffect {
+    /// Every effect, in order.
+    pub const ALL: [Self; 5] = [Self::Changed, Self::New, Self::Deleted, Self::Erased, Self::Conflict];
+
+    fn from_number(number: u8) -> Option<Self> {
+        Self::ALL.get(usize::from(number)).copied()
+    }
+}
+
+const TABLES: &str = "
+    PRAGMA journal_mode = OFF;
+    PRAGMA synchronous = OFF;
+    PRAGMA cache_size = -4096;
+    -- The records with a page of their own, by what happens to them and theirs.
+    CREATE TABLE line (
+      n INTEGER PRIMARY KEY,
+      record BLOB NOT NULL UNIQUE,
+      kind INTEGER NOT NULL,
+      title TEXT,
+      words TEXT NOT NULL,            -- the titles of it and its rows in small letters: searched
+      effect INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX line_by_effect ON line (effect DESC, n);
+    -- Every record touched.
+    CREATE TABLE part (
+      n INTEGER PRIMARY KEY,
+      record BLOB NOT NULL UNIQUE,
+      line BLOB NOT NULL,
+      kind INTEGER NOT NULL,
+      title TEXT,
+      effect INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX part_by_line ON part (line);
+    -- Which rows of the log touch it.
+    CREATE TABLE touch (
+      record BLOB NOT NULL,
+      commit_n INTEGER NOT NULL,
+      PRIMARY KEY (record, commit_n)
+    ) STRICT, WITHOUT ROWID;
+    -- Those rows, where the log will not have them.
+    CREATE TABLE kept (
+      n INTEGER PRIMARY KEY,
+      bytes BLOB NOT NULL
+    ) STRICT;
+    BEGIN;";
+
+impl LineRows {
+    /// An empty one.
+    pub(crate) fn new() -> Result<Self> {
+        // Without a name it is a file of the system's temporary folder that is gone from it at once.
+        let connection = Connection::open("")?;
+        connection.execute_batch(TABLES)?;
+        Ok(Self(connection))
+    }
+
+    /// Says that everything was added.
+    pub(crate) fn finish(&self) -> Result<()> {
+        self.0.execute_batch("COMMIT")
+    }
+
+    /// Adds a record touched by a row of the log.
+    pub(crate) fn touch(&self, record: RecordId, commit: i64) -> Result<()> {
+        self.0
+            .prepare_cached("INSERT OR IGNORE INTO touch (record, commit_n) VALUES (?, ?)")?
+            .execute((record.as_bytes(), commit))
+            .map(drop)
+    }
+
+    /// Keeps the bytes of a commit in a row of the log that will be rolled back.
+    pub(crate) fn keep(&self, commit: i64, bytes: &[u8]) -> Result<()> {
+        self.0
+            .prepare_cached("INSERT INTO kept (n, bytes) VALUES (?, ?)")?
+            .execute((commit, packing::packed(bytes)))
+            .map(drop)
+    }
+
+    /// The records touched, in the order of ids, as [`touch`](Self::touch) was told.
+    pub(crate) fn touched(&self, behind: Option<RecordId>, limit: u32) -> Result<Vec<RecordId>> {
+        let mut select = self
+            .0
+            .prepare_cached("SELECT DISTINCT record FROM touch WHERE record > ? ORDER BY record LIMIT ?")?;
+        let behind = behind.as_ref().map_or(&[][..], |id| id.as_bytes());
+        select.query_map((behind, limit), |row| row.get(0).map(RecordId::from_bytes))?.collect()
+    }
+
+    /// Adds a record with what happens to it, and the record with a page of its own that it is or belongs to.
+    pub(crate) fn add(&self, part: &Line, main: (RecordId, Kind, Option<&str>)) -> Result<()> {
+        let (line, kind, title) = main;
+        self.0
+            .prepare_cached(
+                "INSERT OR IGNORE INTO part (record, line, kind, title, effect) VALUES (?, ?, ?, ?, ?)",
+            )?
+            .execute((
+                part.record.as_bytes(),
+                line.as_bytes(),
+                part.kind.number(),
+                &part.title,
+                part.effect as u8,
+            ))?;
+        // What happens to a row of it is a change of it; only a conflict is one wherever it is.
+        let is_own = line == part.record || part.effect == RecordEffect::Conflict;
+        let effect = if is_own { part.effect } else { RecordEffect::Changed };
+        let words = |title: Option<&str>| title.unwrap_or_default().to_lowercase();
+        let (own, of_part) = (words(title), words(part.title.as_deref()));
+        self.0
+            .prepare_cached(
+                "INSERT INTO line (record, kind, title, words, effect) VALUES (?1, ?2, ?3, ?4 || char(10) || ?5, ?6)
+                 ON CONFLICT (record) DO UPDATE
+                 SET words = words || char(10) || ?5, effect = max(effect, excluded.effect)",
+            )?
+            .execute((line.as_bytes(), kind.number(), title, own, of_part, effect as u8))
+            .map(drop)
+    }
+
+    /// How many lines there are by what happens, of those with this text in their titles.
+    pub(crate) fn counts(&self, text: &str) -> Result<BTreeMap<RecordEffect, u32>> {
+        let mut select = self.0.prepare_cached(
+            "SELECT effect, count(*) FROM line WHERE ?1 = '' OR instr(words, ?1) > 0 GROUP BY effect",
+        )?;
+        let counts = select.query_map([text.to_lowercase()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let counts = counts.collect::<Result<Vec<(u8, u32)>>>()?;
+        Ok(counts
+            .into_iter()
+            .filter_map(|(effect, count)| Some((RecordEffect::from_number(effect)?, count)))
+            .collect())
+    }
+
+    /// A page of the lines, the gravest first, of those with this text and effect.
+    pub(crate) fn page(
+        &self,
+        text: &str,
+        effect: Option<RecordEffect>,
+        offset: u32,
+        limit: u32,
+    ) -> Result<Vec<Line>> {
+        let mut select = self.0.prepare_cached(
+            "SELECT record, kind, title, effect FROM line
+             WHERE (?1 IS NULL OR effect = ?1) AND (?2 = '' OR instr(words, ?2) > 0)
+             ORDER BY effect DESC, n LIMIT ?3 OFFSET ?4",
+        )?;
+        let effect = effect.map(|effect| effect as u8);
+        let lines = select.query_map((effect, text.to_lowercase(), limit, offset), read)?;
+        Ok(lines.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
+    }
+
+    /// The records touched of a line, the one with the page first, and how many there are.
+    pub(crate) fn parts(&self, line: RecordId, limit: u32) -> Result<(Vec<Line>, u32)> {
+        let total = self
+            .0
+            .prepare_cached("SELECT count(*) FROM part WHERE line = ?")?
+            .query_row([line.as_bytes()], |row| row.get(0))?;
+        let mut select = self.0.prepare_cached(
+            "SELECT record, kind, title, effect FROM part WHERE line = ?1
+             ORDER BY record != ?1, kind, record LIMIT ?2",
+        )?;
+        let parts = select.query_map((line.as_bytes(), limit), read)?.collect::<Result<Vec<_>>>()?;
+        Ok((parts.into_iter().flatten().collect(), total))
+    }
+
+    /// A record touched.
+    pub(crate) fn part(&self, record: RecordId) -> Result<Option<Line>> {
+        let mut select =
+            self.0.prepare_cached("SELECT record, kind, title, effect FROM part WHERE record = ?")?;
+        Ok(select.query_row([record.as_bytes()], read).optional()?.flatten())
+    }
+
+    /// The commits kept that touch a record, in the order of their rows.
+    pub(crate) fn kept(&self, record: RecordId) -> Result<Vec<(i64, Vec<u8>)>> {
+        let mut select = self.0.prepare_cached(
+            "SELECT n, bytes FROM touch JOIN kept ON n = commit_n WHERE record = ? ORDER BY n",
+        )?;
+        let read =
+            |row: &Row<'_>| Ok((row.get(0)?, packing::unpacked(row.get_ref(1)?.as_blob()?).into_owned()));
+        select.query_map([record.as_bytes()], read)?.collect()
+    }
+}
+
+fn read(row: &Row<'_>) -> Result<Option<Line>> {
+    let (kind, effect) = (Kind::from_number(row.get(1)?), RecordEffect::from_number(row.get(3)?));
+    let record = RecordId::from_bytes(row.get(0)?);
+    let title = row.get(2)?;
+    Ok(kind.zip(effect).map(|(kind, effect)| Line { record, kind, title, effect }))
+}

@@ -1,0 +1,226 @@
+//! Putting back what an import brought: what the officer leaves out of it, and all of it later on.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
+
+use rusqlite::Connection;
+
+use crate::ids::RecordId;
+use crate::kinds::{FieldNumber, Kind};
+use crate::log::{Action, ChangedValue};
+use crate::merge::DELETED;
+use crate::store::devices::Devices;
+use crate::store::records::{self, StoredRecord};
+use crate::store::{kind_rows, log_rows};
+use crate::workspace::door::{Edit, Fate, Pen};
+use crate::workspace::touches::{Touches, Turn};
+use crate::workspace::{Error, Skipped, Watch, Written};
+
+/// Something that an officer leaves out of an import.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LeftOut {
+    /// A record.
+    pub record: RecordId,
+    /// One field of it, 0 for its deletion; else the whole record, with what belongs to it.
+    pub field: Option<FieldNumber>,
+}
+
+/// The workspace with what an import brought, in which it is worked out how to put that back.
+pub(super) struct PuttingBack<'a> {
+    connection: &'a Connection,
+    devices: &'a Devices,
+    /// The rows of the log that the import brought.
+    rows: RangeInclusive<i64>,
+    touches: Touches<'a>,
+}
+
+impl<'a> PuttingBack<'a> {
+    pub(super) fn new(connection: &'a Connection, devices: &'a Devices, rows: RangeInclusive<i64>) -> Self {
+        Self { connection, devices, rows, touches: Touches::new(connection) }
+    }
+
+    /// The edits by which what is left out becomes again what it was here.
+    pub(super) fn leave_out(&mut self, left_out: &[LeftOut]) -> Result<Vec<Edit>, Error> {
+        let mut edits = Vec::new();
+        for LeftOut { record, field } in left_out {
+            let stored = records::find(self.connection, self.devices, *record)?;
+            let mut waiting = vec![stored.ok_or(Error::NotFound(*record))?];
+            while let Some(stored) = waiting.pop() {
+                edits.extend(self.left_out(&stored, *field)?);
+                if field.is_none() {
+                    for n in records::owned(self.connection, stored.n, true)? {
+                        waiting.push(records::load(self.connection, self.devices, n)?);
+                    }
+                }
+            }
+        }
+        Ok(edits)
+    }
+
+    fn left_out(&mut self, stored: &StoredRecord, only: Option<FieldNumber>) -> Result<Option<Edit>, Error> {
+        let Some(kind) = Kind::from_number(stored.kind) else { return Ok(None) };
+        let touches = self.touches.of(self.devices, stored)?;
+        let Some(turn) = Turn::of(&touches, &self.rows) else { return Ok(None) };
+        let is_wanted = |field| only.is_none_or(|only| only == field);
+        let fate = match (turn.is_new(), is_wanted(DELETED)) {
+            (true, true) if stored.live => Fate::Delete,
+            (true, _) | (_, false) => Fate::Keep,
+            (false, true) => fate_before(stored, &turn),
+        };
+        let fields = turn.fields.iter().filter(|field| **field != DELETED && is_wanted(**field));
+        let fields = fields.map(|field| (*field, turn.before.shown(*field).value().cloned())).collect();
+        Ok(Some(Edit { record: stored.id, kind, fields, fate }))
+    }
+
+    /// The edits by which everything that the import brought becomes again what it was. What has been changed since is
+    /// left as it is and named in `skipped`.
+    pub(super) fn take_back(
+        &mut self,
+        skipped: &mut Vec<Skipped>,
+        watch: &Watch,
+    ) -> Result<Vec<Edit>, Error> {
+        let mut touched = BTreeSet::new();
+        log_rows::for_each_in(self.connection, &self.rows, |_, bytes| {
+            touched.extend(log_rows::stored(bytes)?.records.iter().map(|record| record.record));
+            watch.reached(0)
+        })?;
+        watch.expect(touched.len() as u64);
+        let mut edits = Vec::new();
+        let mut made: BTreeMap<RecordId, (StoredRecord, Kind)> = BTreeMap::new();
+        for id in touched {
+            watch.advance(1)?;
+            let Some(stored) = records::find(self.connection, self.devices, id)? else { continue };
+            // A laptop's introduction of itself is no record that anyone entered.
+            let kind = Kind::from_number(stored.kind).filter(|kind| *kind != Kind::Device);
+            let Some(kind) = kind else { continue };
+            let touches = self.touches.of(self.devices, &stored)?;
+            let Some(turn) = Turn::of(&touches, &self.rows) else { continue };
+            match (turn.is_new(), stored.live) {
+                (true, false) => {}
+                (true, true) if is_as_left(&stored, &turn) => drop(made.insert(id, (stored, kind))),
+                (true, true) => skipped.push(Skipped { record: id, kind, field: "deleted" }),
+                (false, _) => edits.push(self.taken_back(&stored, kind, &turn, skipped)?),
+            }
+        }
+        self.spare_owners(&mut made, skipped)?;
+        edits.extend(made.into_iter().map(|(id, (_, kind))| Edit::of_fate(id, kind, Fate::Delete)));
+        Ok(edits)
+    }
+
+    fn taken_back(
+        &self,
+        stored: &StoredRecord,
+        kind: Kind,
+        turn: &Turn<'_>,
+        skipped: &mut Vec<Skipped>,
+    ) -> Result<Edit, Error> {
+        let values = kind_rows::load(self.connection, kind, stored.n)?;
+        let mut edit = Edit { record: stored.id, kind, fields: BTreeMap::new(), fate: Fate::Keep };
+        for &field in &turn.fields {
+            let is_as_left = stored.state.heads(field) == turn.after.refs(field);
+            let before = turn.before.shown(field);
+            if is_as_left && field == DELETED {
+                edit.fate = fate_before(stored, turn);
+            } else if is_as_left {
+                edit.fields.insert(field, before.value().cloned());
+            } else if !self.is_back(stored, field, &before, values.get(&field).cloned().into()) {
+                let name = kind.field_by_number(field).map_or("deleted", |field| field.name);
+                skipped.push(Skipped { record: stored.id, kind, field: name });
+            }
+        }
+        Ok(edit)
+    }
+
+    /// Whether a field that was changed since shows again what it showed before the import.
+    fn is_back(
+        &self,
+        stored: &StoredRecord,
+        field: FieldNumber,
+        before: &ChangedValue,
+        shown: ChangedValue,
+    ) -> bool {
+        match field {
+            DELETED => matches!(before, ChangedValue::Deleted { .. }) != stored.live,
+            _ => stored.state.heads(field).len() == 1 && shown == *before,
+        }
+    }
+
+    /// Spares records to be deleted to which something in use belongs that is not deleted with them: it was added or
+    /// changed since.
+    fn spare_owners(
+        &self,
+        made: &mut BTreeMap<RecordId, (StoredRecord, Kind)>,
+        skipped: &mut Vec<Skipped>,
+    ) -> Result<(), Error> {
+        loop {
+            let mut spared = Vec::new();
+            for (id, (stored, _)) in made.iter() {
+                for n in records::owned(self.connection, stored.n, false)? {
+                    if !made.contains_key(&records::id(self.connection, n)?) {
+                        spared.push(*id);
+                        break;
+                    }
+                }
+            }
+            if spared.is_empty() {
+                return Ok(());
+            }
+            for id in spared {
+                let (_, kind) = made.remove(&id).expect("BUG: it was found there");
+                skipped.push(Skipped { record: id, kind, field: "deleted" });
+            }
+        }
+    }
+}
+
+/// Whether every field of a record is as the import left it.
+fn is_as_left(stored: &StoredRecord, turn: &Turn<'_>) -> bool {
+    stored.state.fields.keys().all(|field| stored.state.heads(*field) == turn.after.refs(*field))
+}
+
+/// What has to be done to a record for it to be in use, or not, as before.
+fn fate_before(stored: &StoredRecord, turn: &Turn<'_>) -> Fate {
+    match (turn.before.is_deleted(), stored.live) {
+        (true, true) => Fate::Delete,
+        (false, false) => Fate::Restore,
+        // It is in use in spite of a deletion that came: that is to be settled.
+        (false, true) if turn.fields.contains(&DELETED) => Fate::Restore,
+        (false, true) | (true, false) => Fate::Keep,
+    }
+}
+
+/// Writes what puts back what the officer leaves out, within the transaction of the import.
+pub(super) fn leave_out(
+    connection: &Connection,
+    devices: &mut Devices,
+    pen: &mut Pen<'_>,
+    rows: &RangeInclusive<i64>,
+    left_out: &[LeftOut],
+) -> Result<(), Error> {
+    let edits = PuttingBack::new(connection, devices, rows.clone()).leave_out(left_out)?;
+    for (part, edits) in (1..).zip(parts(&edits)) {
+        pen.write(connection, devices, Action::LeaveOut(part), edits, &mut Written::default())?;
+    }
+    Ok(())
+}
+
+/// Edits in parts that each fit into a commit, with room to spare.
+pub(super) fn parts(edits: &[Edit]) -> Vec<&[Edit]> {
+    const PART: usize = 3 << 20;
+    let mut parts = Vec::new();
+    let (mut start, mut size) = (0, 0);
+    for (at, edit) in edits.iter().enumerate() {
+        let texts = edit.fields.values().flatten().filter_map(|value| value.as_text());
+        // A record with the heads it replaces, and a field with those, each as large as they usually are.
+        let weight = 512 + edit.fields.len() * 64 + texts.map(str::len).sum::<usize>();
+        if size + weight > PART && at > start {
+            parts.push(&edits[start..at]);
+            (start, size) = (at, 0);
+        }
+        size += weight;
+    }
+    if start < edits.len() {
+        parts.push(&edits[start..]);
+    }
+    parts
+}

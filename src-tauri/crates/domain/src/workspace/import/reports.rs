@@ -1,0 +1,71 @@
+//! What came in: the reports of imports, and taking one back.
+
+use super::put_back::{PuttingBack, parts};
+use crate::ids::CommitRef;
+use crate::log::Action;
+use crate::store::imports::{self, Arrival};
+use crate::store::log_rows;
+use crate::workspace::{Error, Skipped, Watch, Workspace, Written};
+
+impl Workspace {
+    /// The reports of imports, the newest first, and how many there are.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
+    pub fn imports(&self, offset: u32, limit: u32) -> Result<(Vec<Arrival>, u32), Error> {
+        let mut arrivals = imports::newest(&self.connection, &self.devices, offset, limit)?;
+        for arrival in &mut arrivals {
+            arrival.undone = self.is_undone(arrival)?;
+        }
+        Ok((arrivals, imports::count(&self.connection)?))
+    }
+
+    /// The report of one import.
+    ///
+    /// # Errors
+    /// [`Error::NoImport`].
+    pub fn import_report(&self, n: u64) -> Result<Arrival, Error> {
+        let mut arrival = imports::find(&self.connection, &self.devices, n)?.ok_or(Error::NoImport(n))?;
+        arrival.undone = self.is_undone(&arrival)?;
+        Ok(arrival)
+    }
+
+    /// Puts back what an import brought, whenever that was. What has been changed since is left alone and named. The
+    /// usual undo brings it in again.
+    ///
+    /// # Errors
+    /// [`Error::NoImport`], [`Error::NothingToUndo`] if it is taken back already, [`Error::Cancelled`].
+    pub fn undo_import(&mut self, n: u64, watch: &Watch) -> Result<(Written, Vec<Skipped>), Error> {
+        let arrival = self.import_report(n)?;
+        if arrival.undone {
+            return Err(Error::NothingToUndo);
+        }
+        let mut skipped = Vec::new();
+        let edits =
+            PuttingBack::new(&self.connection, &self.devices, arrival.rows).take_back(&mut skipped, watch)?;
+        let steps: Vec<_> = (1..).map(Action::TakeBack).zip(parts(&edits)).collect();
+        let own = self.devices.get(self.device()).expect("BUG: a workspace knows its own device").n;
+        let written = self.write_all(&steps, |connection, last| {
+            imports::set_undone(connection, n, log_rows::row_of(connection, own, last.seq)?)
+        })?;
+        Ok((written, skipped))
+    }
+
+    /// Whether an import is taken back, and that not undone since. That follows from this laptop's own commits.
+    fn is_undone(&self, arrival: &Arrival) -> Result<bool, Error> {
+        let Some(row) = arrival.undone_by else { return Ok(false) };
+        let Some(commit) = log_rows::in_row(&self.connection, row)? else { return Ok(false) };
+        let CommitRef { device, seq } = commit.at();
+        let Some(device) = self.devices.get(device) else { return Ok(false) };
+        let (mut standing, mut undone) = (seq, true);
+        log_rows::for_each_of(&self.connection, device.n, seq + 1, |bytes, beside| {
+            if let Action::Undo(turned) | Action::Redo(turned) = log_rows::stored(bytes)?.action
+                && turned == standing
+            {
+                (standing, undone) = (beside.seq, !undone);
+            }
+            Ok::<_, Error>(())
+        })?;
+        Ok(undone)
+    }
+}

@@ -1,0 +1,94 @@
+//! What an officer leaves out arrives all the same, stays as it was here, and travels so.
+
+use entente_domain::workspace::{Error, LeftOut, Mode, Watch};
+
+use super::two;
+use crate::projections::everything;
+
+#[test]
+fn a_field_left_out_keeps_its_value_everywhere() {
+    let mut two = two();
+    two.aigul.edit(two.university, &[("city", "上海"), ("country", "KG")]);
+    let bundle = two.aigul.export();
+    two.bek.import_without(&bundle, &[(two.university, Some("country"))]);
+    let shown = |laptop: &crate::laptop::Laptop| {
+        (laptop.shown(two.university, "city"), laptop.shown(two.university, "country"))
+    };
+    assert_eq!(shown(&two.bek), ("上海".into(), "CN".into()));
+    two.bek.prove_sound_byte_for_byte();
+    two.aigul.hear(&mut two.bek);
+    assert_eq!(shown(&two.aigul), ("上海".into(), "CN".into()));
+    assert_eq!(two.aigul.digest(), two.bek.digest());
+    let (history, _) = two.bek.work().history(two.university, 0, 10).expect("readable");
+    let left_out = history[0].changes.iter().map(|change| change.before.clone()).collect::<Vec<_>>();
+    assert_eq!(
+        left_out,
+        [entente_domain::log::ChangedValue::Value("KG".into())],
+        "what came is in the history"
+    );
+}
+
+#[test]
+fn a_new_record_left_out_lies_in_the_trash_with_all_that_belongs_to_it() {
+    let mut two = two();
+    let event = two.aigul.add("event", &[("title", "Signing")]);
+    let participant = two.aigul.add_to(event, "participant", &[("who", &two.university.to_string())]);
+    let bundle = two.aigul.export();
+    two.bek.import_without(&bundle, &[(event, None)]);
+    assert_eq!((two.bek.is_live(event), two.bek.is_live(participant)), (false, false));
+    two.bek.restore(event);
+    assert_eq!((two.bek.is_live(event), two.bek.is_live(participant)), (true, true));
+    two.bek.prove_sound_byte_for_byte();
+}
+
+#[test]
+fn a_deletion_left_out_is_undone_with_what_belongs_to_the_record() {
+    let mut two = two();
+    two.aigul.delete(two.agreement);
+    let bundle = two.aigul.export();
+    two.bek.import_without(&bundle, &[(two.agreement, None)]);
+    assert_eq!((two.bek.is_live(two.agreement), two.bek.is_live(two.party)), (true, true));
+    assert_eq!(two.bek.contested(two.agreement), <[&str; 0]>::default());
+    two.aigul.hear(&mut two.bek);
+    assert_eq!((two.aigul.is_live(two.agreement), two.aigul.digest()), (true, two.bek.digest()));
+}
+
+#[test]
+fn a_conflict_left_out_is_settled_to_what_is_here() {
+    let mut two = two();
+    two.aigul.edit(two.university, &[("city", "there")]);
+    two.bek.edit(two.university, &[("city", "here")]);
+    let bundle = two.aigul.export();
+    two.bek.import_without(&bundle, &[(two.university, None)]);
+    two.aigul.hear(&mut two.bek);
+    for laptop in [&two.aigul, &two.bek] {
+        assert_eq!(laptop.shown(two.university, "city"), "here");
+        assert_eq!(laptop.contested(two.university), <[&str; 0]>::default());
+    }
+}
+
+#[test]
+fn what_is_left_out_can_be_had_after_all_by_undo() {
+    let mut two = two();
+    two.aigul.edit(two.university, &[("city", "上海")]);
+    let bundle = two.aigul.export();
+    two.bek.import_without(&bundle, &[(two.university, None)]);
+    two.bek.undo();
+    assert_eq!(two.bek.shown(two.university, "city"), "上海");
+    two.bek.redo();
+    assert_eq!(two.bek.shown(two.university, "city"), "Shanghai");
+}
+
+#[test]
+fn what_is_not_here_cannot_be_left_out_and_nothing_is_imported_then() {
+    let mut two = two();
+    two.aigul.edit(two.university, &[("city", "上海")]);
+    let bundle = two.aigul.export();
+    let lines = two.bek.preview(&bundle);
+    let record = two.aigul.work().new_id();
+    let left_out = [LeftOut { record, field: None }];
+    let before = everything(&two.bek.path());
+    let refused = two.bek.work().import(&bundle, Mode::AsShown(&lines, &left_out), &Watch::default());
+    assert!(matches!(refused, Err(Error::NotFound(id)) if id == record));
+    assert_eq!(everything(&two.bek.path()), before);
+}
