@@ -132,13 +132,30 @@ import-unfamiliar =
         [one] One change comes from a newer version of Entente: it is kept, and shown once you update.
        *[other] { $count } changes come from a newer version of Entente: they are kept, and shown once you update.
     }
-import-gap =
+import-early =
     { $count ->
-        [one] One save of { $device } is missing here and in this file. Ask for a newer bundle.
-       *[other] { $count } saves of { $device } are missing here and in this file. Ask for a newer bundle.
+        [one] One save is kept until what it follows on arrives, and is then taken in by itself.
+       *[other] { $count } saves are kept until what they follow on arrives, and are then taken in by themselves.
     }
 passphrase = Passphrase
 passphrase-go = Open
+gap =
+    { $count ->
+        [one] One save of { $device } is missing. Ask there for a newer bundle.
+       *[other] { $count } saves of { $device } are missing. Ask there for a newer bundle.
+    }
+gap-ask =
+    { $count ->
+        [one] One save of { $device } is missing. It can be had from: { $ask }.
+       *[other] { $count } saves of { $device } are missing. They can be had from: { $ask }.
+    }
+gap-let-go =
+    { $count ->
+        [one] One save of { $device } was kept for later and is not what follows now: it is let go.
+       *[other] { $count } saves of { $device } were kept for later and are not what follows now: they are let go.
+    }
+gaps-title = Still missing
+gaps-hint = What arrived early is kept, and taken in by itself when the missing saves arrive, in whatever bundle.
 import-records = What changes
 import-effect-new = New
 import-effect-changed = Changed
@@ -149,6 +166,43 @@ import-nothing-new = You have all of this already.
 import-go = Import
 import-leave = Not now
 import-done = Imported: { $fresh } new, { $changed } changed, { $conflicts } conflicts.
+import-review = Before importing
+import-all = All
+import-find = Find in this import
+import-narrow = What happens
+import-no-records = No records change.
+import-leave-out = Leave out, or take in again
+import-left-out = Left out
+import-leave-out-hint = What you untick stays as it is here. It can be had later all the same.
+import-take = Take in: { $title }
+import-kept = In use
+import-gone = In the trash
+import-becomes = becomes
+import-whose = { $author } on { $device }
+import-more-rows =
+    { $count ->
+        [one] … and one more row
+       *[other] … and { $count } more rows
+    }
+import-go-without =
+    { $count ->
+        [one] Import without one
+       *[other] Import without { $count }
+    }
+import-see = See what came in
+arrivals-title = What came in
+arrivals-older = Earlier ones
+arrival-title = What came in
+arrival-back = Back to exchange
+arrival-counts = { $fresh } new, { $changed } changed, { $deleted } deleted
+arrival-when = Imported { $at } from { $file }, made { $made }
+arrival-figures = { $commits } saves: { $fresh } records new, { $changed } changed, { $deleted } deleted, { $conflicts } conflicts, { $documents } documents
+arrival-left-out = Something was left out.
+arrival-undone = Taken back
+arrival-take-back = Take this import back
+arrival-taking-back = Taking back
+arrival-gathering = Gathering what came in
+arrival-taken-back = The import is taken back.
 export-title = Export
 export-what = What you know, in one signed file for colleagues. It merges on their laptops, and nothing of theirs is lost.
 export-carries = With

@@ -81,6 +81,8 @@ action-name-restore = restored
 action-name-undo = undid
 action-name-redo = redid
 action-name-erase = erased
+action-name-leave-out = left out of an import
+action-name-take-back = took an import back
 
 ## Conflicts
 

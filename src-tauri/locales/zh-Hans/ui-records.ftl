@@ -67,6 +67,8 @@ action-name-restore = 恢复
 action-name-undo = 撤销
 action-name-redo = 重做
 action-name-erase = 抹除
+action-name-leave-out = 导入时未采纳
+action-name-take-back = 撤回导入
 
 ## 冲突
 

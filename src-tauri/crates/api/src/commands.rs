@@ -6,10 +6,11 @@
 use serde::Deserialize;
 
 use crate::wire::{
-    Agenda, AttachDocument, Bundling, Changed, CheckReport, ConflictItem, Detail, Digest, Erasure,
-    ExportBundle, ExportPlan, ExportReport, HistoryPage, HistoryQuery, Hit, Home, Identity, ImportPreview,
-    ImportReport, List, NewWorkspace, Nothing, OneRecord, Page, Path, Preferences, PrintAgreement, Printed,
-    Progress, Rebuilt, Received, RecordPath, Records, Row, Save, Search, Status,
+    Agenda, ApplyImport, AttachDocument, Bundling, Changed, CheckReport, ConflictItem, Detail, Digest,
+    Erasure, ExportBundle, ExportPlan, ExportReport, Gap, HistoryPage, HistoryQuery, Hit, Home, Identity,
+    ImportEntry, ImportNumber, ImportPreview, ImportReport, ImportUndone, ImportsPage, LineDetail, LineQuery,
+    LinesPage, LinesQuery, List, NewWorkspace, Nothing, OneRecord, Page, PageOf, Path, Preferences,
+    PrintAgreement, Printed, Progress, Rebuilt, Received, RecordPath, Records, Row, Save, Search, Status,
 };
 use crate::{Api, Failure};
 
@@ -117,8 +118,22 @@ commands! {
     export_bundle: ExportBundle => ExportReport;
     /// Says what importing a bundle would do, and changes nothing.
     preview_import: Received => ImportPreview;
-    /// Imports a bundle.
-    apply_import: Received => ImportReport;
+    /// A page of the records that an import brings or brought.
+    import_lines: LinesQuery => LinesPage;
+    /// One of these records field by field.
+    import_line: LineQuery => LineDetail;
+    /// Imports a bundle, whatever is in it, or as it was shown without what is left out.
+    apply_import: ApplyImport => ImportReport;
+    /// Forgets what was shown of an import.
+    forget_import: Nothing => Nothing;
+    /// What came in, the newest first.
+    imports: PageOf => ImportsPage;
+    /// The report of one import.
+    import_report: ImportNumber => ImportEntry;
+    /// Puts back what an import brought. What has been changed since is left alone and named.
+    undo_import: ImportNumber => ImportUndone;
+    /// The stretches of commits that are missing before those kept aside.
+    gaps: Nothing => Vec<Gap>;
     /// Prints the summary of an agreement into a PDF.
     print_agreement: PrintAgreement => Printed;
 

@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use entente_domain::ids::{DeviceId, RecordId, WallTime};
 use entente_domain::kinds::{FieldNumber, Kind};
 use entente_domain::log::{Action, ChangedValue};
+use entente_domain::merge;
 use entente_domain::rules::agreement_state::{self, AgreementState};
 use entente_domain::store::Row as DomainRow;
 use entente_domain::value::Value;
@@ -127,6 +128,15 @@ pub(crate) fn field_name(kind: Kind, number: FieldNumber) -> &'static str {
     kind.field_by_number(number).map_or(DELETED, |field| field.name)
 }
 
+/// The number of a field by its name, which the deletion has too.
+pub(crate) fn field_number(kind: Kind, name: &str) -> Result<FieldNumber, Failure> {
+    match kind.field(name) {
+        Some(field) => Ok(field.number),
+        None if name == DELETED => Ok(merge::DELETED),
+        None => Err(Failure::UnknownField { kind, name: name.into() }),
+    }
+}
+
 /// The name of what a commit did.
 pub(crate) fn action_name(action: Action) -> String {
     let name = match action {
@@ -137,8 +147,17 @@ pub(crate) fn action_name(action: Action) -> String {
         Action::Undo(_) => "undo",
         Action::Redo(_) => "redo",
         Action::Erase => "erase",
+        Action::LeaveOut(_) => "leave-out",
+        Action::TakeBack(_) => "take-back",
     };
     name.into()
+}
+
+/// A laptop's name and its officer's, or its id as long as neither is known.
+pub(crate) fn whose_device(workspace: &Workspace, device: DeviceId) -> Result<String, Failure> {
+    let identity = workspace.identity_of(device)?;
+    Ok(identity
+        .map_or_else(|| device.to_string(), |identity| format!("{} ({})", identity.device, identity.officer)))
 }
 
 /// A wall time in RFC 3339, UTC. A clock beyond the calendar is told as its limit.

@@ -47,6 +47,9 @@ pub enum Failure {
         /// The name given.
         name: String,
     },
+    /// There is no such thing that an import does to a record.
+    #[error("“{0}” is nothing that an import does to a record")]
+    UnknownEffect(String),
     /// A draft refers to a draft that is not in the save.
     #[error("draft {draft}: {field} refers to a draft that is not in the save")]
     UnknownDraft {
@@ -117,6 +120,9 @@ impl Failure {
                 let args = args.with("kind", label).with("name", name.as_str()).with("fields", fields);
                 (ErrorKind::Refused, "error-unknown-field", args)
             }
+            Self::UnknownEffect(name) => {
+                (ErrorKind::Refused, "error-unknown-effect", args.with("name", name.as_str()))
+            }
             Self::UnknownDraft { .. } => (ErrorKind::Invalid, "error-invalid", args.with("count", 1)),
             Self::Preferences { path, source } => {
                 let args = args.with("path", path.display().to_string()).with("detail", source.to_string());
@@ -180,6 +186,8 @@ fn domain_sentence<'a>(
         Error::NothingToUndo => (ErrorKind::Refused, "error-nothing-to-undo", args),
         Error::Erased => (ErrorKind::Refused, "error-erased", args),
         Error::NothingToRedo => (ErrorKind::Refused, "error-nothing-to-redo", args),
+        Error::NoImport(n) => (ErrorKind::Refused, "error-no-import", args.with("number", n.to_string())),
+        Error::ChangedSinceShown => (ErrorKind::Refused, "error-changed-since-shown", args),
         Error::Cancelled => (ErrorKind::Cancelled, "error-cancelled", args),
     }
 }
@@ -234,10 +242,6 @@ fn bundle_sentence<'a>(
         }
         BundleError::Forked { device, seq } => {
             ("error-bundle-forked", args.with("device", name_device(*device)).with("seq", seq.to_string()))
-        }
-        BundleError::Gap { device, from, to } => {
-            let args = args.with("device", name_device(*device));
-            ("error-bundle-gap", args.with("from", from.to_string()).with("to", to.to_string()))
         }
         BundleError::TwoKinds(id) => ("error-bundle-two-kinds", args.with("id", id.to_string())),
         BundleError::DifferentDigest => ("error-bundle-different-digest", args),

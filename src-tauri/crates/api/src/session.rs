@@ -7,13 +7,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::NaiveDate;
 use entente_domain::ids::DeviceId;
-use entente_domain::workspace::{Watch, Workspace};
+use entente_domain::workspace::{Lines, Watch, Workspace};
 use entente_messages::{Language, Messages};
 
 use crate::commands::Request;
 use crate::error::WireError;
 use crate::failure::Failure;
 use crate::preferences::Stored;
+use crate::wire::Received;
 
 /// What an [`Api`] is started with.
 #[derive(Debug, Default)]
@@ -41,6 +42,10 @@ pub(crate) struct State {
     pub(crate) workspace: Option<Workspace>,
     pub(crate) stored: Stored,
     pub(crate) pending: Option<PathBuf>,
+    /// The bundle whose preview is being looked at.
+    pub(crate) preview: Option<(Received, Lines)>,
+    /// The number of the import whose report is.
+    pub(crate) report: Option<(u32, Lines)>,
     languages: Vec<String>,
 }
 
@@ -57,6 +62,8 @@ impl Api {
             workspace: None,
             stored: Stored::load(options.config_dir),
             pending: options.pending,
+            preview: None,
+            report: None,
             languages: options.languages,
         };
         Self { state: Mutex::new(state), job: Mutex::new(None), plain: options.plain }
@@ -98,7 +105,7 @@ impl Api {
 
     /// Closes the workspace, so that it is one whole file again.
     pub fn close(&self) {
-        self.state().workspace = None;
+        self.state().set_workspace(None);
     }
 
     /// What is open. A panic of another command leaves it as it was: writes are transactions.
@@ -156,6 +163,13 @@ impl Api {
 }
 
 impl State {
+    /// Opens a workspace in the place of the one that is open, or closes that one.
+    pub(crate) fn set_workspace(&mut self, workspace: Option<Workspace>) {
+        self.workspace = workspace;
+        self.preview = None;
+        self.report = None;
+    }
+
     fn language(&self) -> Language {
         let chosen = self.stored.preferences().language.as_deref();
         Language::preferred(chosen.into_iter().chain(self.languages.iter().map(String::as_str)))

@@ -44,6 +44,9 @@ pub(crate) enum Command {
     Attach(Attach),
     Export(Export),
     Import(Import),
+    Imports,
+    ImportShow(ImportShow),
+    ImportUndo(ImportUndo),
     Print(Print),
     Rebuild(Rebuild),
     Check,
@@ -154,6 +157,22 @@ pub(crate) struct Import {
     pub(crate) preview: bool,
     #[arg(long)]
     pub(crate) yes: bool,
+    #[arg(long, value_name = "ID[.FIELD]", conflicts_with = "preview")]
+    pub(crate) leave_out: Vec<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct ImportShow {
+    #[arg(value_name = "N")]
+    pub(crate) number: u32,
+    #[arg(value_name = "ID")]
+    pub(crate) record: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct ImportUndo {
+    #[arg(value_name = "N")]
+    pub(crate) number: u32,
 }
 
 /// What can be printed.

@@ -1,32 +1,20 @@
-//! Bundles that arrive, and documents.
+//! What is missing of colleagues' bundles, and documents.
 
 use std::path::Path as FilePath;
 
-use entente_domain::workspace::{self, Import, Mode, RecordEffect};
+use entente_domain::workspace::{self, Workspace};
 
-use crate::convert::{self, Telling, count};
-use crate::wire::{
-    Gap, ImportPreview, ImportReport, Path, PreviewRecord, Received, RecordPath, Secret, Sender,
-};
+use crate::convert::{self, count};
+use crate::wire::{Gap, Nothing, Path, RecordPath};
 use crate::{Api, Failure};
 
 impl Api {
-    /// Says what importing a bundle would do, and changes nothing.
+    /// The stretches of commits that are missing before those kept aside.
     ///
     /// # Errors
-    /// If the bundle is refused or cannot be read.
-    pub fn preview_import(&self, bundle: Received) -> Result<ImportPreview, Failure> {
-        self.import(&bundle, Mode::Preview)
-    }
-
-    /// Imports a bundle.
-    ///
-    /// # Errors
-    /// If the bundle is refused or cannot be read; nothing is changed then.
-    pub fn apply_import(&self, bundle: Received) -> Result<ImportReport, Failure> {
-        let preview = self.import(&bundle, Mode::Apply)?;
-        let applied = preview.new_commits > 0 || preview.documents > 0;
-        Ok(ImportReport { preview, applied })
+    /// If no workspace is open.
+    pub fn gaps(&self, _: Nothing) -> Result<Vec<Gap>, Failure> {
+        self.read(|workspace, _| gaps(workspace, &workspace.gaps()?))
     }
 
     /// Writes a document of the workspace to a file.
@@ -39,66 +27,18 @@ impl Api {
             Ok(Path { path: document.path })
         })
     }
+}
 
-    fn import(&self, bundle: &Received, mode: Mode) -> Result<ImportPreview, Failure> {
-        let messages = self.messages(&self.state());
-        let telling = Telling { messages, today: self.today() };
-        self.work("import", |workspace, watch| {
-            let passphrase = bundle.passphrase.as_ref().map(Secret::to_passphrase);
-            let path = FilePath::new(&bundle.path);
-            let received = workspace::Received { path, passphrase: passphrase.as_ref() };
-            let import = workspace.import(received, mode, watch)?;
-            let mut gaps = Vec::new();
-            for gap in &import.gaps {
-                let identity = workspace.identity_of(gap.device)?;
-                let device = identity.map_or_else(|| gap.device.to_string(), |identity| identity.device);
-                gaps.push(Gap { device, from: count(gap.from), to: count(gap.to) });
-            }
-            Ok(preview(&telling, bundle.path.clone(), &import, gaps))
+/// Gaps as the wire has them, with the names of whom to ask.
+pub(super) fn gaps(workspace: &Workspace, gaps: &[workspace::Gap]) -> Result<Vec<Gap>, Failure> {
+    let told = |gap: &workspace::Gap| {
+        let ask = gap.ask.iter().map(|device| convert::whose_device(workspace, *device));
+        Ok(Gap {
+            device: convert::whose_device(workspace, gap.device)?,
+            from: count(gap.from),
+            to: count(gap.to),
+            ask: ask.collect::<Result<_, Failure>>()?,
         })
-    }
-}
-
-fn preview(telling: &Telling<'_>, path: String, import: &Import, gaps: Vec<Gap>) -> ImportPreview {
-    let opening = &import.opening;
-    ImportPreview {
-        path,
-        sender: Sender {
-            device: opening.sender.to_string(),
-            name: opening.device.clone(),
-            officer: opening.officer.clone(),
-            known: import.sender_known,
-        },
-        made_at: convert::time(opening.made_at),
-        new_commits: count(import.new_commits),
-        known_commits: count(import.known_commits),
-        new: count(import.new),
-        changed: count(import.changed),
-        deleted: count(import.deleted),
-        erased: count(import.erased),
-        conflicts: count(import.conflicts),
-        documents: count(import.documents),
-        unfamiliar: count(import.unfamiliar),
-        gaps,
-        records: import
-            .records
-            .iter()
-            .map(|record| PreviewRecord {
-                id: record.id.to_string(),
-                kind: record.kind.name().into(),
-                title: telling.title(record.kind, record.title.as_deref()),
-                effect: effect_name(record.effect).into(),
-            })
-            .collect(),
-    }
-}
-
-fn effect_name(effect: RecordEffect) -> &'static str {
-    match effect {
-        RecordEffect::New => "new",
-        RecordEffect::Changed => "changed",
-        RecordEffect::Deleted => "deleted",
-        RecordEffect::Erased => "erased",
-        RecordEffect::Conflict => "conflict",
-    }
+    };
+    gaps.iter().map(told).collect()
 }

@@ -3,6 +3,8 @@
 mod erasure;
 mod exchange;
 mod export;
+mod imports;
+mod lines;
 mod lists;
 mod printing;
 mod records;

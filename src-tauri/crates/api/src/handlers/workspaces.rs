@@ -78,7 +78,7 @@ impl Api {
     /// None.
     pub fn close_workspace(&self, _: Nothing) -> Result<Status, Failure> {
         let mut state = self.state();
-        state.workspace = None;
+        state.set_workspace(None);
         status(&state)
     }
 
@@ -111,7 +111,7 @@ fn create(new: &NewWorkspace) -> Result<Workspace, Failure> {
 fn take(state: &mut State, workspace: Workspace) {
     let (path, name) = (text(workspace.path()), name(workspace.path()));
     dealt_with(state, workspace.path());
-    state.workspace = Some(workspace);
+    state.set_workspace(Some(workspace));
     state.stored.remember(RecentWorkspace { path, name });
 }
 

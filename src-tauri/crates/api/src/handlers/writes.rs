@@ -146,7 +146,7 @@ pub(super) fn changed(workspace: &Workspace, written: &Written) -> Result<Change
     Ok(Changed { records: records.collect(), drafts: Vec::new(), skipped: Vec::new(), can_undo, can_redo })
 }
 
-fn taken_back(
+pub(super) fn taken_back(
     workspace: &Workspace,
     (written, skipped): (Written, Vec<Skipped>),
 ) -> Result<Changed, Failure> {

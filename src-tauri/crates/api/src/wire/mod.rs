@@ -6,13 +6,18 @@
 mod changes;
 mod exchange;
 mod export;
+mod imports;
 mod lists;
 mod records;
 mod workspaces;
 
 pub use changes::{Changed, ChangedRecord, Draft, ErasedKind, Erasure, Save, Skipped};
-pub use exchange::{Gap, ImportPreview, ImportReport, PreviewRecord, Printed, Received, Sender};
+pub use exchange::{Printed, Received};
 pub use export::{Bundling, ExportBundle, ExportPlan, ExportReport, Seal, Secret, Selection};
+pub use imports::{
+    ApplyImport, Gap, ImportEntry, ImportNumber, ImportPreview, ImportReport, ImportUndone, ImportsPage,
+    LeaveOut, Line, LineDetail, LineField, LinePart, LineQuery, LinesPage, LinesQuery, PageOf, Sender,
+};
 pub use lists::{
     Agenda, AgendaGroup, ConflictItem, ConflictSide, Expiring, Filter, FilterTest, Hit, Home, List, Page,
     RecentChange, Search,

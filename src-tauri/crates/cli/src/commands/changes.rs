@@ -73,13 +73,15 @@ pub(crate) fn count_of_records(changed: &Changed) -> usize {
 
 /// A write in a sentence, and what it left alone.
 fn said(session: &Session, key: &str, changed: &Changed) -> Answer {
-    session.answer(changed, || {
-        let mut lines = vec![session.say(key, Args::new().with("count", count_of_records(changed)))];
-        lines.extend(changed.skipped.iter().map(|skipped| {
-            let args =
-                Args::new().with("title", one_line(&skipped.title)).with("field", skipped.field.clone());
-            session.say("cli-skipped", args)
-        }));
-        lines.join("\n")
-    })
+    session.answer(changed, || sentences(session, key, changed))
+}
+
+/// The sentences of a write: what was done, and what was left alone.
+pub(super) fn sentences(session: &Session, key: &str, changed: &Changed) -> String {
+    let mut lines = vec![session.say(key, Args::new().with("count", count_of_records(changed)))];
+    lines.extend(changed.skipped.iter().map(|skipped| {
+        let args = Args::new().with("title", one_line(&skipped.title)).with("field", skipped.field.clone());
+        session.say("cli-skipped", args)
+    }));
+    lines.join("\n")
 }

@@ -6,6 +6,7 @@ mod erase;
 mod exchange;
 mod export;
 mod history;
+mod imports;
 mod lists;
 mod show;
 mod upkeep;
@@ -51,7 +52,10 @@ fn run_in_open(session: &Session, command: Command) -> Result<Answer, Failure> {
         Command::Redo => changes::redo(session),
         Command::Attach(attach) => changes::attach(session, attach),
         Command::Export(wanted) => export::export(session, &wanted),
-        Command::Import(import) => exchange::import(session, &import),
+        Command::Import(import) => imports::import(session, &import),
+        Command::Imports => imports::imports(session),
+        Command::ImportShow(show) => imports::show(session, show.number, show.record),
+        Command::ImportUndo(one) => imports::undo(session, one.number),
         Command::Print(print) => exchange::print(session, print),
         Command::Rebuild(rebuild) => upkeep::rebuild(session, &rebuild),
         Command::Check => upkeep::check(session),
