@@ -62,8 +62,22 @@ export interface Commands {
   export_bundle: { args: wire.ExportBundle; result: wire.ExportReport };
   /** Says what importing a bundle would do, and changes nothing. */
   preview_import: { args: wire.Received; result: wire.ImportPreview };
-  /** Imports a bundle. */
-  apply_import: { args: wire.Received; result: wire.ImportReport };
+  /** A page of the records that an import brings or brought. */
+  import_lines: { args: wire.LinesQuery; result: wire.LinesPage };
+  /** One of these records field by field. */
+  import_line: { args: wire.LineQuery; result: wire.LineDetail };
+  /** Imports a bundle, whatever is in it, or as it was shown without what is left out. */
+  apply_import: { args: wire.ApplyImport; result: wire.ImportReport };
+  /** Forgets what was shown of an import. */
+  forget_import: { args: wire.Nothing; result: wire.Nothing };
+  /** What came in, the newest first. */
+  imports: { args: wire.PageOf; result: wire.ImportsPage };
+  /** The report of one import. */
+  import_report: { args: wire.ImportNumber; result: wire.ImportEntry };
+  /** Puts back what an import brought. What has been changed since is left alone and named. */
+  undo_import: { args: wire.ImportNumber; result: wire.ImportUndone };
+  /** The stretches of commits that are missing before those kept aside. */
+  gaps: { args: wire.Nothing; result: Array<wire.Gap> };
   /** Prints the summary of an agreement into a PDF. */
   print_agreement: { args: wire.PrintAgreement; result: wire.Printed };
   /** Makes all projections anew from the log, and says whether they came out the same. */

@@ -800,13 +800,17 @@ documents: number,
  */
 unfamiliar: number, 
 /**
- * Stretches of a device's commits that are in neither this file nor this workspace.
+ * Commits kept aside until those they follow on arrive.
+ */
+early_commits: number, 
+/**
+ * Stretches of commits before those of this file that are in neither it nor this workspace.
  */
 gaps: Array<Gap>, 
 /**
- * The records touched that have a page of their own, 200 at most.
+ * Stretches that were kept aside and are let go, since they are not what follows on what arrived.
  */
-records: Array<PreviewRecord>, };
+let_go: Array<Gap>, };
 
 /**
  * Who made a bundle.
@@ -834,7 +838,7 @@ known: boolean, };
  */
 export type Gap = { 
 /**
- * The device's name, or its id.
+ * The names of laptop and officer, or the device's id.
  */
 device: string, 
 /**
@@ -844,12 +848,226 @@ from: number,
 /**
  * The last missing commit.
  */
-to: number, };
+to: number, 
+/**
+ * The laptops that have them, by what their own bundles said, likewise.
+ */
+ask: Array<string>, };
 
 /**
- * A record that an import would touch.
+ * What an import did.
  */
-export type PreviewRecord = { 
+export type ImportReport = { 
+/**
+ * The counts, as the preview had them.
+ */
+preview: ImportPreview, 
+/**
+ * Whether anything arrived: views reload all they show if so.
+ */
+applied: boolean, 
+/**
+ * The number of the report that stays; `null` if nothing arrived.
+ */
+report: number | null, };
+
+/**
+ * An import to be done.
+ */
+export type ApplyImport = { 
+/**
+ * The bundle.
+ */
+bundle: Received, 
+/**
+ * Whether it is to be what the last preview showed, or is refused.
+ */
+as_shown: boolean, 
+/**
+ * What of that is left out.
+ */
+leave_out: Array<LeaveOut>, };
+
+/**
+ * A record, or one field of it, left out of an import.
+ */
+export type LeaveOut = { 
+/**
+ * The record's id.
+ */
+record: string, 
+/**
+ * The field's name, `deleted` for the deletion; `null` for the whole record, with what belongs to it.
+ */
+field: string | null, };
+
+/**
+ * Which part of a list is asked for.
+ */
+export type PageOf = { 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to give, 200 at most.
+ */
+limit: number, };
+
+/**
+ * A page of what came in.
+ */
+export type ImportsPage = { 
+/**
+ * The imports, the newest first.
+ */
+imports: Array<ImportEntry>, 
+/**
+ * How many there are.
+ */
+total: number, };
+
+/**
+ * What is kept of an import.
+ */
+export type ImportEntry = { 
+/**
+ * Its number.
+ */
+n: number, 
+/**
+ * When it was imported, in RFC 3339 UTC.
+ */
+at: string, 
+/**
+ * The name of the file.
+ */
+file: string, 
+/**
+ * The id of the device that made it.
+ */
+sender: string, 
+/**
+ * The officer, as the file names its sender.
+ */
+officer: string, 
+/**
+ * The laptop, likewise.
+ */
+laptop: string, 
+/**
+ * When it was made, in RFC 3339 UTC, by the sender's clock.
+ */
+made_at: string, 
+/**
+ * How many commits were new.
+ */
+commits: number, 
+/**
+ * Records that were new.
+ */
+new: number, 
+/**
+ * Records changed.
+ */
+changed: number, 
+/**
+ * Records deleted.
+ */
+deleted: number, 
+/**
+ * Fields that came to have several values.
+ */
+conflicts: number, 
+/**
+ * Documents that were new.
+ */
+documents: number, 
+/**
+ * Commits kept aside.
+ */
+early_commits: number, 
+/**
+ * Whether something was left out.
+ */
+left_out: boolean, 
+/**
+ * Whether it is taken back.
+ */
+undone: boolean, };
+
+/**
+ * The number of an import.
+ */
+export type ImportNumber = { 
+/**
+ * Its number.
+ */
+n: number, };
+
+/**
+ * What taking an import back did.
+ */
+export type ImportUndone = { 
+/**
+ * What was written, and the first 200 fields left alone.
+ */
+changed: Changed, 
+/**
+ * How many fields were left alone, since they have been changed since.
+ */
+left_alone: number, };
+
+/**
+ * Which records of an import are asked for.
+ */
+export type LinesQuery = { 
+/**
+ * The number of an import that was done; `null` for the last preview.
+ */
+import: number | null, 
+/**
+ * Only those with this text in their title or in that of something that belongs to them; empty for all.
+ */
+text: string, 
+/**
+ * Only those to which this happens: `new`, `changed`, `deleted`, `erased` or `conflict`.
+ */
+effect: string | null, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to give, 500 at most.
+ */
+limit: number, };
+
+/**
+ * A page of the records of an import.
+ */
+export type LinesPage = { 
+/**
+ * The records, the gravest first.
+ */
+lines: Array<Line>, 
+/**
+ * How many there are that pass.
+ */
+total: number, 
+/**
+ * How many there are of each effect, with the text asked for.
+ */
+counts: { [key in string]: number }, 
+/**
+ * The preview, if it had to be made anew since the workspace has changed.
+ */
+renewed: ImportPreview | null, };
+
+/**
+ * A record that an import touches, or to which something touched belongs.
+ */
+export type Line = { 
 /**
  * Its id.
  */
@@ -868,17 +1086,80 @@ title: string,
 effect: string, };
 
 /**
- * What an import did.
+ * Which record of an import is asked for.
  */
-export type ImportReport = { 
+export type LineQuery = { 
 /**
- * The counts, as the preview had them.
+ * The number of an import that was done; `null` for the last preview.
  */
-preview: ImportPreview, 
+import: number | null, 
 /**
- * Whether anything changed: views reload all they show if so.
+ * The record's id.
  */
-applied: boolean, };
+id: string, };
+
+/**
+ * A record of an import field by field.
+ */
+export type LineDetail = { 
+/**
+ * It and what belongs to it, as far as they are touched, 200 at most.
+ */
+parts: Array<LinePart>, 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * The preview, if it had to be made anew since the workspace has changed.
+ */
+renewed: ImportPreview | null, };
+
+/**
+ * A record touched, field by field.
+ */
+export type LinePart = { 
+/**
+ * The record.
+ */
+line: Line, 
+/**
+ * Its fields that change or come to be in conflict.
+ */
+fields: Array<LineField>, };
+
+/**
+ * A field that an import changes.
+ */
+export type LineField = { 
+/**
+ * The field's name, or `deleted`.
+ */
+field: string, 
+/**
+ * Its value without the import; a reference by the record's title.
+ */
+here: string | null, 
+/**
+ * The value that comes, likewise.
+ */
+comes: string | null, 
+/**
+ * Whether the two are in conflict.
+ */
+contested: boolean, 
+/**
+ * Who set what comes.
+ */
+author: string, 
+/**
+ * On which laptop.
+ */
+device: string, 
+/**
+ * When, in RFC 3339 UTC, by that laptop's clock.
+ */
+at: string, };
 
 /**
  * A printed file.

@@ -2,7 +2,7 @@
 import type { FieldSchema } from '@/generated/schema';
 import type { Row } from '@/generated/wire';
 import { countryName, formatDate, formatNumber, languageName, t } from '@/i18n';
-import { choiceLabel } from '@/state/kinds';
+import { choiceLabel, fieldOf } from '@/state/kinds';
 
 /** Empty where nothing is known. */
 export function valueText(record: Row, field: FieldSchema): string {
@@ -34,4 +34,21 @@ export function valueText(record: Row, field: FieldSchema): string {
 /** What stands for a record that is not here: erased, or in no file that was imported so far. */
 function absentText(record: Row, id: string): string {
   return t(record.erased.includes(id) ? 'reference-erased' : 'reference-absent');
+}
+
+/** Codes and dates as the officer's language has them; what is in words already stays. */
+export function inWords(kind: string, field: string, value: string | null): string | null {
+  if (value === null) return null;
+  switch (fieldOf(kind, field)?.type) {
+    case 'choice':
+      return choiceLabel(kind, field, value);
+    case 'country':
+      return countryName(value);
+    case 'language':
+      return languageName(value);
+    case 'date':
+      return formatDate(value);
+    default:
+      return value;
+  }
 }

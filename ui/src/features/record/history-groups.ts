@@ -1,7 +1,8 @@
 // One save's changes, put together by the record they belong to, in words.
 import type { FieldChange } from '@/generated/wire';
-import { countryName, formatDate, languageName, t } from '@/i18n';
-import { choiceLabel, fieldLabel, fieldOf } from '@/state/kinds';
+import { t } from '@/i18n';
+import { fieldLabel, fieldOf } from '@/state/kinds';
+import { inWords } from '../fields/value-text';
 
 export interface ChangeLine {
   label: string;
@@ -33,21 +34,4 @@ export function grouped(changes: readonly FieldChange[], page: string): ChangeGr
     });
   }
   return [...groups.values()];
-}
-
-/** Codes and dates as the officer's language has them; what is in words already stays. */
-function inWords(kind: string, field: string, value: string | null): string | null {
-  if (value === null) return null;
-  switch (fieldOf(kind, field)?.type) {
-    case 'choice':
-      return choiceLabel(kind, field, value);
-    case 'country':
-      return countryName(value);
-    case 'language':
-      return languageName(value);
-    case 'date':
-      return formatDate(value);
-    default:
-      return value;
-  }
 }

@@ -1,0 +1,68 @@
+// A colleague's bundle on its way in: looked at, narrowed down, taken.
+import type { ImportPreview, ImportReport, Received } from '@/generated/wire';
+import { rpc } from '@/platform';
+import { tellChanged } from '@/state/changes';
+import { LeavingOut } from './leaving.svelte';
+import { ImportLines } from './lines.svelte';
+import { LongWork } from './transfer.svelte';
+
+export class Importing {
+  looking = new LongWork<ImportPreview>();
+  taking = new LongWork<ImportReport>();
+  leaving = new LeavingOut();
+  lines = $state.raw<ImportLines | null>(null);
+  /** The bundle looked at, of which nothing may be known yet but that it is sealed. */
+  path = $state('');
+  passphrase = $state('');
+
+  get preview(): ImportPreview | null {
+    return this.looking.result;
+  }
+
+  /** Whether there is anything to take. */
+  get hasNews(): boolean {
+    const preview = this.preview;
+    if (!preview) return false;
+    return preview.new_commits + preview.early_commits + preview.documents > 0;
+  }
+
+  async look(path: string): Promise<void> {
+    if (path !== this.path) this.passphrase = '';
+    this.path = path;
+    this.taking.forget();
+    this.leaving.clear();
+    this.lines = null;
+    const preview = await this.looking.run(() => rpc('preview_import', this.#bundle()));
+    if (!preview) return;
+    this.lines = new ImportLines(null, (renewed) => (this.looking.result = renewed));
+    await this.lines.reload();
+  }
+
+  /** Takes in what is shown, without what is left out. True when it was done. */
+  async take(): Promise<boolean> {
+    const leave_out = this.leaving.list;
+    const report = await this.taking.run(() =>
+      rpc('apply_import', { bundle: this.#bundle(), as_shown: true, leave_out }),
+    );
+    if (!report) return false;
+    this.#close();
+    if (report.applied) tellChanged(null);
+    return true;
+  }
+
+  async leave(): Promise<void> {
+    this.#close();
+    await rpc('forget_import', {});
+  }
+
+  #bundle(): Received {
+    return { path: this.path, passphrase: this.passphrase || null };
+  }
+
+  #close(): void {
+    this.passphrase = '';
+    this.looking.forget();
+    this.leaving.clear();
+    this.lines = null;
+  }
+}

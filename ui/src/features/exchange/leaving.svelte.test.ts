@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { LeavingOut } from './leaving.svelte';
+
+describe('leaving out', () => {
+  it('names fields and whole records as the command takes them', () => {
+    const leaving = new LeavingOut();
+    leaving.turnField('a', 'city', true);
+    leaving.turnRecord('b', true);
+    expect(leaving.list).toEqual([
+      { record: 'a', field: 'city' },
+      { record: 'b', field: null },
+    ]);
+    leaving.turnField('a', 'city', false);
+    expect(leaving.list).toEqual([{ record: 'b', field: null }]);
+  });
+
+  it('forgets what was said of fields when the whole record is turned', () => {
+    const leaving = new LeavingOut();
+    leaving.turnField('a', 'city', true);
+    leaving.turnRecord('a', true);
+    expect(leaving.list).toEqual([{ record: 'a', field: null }]);
+    leaving.turnRecord('a', false);
+    expect(leaving.count).toBe(0);
+  });
+});
