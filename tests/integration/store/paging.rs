@@ -89,3 +89,36 @@ fn what_a_list_does_not_hold_has_no_place_in_it() {
     laptop.delete(first.id);
     assert_eq!(laptop.work().place(&query, second.id).expect("readable"), Some(0));
 }
+
+/// A list of thousands walks an order's index; a short one is sorted. Both have the same order.
+#[test]
+fn a_long_list_has_the_order_of_a_short_one() {
+    let dues = ["2026-06-15", "", "2026", "2026-06", "--06-15", "2025-01-31", "2027"];
+    let mut laptop = Laptop::of("Aigul");
+    let drafts: Vec<_> = (0..2_600)
+        .map(|turn| {
+            let title = format!("{} {turn}", turn * 37 % 101);
+            let due = dues[turn * 31 % dues.len()];
+            laptop.draft("follow-up", &[("title", &title), ("due", due), ("state", "open")])
+        })
+        .collect();
+    laptop.save(&drafts);
+    let field = |name| Kind::FollowUp.field(name).expect(name);
+    let open = Filter::Field(field("state"), Test::AnyOf(vec!["open".into()]));
+    let some = (0..2_600).step_by(20).map(|turn| format!("{} {turn}", turn * 37 % 101).as_str().into());
+    let some = Filter::Field(field("title"), Test::AnyOf(some.collect()));
+    for sort in [Sort::Title, Sort::Arrival, by(Kind::FollowUp, "due"), by(Kind::FollowUp, "title")] {
+        for descending in [false, true] {
+            let long =
+                Query { sort, descending, limit: 3_000, filters: vec![open.clone()], ..all(Kind::FollowUp) };
+            let short = Query { filters: vec![some.clone()], ..long.clone() };
+            let mut ids = |query| -> Vec<RecordId> {
+                laptop.work().list(query).expect("readable").rows.iter().map(|row| row.id).collect()
+            };
+            let (long, short) = (ids(&long), ids(&short));
+            assert_eq!((long.len(), short.len()), (2_600, 130));
+            let ordered: Vec<_> = long.into_iter().filter(|id| short.contains(id)).collect();
+            assert_eq!(ordered, short, "{sort:?} {descending}");
+        }
+    }
+}

@@ -67,7 +67,12 @@ fn read_record(body: &[u8]) -> Result<RecordChanges, MalformedCommit> {
     if kind == 0 || count == 0 {
         return Err(CborError::message("a record without a kind or without changes").into());
     }
-    let changes = (0..count).map(|_| read_change(&mut cbor)).collect::<Result<Vec<_>, _>>()?;
+    // A change takes four bytes at the least, whatever number is claimed.
+    let most = usize::try_from(count).unwrap_or(usize::MAX).min(body.len() / 4);
+    let mut changes = Vec::with_capacity(most);
+    for _ in 0..count {
+        changes.push(read_change(&mut cbor)?);
+    }
     let ascending = changes.windows(2).all(|pair| pair[0].field < pair[1].field);
     if cbor.position() != body.len() || !ascending {
         return Err(

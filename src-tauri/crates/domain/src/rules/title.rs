@@ -24,8 +24,12 @@ pub fn sort_key(kind: Kind, values: &Values) -> String {
         }
         _ => title(kind, values),
     };
-    let plain = name.unwrap_or_default().nfkd().filter(|c| !is_combining_mark(*c)).collect::<String>();
-    plain.to_lowercase().trim_end().into()
+    let name = name.unwrap_or_default();
+    let plain = match name.is_ascii() {
+        true => name.to_ascii_lowercase(),
+        false => name.nfkd().filter(|c| !is_combining_mark(*c)).collect::<String>().to_lowercase(),
+    };
+    plain.trim_end().into()
 }
 
 fn person_name(values: &Values) -> Option<String> {

@@ -6,33 +6,37 @@ use rusqlite::{Connection, Result};
 use super::lists::{Filter, Query, Test};
 use super::schema::quoted;
 use super::{kind_rows, records, search};
-use crate::kinds::{Field, FieldType};
+use crate::kinds::{Field, FieldType, Kind};
+use crate::rules::{self, Values};
 use crate::value::Value;
 
 /// Conditions and what they are asked with.
 pub(crate) struct Conditions {
     pub(crate) sql: String,
+    /// The same, but no index can be used for them: for walking the index of an order instead.
+    pub(crate) unindexed: String,
     pub(crate) values: Vec<SqlValue>,
 }
 
 /// The conditions of a query with numbered parameters; `None` if nothing can pass them.
 pub(crate) fn conditions(connection: &Connection, query: &Query) -> Result<Option<Conditions>> {
-    let mut all = Conditions { sql: format!("live = {}", i32::from(!query.deleted)), values: Vec::new() };
+    let live = format!("live = {}", i32::from(!query.deleted));
+    let mut all = Conditions { sql: live.clone(), unindexed: live, values: Vec::new() };
     if let Some(text) = query.text.as_deref().filter(|text| !text.trim().is_empty()) {
         let Some(expression) = search::expression(text) else { return Ok(None) };
         let place = all.place(expression.into());
-        all.and(&format!("n IN (SELECT rowid FROM search WHERE search MATCH {place})"));
+        all.and("n", &format!("IN (SELECT rowid FROM search WHERE search MATCH {place})"));
     }
     for filter in &query.filters {
         match filter {
             Filter::Tagged(tag) => {
                 let place = all.place(records::number(connection, *tag)?.into());
-                all.and(&format!("n IN (SELECT \"record\" FROM tagging WHERE tag = {place} AND live)"));
+                all.and("n", &format!("IN (SELECT \"record\" FROM tagging WHERE tag = {place} AND live)"));
             }
-            Filter::Field(field, test) => all.test(connection, field, test)?,
+            Filter::Field(field, test) => all.test(connection, query.kind, field, test)?,
             Filter::State(codes, _) => {
                 let codes = codes.iter().map(|code| (*code as u8).to_string()).collect::<Vec<_>>().join(", ");
-                all.and(&format!("\"state code\" IN ({codes})"));
+                all.and("\"state code\"", &format!("IN ({codes})"));
             }
         }
     }
@@ -40,9 +44,10 @@ pub(crate) fn conditions(connection: &Connection, query: &Query) -> Result<Optio
 }
 
 impl Conditions {
-    fn and(&mut self, condition: &str) {
-        self.sql.push_str(" AND ");
-        self.sql.push_str(condition);
+    /// Adds a test of a column. With a plus before it, SQLite uses no index for it.
+    fn and(&mut self, column: &str, test: &str) {
+        self.sql.push_str(&format!(" AND {column} {test}"));
+        self.unindexed.push_str(&format!(" AND +{column} {test}"));
     }
 
     fn place(&mut self, value: SqlValue) -> String {
@@ -50,18 +55,24 @@ impl Conditions {
         format!("?{}", self.values.len())
     }
 
-    fn test(&mut self, connection: &Connection, field: &Field, test: &Test) -> Result<()> {
+    fn test(&mut self, connection: &Connection, kind: Kind, field: &Field, test: &Test) -> Result<()> {
+        if kind.is_titled_by(field) {
+            self.test_of_title(kind, field, test);
+        }
         let column = format!("{}{}", quoted(field.name), collation(field));
         match test {
-            Test::Unknown => self.and(&format!("{column} IS NULL")),
-            Test::Known => self.and(&format!("{column} IS NOT NULL")),
+            Test::Unknown | Test::Known if kind.is_titled_by(field) => {}
+            Test::Unknown => self.and(&column, "IS NULL"),
+            Test::Known => self.and(&column, "IS NOT NULL"),
             Test::AnyOf(values) => {
                 let places = values.iter().map(|value| Ok(self.place(sql_value(connection, field, value)?)));
                 let places = places.collect::<Result<Vec<_>>>()?.join(", ");
                 // An empty yes or no is a no.
                 match field.field_type {
-                    FieldType::Boolean => self.and(&format!("coalesce({column}, 0) IN ({places})")),
-                    _ => self.and(&format!("{column} IN ({places})")),
+                    FieldType::Boolean => {
+                        self.and(&format!("coalesce({column}, 0)"), &format!("IN ({places})"))
+                    }
+                    _ => self.and(&column, &format!("IN ({places})")),
                 }
             }
             Test::Between(from, to) => self.between(&column, from.as_deref(), to.as_deref()),
@@ -69,17 +80,32 @@ impl Conditions {
         Ok(())
     }
 
+    /// A field that titles its records has no index but that of their order: what the test means for that.
+    fn test_of_title(&mut self, kind: Kind, field: &Field, test: &Test) {
+        const KEY: &str = "\"sort key\"";
+        match test {
+            Test::Unknown => self.and(KEY, "= ''"),
+            Test::Known => self.and(KEY, "> ''"),
+            Test::AnyOf(titles) => {
+                let key =
+                    |title: &Value| rules::sort_key(kind, &Values::from([(field.number, title.clone())]));
+                let keys: Vec<String> = titles.iter().map(|title| self.place(key(title).into())).collect();
+                self.and(KEY, &format!("IN ({})", keys.join(", ")));
+            }
+            Test::Between(..) => {}
+        }
+    }
+
     /// A date known to the month or year passes if any of its days does: its text is a beginning of theirs.
     fn between(&mut self, column: &str, from: Option<&str>, to: Option<&str>) {
         let to = self.place(to.unwrap_or("W").to_string().into());
-        let after = match from {
-            None => "1".into(),
-            Some(from) => {
-                let day = self.place(from.to_string().into());
-                format!("({column} >= {day} OR {column} IN (substr({day}, 1, 4), substr({day}, 1, 7)))")
-            }
-        };
-        self.and(&format!("{after} AND {column} <= {to}"));
+        self.and(column, &format!("<= {to}"));
+        if let Some(from) = from {
+            let day = self.place(from.to_string().into());
+            let beginnings = format!("IN (substr({day}, 1, 4), substr({day}, 1, 7))");
+            self.sql.push_str(&format!(" AND ({column} >= {day} OR {column} {beginnings})"));
+            self.unindexed.push_str(&format!(" AND (+{column} >= {day} OR +{column} {beginnings})"));
+        }
     }
 }
 

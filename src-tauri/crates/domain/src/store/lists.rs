@@ -79,9 +79,14 @@ pub struct Page {
     pub total: u32,
 }
 
+/// So many records are found by what they are asked for and then sorted; among more, the first of an order soon
+/// come along. SQLite, which does not know how many they are, would walk the order for a handful among 100,000.
+const FEW: u32 = 2_500;
+
 /// One page of a list, and how long the list is.
 pub(crate) fn page(connection: &Connection, query: &Query) -> Result<Page> {
     bring_up_to_date(connection, query)?;
+    let _look = super::look(connection)?;
     let Some(conditions) = conditions(connection, query)? else {
         return Ok(Page { rows: Vec::new(), total: 0 });
     };
@@ -90,7 +95,11 @@ pub(crate) fn page(connection: &Connection, query: &Query) -> Result<Page> {
     let total = connection
         .prepare_cached(&count)?
         .query_row(params_from_iter(&conditions.values), |row| row.get(0))?;
-    let sql = ordered(query, &table, &conditions.sql);
+    let sql = match (total <= FEW, Order::of(query)) {
+        (true, _) => ordered(query, Order::unindexed(query), &table, &conditions.sql),
+        (false, None) => ordered(query, None, &format!("{table} NOT INDEXED"), &conditions.unindexed),
+        (false, order) => ordered(query, order, &table, &conditions.unindexed),
+    };
     let mut select = connection.prepare_cached(&sql)?;
     let numbers: Vec<RecordNumber> =
         select.query_map(params_from_iter(&conditions.values), |row| row.get(0))?.collect::<Result<_>>()?;
@@ -105,11 +114,11 @@ pub(super) fn bring_up_to_date(connection: &Connection, query: &Query) -> Result
     })
 }
 
-/// The known come first, in order, each half walking an index; what is unknown follows as it was made.
-fn ordered(query: &Query, table: &str, conditions: &str) -> String {
+/// The known come first, in order; what is unknown follows as it was made.
+fn ordered(query: &Query, order: Option<Order>, table: &str, conditions: &str) -> String {
     let (limit, offset) = (query.limit, query.offset);
     let direction = if query.descending { "DESC" } else { "ASC" };
-    let Some(Order { column, known, unknown }) = Order::of(query) else {
+    let Some(Order { column, known, unknown }) = order else {
         return format!(
             "SELECT n FROM {table} WHERE {conditions} ORDER BY n {direction} LIMIT {limit} OFFSET {offset}"
         );

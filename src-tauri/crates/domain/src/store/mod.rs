@@ -50,12 +50,20 @@ pub(crate) mod selecting;
 mod states;
 pub(crate) mod sweeping;
 
+use rusqlite::{Connection, Result, Transaction};
+
 pub use file_check::{Untrusted, UntrustedReason};
 pub use imports::Arrival;
 pub use lines::{Line, RecordEffect};
 pub use lists::{Filter, Page, Query, Sort, Test};
 pub(crate) use project::Effect;
 pub use rows::Row;
+
+/// Holds what is seen of the workspace still for many questions, until it is dropped. Otherwise SQLite takes the file's
+/// lock for each and lets go of it, which takes as long as the small question itself. `None` if something holds already.
+pub(crate) fn look(connection: &Connection) -> Result<Option<Transaction<'_>>> {
+    connection.is_autocommit().then(|| connection.unchecked_transaction()).transpose()
+}
 
 /// A record's number in this file: what rows refer to each other by. Another laptop's file has other numbers.
 pub(crate) type RecordNumber = i64;

@@ -23,12 +23,24 @@ pub(super) struct Order {
 impl Order {
     /// The order that a query asks for; `None` for that of arrival.
     pub(super) fn of(query: &Query) -> Option<Self> {
+        Self::written(query, "")
+    }
+
+    /// The same, but no index can be used for it: for few records, which are sorted faster than found in it.
+    pub(super) fn unindexed(query: &Query) -> Option<Self> {
+        Self::written(query, "+")
+    }
+
+    fn written(query: &Query, plus: &str) -> Option<Self> {
         let (column, date) = match query.sort {
-            Sort::Title if query.kind.is_main() => (quoted("sort key"), false),
-            Sort::Field(field) if query.kind.is_titled_by(field) => (quoted("sort key"), false),
+            Sort::Title if query.kind.is_main() => (format!("{plus}{}", quoted("sort key")), false),
+            Sort::Field(field) if query.kind.is_titled_by(field) => {
+                (format!("{plus}{}", quoted("sort key")), false)
+            }
             Sort::Title | Sort::Arrival => return None,
             Sort::Field(field) => {
-                (format!("{}{}", quoted(field.name), collation(field)), field.field_type == FieldType::Date)
+                let column = format!("{plus}{}{}", quoted(field.name), collation(field));
+                (column, field.field_type == FieldType::Date)
             }
         };
         let (known, unknown) = match date {

@@ -37,3 +37,7 @@ CREATE VIRTUAL TABLE search USING fts5 (
   contentless_delete = 1,
   tokenize = 'unicode61 remove_diacritics 2'
 );
+
+-- The words of a transaction are sorted in memory and written in portions of this many bytes (1 MiB unless said
+-- otherwise): of a large import the fewer portions, the less is merged afterwards.
+INSERT INTO search (search, rank) VALUES ('hashsize', 2097152);

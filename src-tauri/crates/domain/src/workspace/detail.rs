@@ -4,7 +4,7 @@ use super::{Error, Workspace};
 use crate::ids::RecordId;
 use crate::kinds::{Field, FieldType, Kind};
 use crate::rules::Values;
-use crate::store::{Row, kind_rows, records, rows};
+use crate::store::{self, Row, kind_rows, records, rows};
 
 /// What a record's page shows.
 #[derive(Debug, Clone)]
@@ -39,6 +39,7 @@ impl Workspace {
     /// # Errors
     /// [`Error::NotFound`] if it is not here or of a kind not known here.
     pub fn detail(&self, id: RecordId) -> Result<Detail, Error> {
+        let _look = store::look(&self.connection)?;
         let record = self.row(id)?.ok_or(Error::NotFound(id))?;
         let n = records::number(&self.connection, id)?.ok_or(Error::NotFound(id))?;
         let mut owned: Vec<(Kind, Vec<Row>)> = Vec::new();

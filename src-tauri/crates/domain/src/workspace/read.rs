@@ -11,7 +11,7 @@ use crate::log::{Action, ChangedValue};
 use crate::merge::DELETED;
 use crate::rules::agreement_state::{AgreementState, state};
 use crate::store::{
-    Page, Query, Row, agenda, agreement_states, lists, log_rows, order, records, rows, search,
+    self, Page, Query, Row, agenda, agreement_states, lists, log_rows, order, records, rows, search,
 };
 
 /// One save, as the home page tells it.
@@ -88,6 +88,7 @@ impl Workspace {
     /// # Errors
     /// If the workspace cannot be read.
     pub fn search(&self, typed: &str, kind: Option<Kind>, limit: u32) -> Result<Vec<Row>, Error> {
+        let _look = store::look(&self.connection)?;
         self.rows(search::find(&self.connection, typed, kind, limit)?)
     }
 
@@ -96,6 +97,7 @@ impl Workspace {
     /// # Errors
     /// If the workspace cannot be read.
     pub fn open_follow_ups(&self, today: NaiveDate, limit: u32) -> Result<FollowUps, Error> {
+        let _look = store::look(&self.connection)?;
         let groups = agenda::open_follow_ups(&self.connection, today, limit)?;
         groups
             .into_iter()
@@ -110,6 +112,7 @@ impl Workspace {
     /// # Errors
     /// If the workspace cannot be read.
     pub fn overdue(&self, today: NaiveDate, limit: u32) -> Result<Group<Row>, Error> {
+        let _look = store::look(&self.connection)?;
         let group = agenda::group(&self.connection, super::Stretch::Overdue, today, limit)?;
         Ok(Group { stretch: group.stretch, total: group.total, rows: self.rows(group.rows)? })
     }
@@ -149,6 +152,7 @@ impl Workspace {
     /// # Errors
     /// If the workspace cannot be read.
     pub fn recent(&self, limit: usize) -> Result<Vec<RecentSave>, Error> {
+        let _look = store::look(&self.connection)?;
         let mut recent = Vec::new();
         for commit in log_rows::newest(&self.connection, RECENT)? {
             if recent.len() == limit {
@@ -232,6 +236,7 @@ impl Workspace {
     }
 
     fn rows(&self, numbers: Vec<i64>) -> Result<Vec<Row>, Error> {
+        let _look = store::look(&self.connection)?;
         Ok(numbers.into_iter().map(|n| rows::row(&self.connection, n)).collect::<Result<_, _>>()?)
     }
 

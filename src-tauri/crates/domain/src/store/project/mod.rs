@@ -117,6 +117,8 @@ impl<'c> Projector<'c> {
     pub(crate) fn finish(self) -> Result<Digest> {
         self.words.write(self.connection)?;
         if self.indexes_put_off {
+            // To sort takes memory, which need not come on top of what was remembered.
+            drop((self.known, self.at_hand));
             schema::make_list_indexes(self.connection)?;
         }
         if self.digest != self.digest_before {

@@ -97,10 +97,15 @@ pub(crate) fn find(
     // What is in the trash has no words. The plus keeps SQLite from asking the index record by record.
     let restricted =
         kind.map_or(String::new(), |kind| format!("AND +rowid IN (SELECT n FROM {})", quoted(kind.name())));
-    let hits: u32 = connection
-        .prepare_cached("SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ?1 LIMIT ?2)")?
-        .query_row((&expression, RANKED), |row| row.get(0))?;
-    let order = if hits < RANKED { "ORDER BY rank" } else { "" };
+    let hits: Vec<RecordNumber> = connection
+        .prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 LIMIT ?2")?
+        .query_map((&expression, RANKED.max(limit)), |row| row.get(0))?
+        .collect::<Result<_>>()?;
+    let few = hits.len() < RANKED as usize;
+    if !few && kind.is_none() {
+        return Ok(hits.into_iter().take(limit as usize).collect());
+    }
+    let order = if few { "ORDER BY rank" } else { "" };
     let sql = format!("SELECT rowid FROM search WHERE search MATCH ?1 {restricted} {order} LIMIT ?2");
     connection.prepare_cached(&sql)?.query_map((&expression, limit), |row| row.get(0))?.collect()
 }

@@ -37,7 +37,7 @@ impl Pending {
             Some((main, above)) => (*main, [above.as_slice(), &[record.id]].concat()),
             None => return false,
         };
-        let mut words = String::new();
+        let mut words = String::with_capacity(256);
         for field in kind.fields().iter().filter(|field| field.is(Role::Searched)) {
             feed(values.get(&field.number).and_then(Value::as_text).unwrap_or_default(), &mut words);
         }
