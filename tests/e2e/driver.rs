@@ -32,6 +32,13 @@ impl Driver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
+    /// Whether the programs it started have ended.
+    pub(crate) fn is_alone(&self) -> bool {
+        let id = self.process.id();
+        let children = fs::read_to_string(format!("/proc/{id}/task/{id}/children"));
+        children.is_ok_and(|children| children.trim().is_empty())
+    }
+
     fn wait_until_it_listens(&mut self) {
         let start = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_err() {

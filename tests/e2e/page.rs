@@ -23,13 +23,13 @@ const FIELDS: [&str; 5] = ["textbox", "searchbox", "combobox", "spinbutton", "ch
 pub(crate) struct Page {
     // Closed in this order: the window, then who drives it, then who serves it.
     pub(crate) session: Session,
-    _driver: Driver,
+    driver: Driver,
     pub(crate) host: Option<Host>,
 }
 
 impl Page {
     pub(crate) fn new(session: Session, driver: Driver, host: Option<Host>) -> Page {
-        let page = Page { session, _driver: driver, host };
+        let page = Page { session, driver, host };
         page.eventually("a page", || page.session.execute(LISTEN, &[]).ok());
         page
     }
@@ -158,10 +158,15 @@ impl Page {
         self.script_async(send, &[json!(json!({ "cmd": command, "args": args }).to_string())])
     }
 
-    /// Closes the window as the officer would, and the program with it.
+    /// Closes the window, and the program with it, as the page does where nothing would be lost.
+    ///
+    /// Not by way of the driver: that ends its session with the window, and the page cannot always answer any more
+    /// whether it may be closed. Then the window stays, and the workspace open in it.
+    #[track_caller]
     pub(crate) fn close(self) {
-        // The answer may be lost, since the driver ends with its last window.
-        let _ = self.session.close_window();
+        let close = "setTimeout(() => window.__TAURI_INTERNALS__.invoke('plugin:window|destroy', { label: 'main' }));";
+        self.script(close, &[]);
+        self.eventually("the program to end", || self.driver.is_alone().then_some(()));
     }
 
     fn search(&self, role: &str, name: &str, start: bool) -> Vec<Element> {

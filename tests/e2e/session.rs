@@ -128,11 +128,6 @@ impl Session {
         let messages = bad.map(|line| text(&line["message"]));
         Ok(messages.filter(|message| !message.contains("/rpc - Failed to load resource")).collect())
     }
-
-    /// Closes the window as the officer would.
-    pub(crate) fn close_window(&self) -> Answer<()> {
-        call(self.agent.delete(format!("{}/window", self.address)).call()).map(drop)
-    }
 }
 
 impl Drop for Session {
