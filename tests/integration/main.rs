@@ -6,6 +6,7 @@ mod command_line;
 mod convergence;
 mod erasure;
 mod files;
+mod fuzzed;
 mod imports;
 mod labels;
 mod laptop;

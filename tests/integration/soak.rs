@@ -1,4 +1,4 @@
-//! How long properties are tried for.
+//! How long properties are tried for: shortly in a test run, long in `cargo xtask soak`.
 
 use proptest::test_runner::Config;
 
@@ -8,4 +8,9 @@ pub(crate) fn cases(usual: u32) -> Config {
     const HALF_A_MINUTE: u32 = 30_000;
     let asked = std::env::var("PROPTEST_CASES").ok().and_then(|text| text.parse().ok());
     Config { cases: asked.unwrap_or(usual), max_shrink_time: HALF_A_MINUTE, ..Config::default() }
+}
+
+/// How often something is interrupted: so often, or as often as `ENTENTE_SOAK` says.
+pub(crate) fn times(usual: usize) -> usize {
+    std::env::var("ENTENTE_SOAK").ok().and_then(|text| text.parse().ok()).unwrap_or(usual)
 }

@@ -50,7 +50,7 @@ fn a_file_with_one_altered_byte_is_refused_whole_or_opened_and_never_crashes_the
 }
 
 /// A copy of an open workspace’s files as a power cut would leave them, journal and all.
-fn after_a_power_cut(laptop: &Laptop) -> (tempfile::TempDir, PathBuf) {
+pub(super) fn after_a_power_cut(laptop: &Laptop) -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("work.entente-workspace");
     for ending in ["", "-wal"] {

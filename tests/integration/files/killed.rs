@@ -1,18 +1,22 @@
 //! Killed at any instant, a workspace is as before or as after.
 
-use std::time::Duration;
+use std::path::Path;
+use std::time::{Duration, Instant};
 
-use super::other_process::OtherProcess;
+use entente_domain::workspace::Watch;
+
+use super::other_process::{INCOMING, OUTGOING, OtherProcess};
 use crate::laptop::Laptop;
+use crate::soak::times;
 
 #[test]
 fn what_was_acknowledged_is_there_after_a_kill_and_the_rest_is_whole() {
     let mut laptop = Laptop::of("Aigul");
-    for after in [0, 1, 7, 23] {
+    for delay in spread(Duration::from_millis(25), times(4)) {
         laptop.close();
         let mut other = OtherProcess::start("save", &laptop.path());
         let mut acknowledged: Vec<String> = (0..3).map(|_| other.says()).collect();
-        std::thread::sleep(Duration::from_millis(after));
+        std::thread::sleep(delay);
         other.is_killed();
         acknowledged.extend(other.by_ref());
         laptop.open();
@@ -25,4 +29,104 @@ fn what_was_acknowledged_is_there_after_a_kill_and_the_rest_is_whole() {
         }
         laptop.prove_sound();
     }
+}
+
+#[test]
+fn an_import_that_is_killed_is_there_whole_or_not_at_all() {
+    let mut laptop = Laptop::of("Aigul");
+    laptop.add("institution", &[("name", "USST")]);
+    let mut colleague = with_much_to_tell();
+    let told = colleague.export();
+    std::fs::rename(told, laptop.file(INCOMING)).expect("moved");
+    let before = laptop.digest();
+    let file = closed(&mut laptop);
+
+    let whole = time_of("import", &laptop.path());
+    laptop.open();
+    let after = laptop.digest();
+    laptop.close();
+    let mut seen = [false; 2];
+    for delay in spread(whole * 2, times(8)) {
+        put_back(&laptop.path(), &file);
+        interrupt("import", &laptop.path(), delay);
+        laptop.open();
+        let found = laptop.digest();
+        assert!(found == before || found == after, "killed after {delay:?}");
+        seen[usize::from(found == after)] = true;
+        laptop.prove_sound();
+        laptop.close();
+    }
+    assert_eq!(seen, [true; 2], "not killed both before and after it was done");
+}
+
+#[test]
+fn an_export_that_is_killed_leaves_a_whole_bundle_or_none() {
+    let mut laptop = with_much_to_tell();
+    let digest = laptop.digest();
+    laptop.close();
+    let bundle = laptop.file(OUTGOING);
+    let whole = time_of("export", &laptop.path());
+    for delay in spread(whole * 2, times(8)) {
+        let _ = std::fs::remove_file(&bundle);
+        interrupt("export", &laptop.path(), delay);
+        if bundle.exists() {
+            let mut colleague = Laptop::of("Bek");
+            colleague.import(&bundle);
+            assert_eq!(colleague.digest(), digest, "killed after {delay:?}");
+        }
+        laptop.open();
+        assert_eq!(laptop.digest(), digest);
+        laptop.close();
+    }
+    laptop.open();
+    laptop.work().export(&bundle, &Watch::default()).expect("what a killed export left is in nobody's way");
+}
+
+/// A laptop whose bundle takes some time.
+fn with_much_to_tell() -> Laptop {
+    let mut laptop = Laptop::of("Cheng");
+    for part in 0..10 {
+        let name = |number| format!("Institution {part}.{number} 上海");
+        let drafts: Vec<_> =
+            (0..40).map(|number| laptop.draft("institution", &[("name", &name(number))])).collect();
+        laptop.save(&drafts);
+    }
+    laptop
+}
+
+/// The bytes of a laptop's workspace, which is closed for it.
+fn closed(laptop: &mut Laptop) -> Vec<u8> {
+    laptop.close();
+    std::fs::read(laptop.path()).expect("read")
+}
+
+/// Makes a workspace's file what it was, without what was left beside it.
+fn put_back(path: &Path, bytes: &[u8]) {
+    for beside in ["-wal", "-shm", ".lock"] {
+        let _ = std::fs::remove_file(format!("{}{beside}", path.display()));
+    }
+    std::fs::write(path, bytes).expect("written");
+}
+
+/// Lets another process do its part to the end, and says how long it took.
+fn time_of(part: &str, file: &Path) -> Duration {
+    let mut other = OtherProcess::start(part, file);
+    assert_eq!(other.says(), "begins");
+    let start = Instant::now();
+    assert_eq!(other.says(), "done");
+    start.elapsed()
+}
+
+/// Kills another process so long after it began its part.
+fn interrupt(part: &str, file: &Path, delay: Duration) {
+    let mut other = OtherProcess::start(part, file);
+    assert_eq!(other.says(), "begins");
+    std::thread::sleep(delay);
+    other.is_killed();
+}
+
+/// So many instants from none to the whole of a time, evenly.
+fn spread(whole: Duration, times: usize) -> impl Iterator<Item = Duration> {
+    let last = u32::try_from(times.max(2) - 1).expect("BUG: not so often");
+    (0..=last).map(move |place| whole * place / last)
 }

@@ -1,6 +1,8 @@
 //! A workspace file that cannot be trusted or had is told apart from an empty workspace, and stays as it was.
 
 mod damaged;
+mod full_disk;
+mod journal;
 mod killed;
 mod locks;
 mod other_process;

@@ -5,13 +5,17 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
 
 use entente_domain::kinds::Kind;
-use entente_domain::workspace::{Draft, Error, Identity, System, Workspace};
+use entente_domain::workspace::{Draft, Error, Identity, Mode, System, Watch, Workspace};
 
 use super::open;
 use crate::laptop::entered;
 
 const PART: &str = "ENTENTE_TEST_PART";
 const FILE: &str = "ENTENTE_TEST_FILE";
+/// The bundle that is imported, beside the workspace.
+pub(super) const INCOMING: &str = "incoming.entente";
+/// The bundle that is exported, beside the workspace.
+pub(super) const OUTGOING: &str = "outgoing.entente";
 /// Begins the lines that are meant for the one who started it, among those of the test harness.
 const SAYS: &str = "says ";
 
@@ -77,7 +81,7 @@ impl Drop for OtherProcess {
     }
 }
 
-fn say(what: &str) {
+pub(super) fn say(what: &str) {
     // Past the harness, which keeps what is printed, and at once.
     let mut out = std::io::stdout().lock();
     writeln!(out, "{SAYS}{what}").and_then(|()| out.flush()).expect("said");
@@ -103,9 +107,28 @@ fn plays_its_part() {
             Ok(_) => say("made"),
             Err(error) => say(&format!("refused: {error}")),
         },
+        #[cfg(target_os = "linux")]
+        Ok("fill") => super::full_disk::fills_its_disk(&file),
+        Ok("import") => long_work(&file, |workspace| {
+            let bundle = file.with_file_name(INCOMING);
+            workspace.import(&bundle, Mode::Apply, &Watch::default()).map(drop)
+        }),
+        Ok("export") => long_work(&file, |workspace| {
+            workspace.export(&file.with_file_name(OUTGOING), &Watch::default()).map(drop)
+        }),
         Ok("save") => saves_for_ever(Workspace::open(&file, Box::new(System)).expect("opened")),
         other => panic!("no such part: {other:?}"),
     }
+}
+
+/// Opens a workspace, says so, works on it, and says that this is done.
+fn long_work(file: &Path, work: impl FnOnce(&mut Workspace) -> Result<(), Error>) {
+    let mut workspace = Workspace::open(file, Box::new(System)).expect("opened");
+    say("begins");
+    work(&mut workspace).expect("done");
+    say("done");
+    // Closing takes time too, in which it is not to be killed by the one who only measures.
+    drop(workspace);
 }
 
 fn reason(error: &Error) -> String {

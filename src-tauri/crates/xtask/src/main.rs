@@ -14,6 +14,7 @@ mod place;
 mod program;
 mod run;
 mod setup;
+mod soak;
 mod steps;
 mod test;
 mod types;
@@ -29,6 +30,7 @@ cargo xtask CHORE
   check                 the quick inner loop: format, clippy, interface check, unit tests of the domain
   bench [--scale X] [PART …]
                         build the reference workspace (X of its size) and print each limit with its ratio
+  soak [PART …]         for hours: kills at any instant, cut journals, a full disk, random merges, the fuzzer
   bundle [--debug]      an installable .deb in target/bundle; --debug packs the debug build that is there
   icons                 draw every icon file anew from icons/entente.svg
   types [--check]       write the interface's generated types; --check only compares
@@ -57,6 +59,7 @@ fn chore(words: &[String]) -> Result<(), Failure> {
         "test" => test::run(options),
         "check" => check::run(options),
         "bench" => bench::run(options),
+        "soak" => soak::run(options),
         "bundle" => bundle::run(options),
         "icons" => icons::run(options),
         "types" => types::run(options),
