@@ -67,12 +67,12 @@ pub(crate) fn commit(bytes: &[u8]) {
     assert_eq!(again, commit);
 }
 
-/// Any text is a date that comes out as it went in, by its notation and by its sort key, or none.
+/// Any text is a date that can be written and read again, or none.
 pub(crate) fn date(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let Ok(date) = text.parse::<PartialDate>() else { return };
     assert_eq!(date.to_string().parse(), Ok(date));
-    assert_eq!(PartialDate::from_sort_key(&date.sort_key()), Ok(date));
+    assert_eq!(date.sort_key().trim_start_matches('X'), date.to_string());
 }
 
 /// Any text can be looked for.
@@ -84,7 +84,7 @@ pub(crate) fn search(bytes: &[u8]) {
 /// A bundle of these messages, as a device that signs anything would make it.
 fn seal(messages: &[u8]) -> Vec<u8> {
     let frames = zstd::stream::encode_all(messages, 1).expect("zstd");
-    let mut bytes = [b"ENTENTE\n".as_slice(), &[1, 0, 0, 0], &frames].concat();
+    let mut bytes = [b"ENTENTE\n".as_slice(), &[2, 0, 0, 0], &frames].concat();
     let key = DeviceKey::from_secret([1; 32]);
     let hash = blake3::hash(&bytes);
     let signature = key.sign(&[b"Entente bundle, form 1".as_slice(), hash.as_bytes()].concat());

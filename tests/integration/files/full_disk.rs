@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use entente_domain::kinds::Kind;
-use entente_domain::workspace::{Draft, Error, Identity, Mode, System, Watch, Workspace};
+use entente_domain::workspace::{Bundling, Draft, Error, Identity, Mode, System, Watch, Workspace};
 
 use super::other_process::{OUTGOING, OtherProcess, say};
 use crate::laptop::{Laptop, entered, names_in};
@@ -79,7 +79,7 @@ pub(super) fn fills_its_disk(folder: &Path) {
     assert_eq!(workspace.digest().expect("readable"), shown);
     say("imported");
     let before = names_in(folder);
-    let exported = workspace.export(&folder.join(OUTGOING), &Watch::default());
+    let exported = workspace.export(&folder.join(OUTGOING), &Bundling::default(), &Watch::default());
     assert!(matches!(exported, Err(Error::File { .. })), "{exported:?}");
     assert_eq!(names_in(folder), before, "nothing half written is left");
     say("exported");

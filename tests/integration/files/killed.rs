@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use entente_domain::workspace::Watch;
+use entente_domain::workspace::{Bundling, Watch};
 
 use super::other_process::{INCOMING, OUTGOING, OtherProcess};
 use crate::laptop::Laptop;
@@ -79,7 +79,10 @@ fn an_export_that_is_killed_leaves_a_whole_bundle_or_none() {
         laptop.close();
     }
     laptop.open();
-    laptop.work().export(&bundle, &Watch::default()).expect("what a killed export left is in nobody's way");
+    laptop
+        .work()
+        .export(&bundle, &Bundling::default(), &Watch::default())
+        .expect("what a killed export left is in nobody's way");
 }
 
 /// A laptop whose bundle takes some time.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
 
 use entente_domain::kinds::Kind;
-use entente_domain::workspace::{Draft, Error, Identity, Mode, System, Watch, Workspace};
+use entente_domain::workspace::{Bundling, Draft, Error, Identity, Mode, System, Watch, Workspace};
 
 use super::open;
 use crate::laptop::entered;
@@ -114,7 +114,9 @@ fn plays_its_part() {
             workspace.import(&bundle, Mode::Apply, &Watch::default()).map(drop)
         }),
         Ok("export") => long_work(&file, |workspace| {
-            workspace.export(&file.with_file_name(OUTGOING), &Watch::default()).map(drop)
+            workspace
+                .export(&file.with_file_name(OUTGOING), &Bundling::default(), &Watch::default())
+                .map(drop)
         }),
         Ok("save") => saves_for_ever(Workspace::open(&file, Box::new(System)).expect("opened")),
         other => panic!("no such part: {other:?}"),
