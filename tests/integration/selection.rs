@@ -107,3 +107,25 @@ fn an_agreement_is_carried_with_its_parties_by_name() {
     assert_eq!([kyrgyz, dean, elsewhere].map(|id| bek.knows(id)), [false; 3]);
     bek.prove_sound();
 }
+
+#[test]
+fn what_was_withheld_is_among_what_a_colleague_lacks() {
+    let Known { laptop: mut aigul, elsewhere, .. } = known();
+    let mut bek = Laptop::of("Bek");
+    let part = export(&mut aigul, of_country("KG"));
+    bek.import(&part);
+    let path = aigul.file("lacking.entente");
+    let mut lacking = |aigul: &mut Laptop, bek: &mut Laptop| {
+        aigul.hear(bek);
+        let bundling = Bundling { scope: Scope::Lacking(bek.work().device()) };
+        let exported = aigul.work().export(&path, &bundling, &Watch::default()).expect("exported");
+        bek.import(&path);
+        exported.commits
+    };
+    bek.add("tag", &[("name", "so that Bek has something to say")]);
+    assert!(lacking(&mut aigul, &mut bek) > 0);
+    assert!(bek.knows(elsewhere));
+    assert_eq!(bek.digest(), aigul.digest());
+    assert_eq!(lacking(&mut aigul, &mut bek), 0, "and is not sent again");
+    [aigul, bek].iter_mut().for_each(Laptop::prove_sound);
+}

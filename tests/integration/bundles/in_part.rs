@@ -1,6 +1,6 @@
 //! Bundles whose commits are there only in part.
 
-use entente_domain::bundle::BundleError;
+use entente_domain::bundle::{BundleError, Opening};
 use entente_domain::ids::RecordId;
 use entente_domain::kinds::PRIVATE;
 use entente_domain::log::{Action, Commit, Out, RecordChanges, take_out};
@@ -165,4 +165,37 @@ fn nobody_can_erase_a_laptop() {
     bek.hear(&mut laptop);
     assert_eq!((bek.shown(own, "name"), bek.digest()), ("another".into(), laptop.digest()));
     [laptop, bek].iter_mut().for_each(Laptop::prove_sound);
+}
+
+#[test]
+fn what_is_kept_aside_of_an_erased_record_is_erased_too_whichever_came_first() {
+    let mut device = Device::new(1);
+    let made = device.sets(id(1), 7, &[(3, "Ding".into())]);
+    let first = device.bundle();
+    device.sets(id(2), INSTITUTION, &[(1, "between".into())]);
+    let about = RecordChanges { record: id(1), kind: 7, changes: vec![set(10, "Zqearly".into(), &[made])] };
+    let third = device.next(vec![about]);
+    device.commits(&third);
+    let late = device.bundle_with(&Opening { commits: 1, complete: false, ..device.opening() }, |writer| {
+        writer.device(&device.head()).expect("written");
+        writer.run(device.run(3)).expect("written");
+        writer.commit(&device.commits[2]).expect("written");
+    });
+    for erased_first in [false, true] {
+        let mut laptop = Laptop::of("Aigul");
+        hears(&mut laptop, &first);
+        if erased_first {
+            laptop.work().erase(id(1)).expect("erased");
+        }
+        assert_eq!(hears(&mut laptop, &late).early_commits, 1);
+        if !erased_first {
+            laptop.work().erase(id(1)).expect("erased");
+        }
+        laptop.reopen();
+        let file = std::fs::read(laptop.path()).expect("a file");
+        assert!(!file.windows(7).any(|bytes| bytes == b"Zqearly"), "erased first: {erased_first}");
+        hears(&mut laptop, &device.bundle());
+        assert!(laptop.knows(id(2)) && !laptop.knows(id(1)));
+        laptop.prove_sound();
+    }
 }

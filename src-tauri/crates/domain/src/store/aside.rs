@@ -1,8 +1,11 @@
 //! Stretches of commits that arrived before those they follow on, kept until the gap closes.
 
+use std::borrow::Cow;
+
 use rusqlite::{Connection, Result};
 
-use super::packing;
+use super::erased::Erased;
+use super::{log_rows, packing};
 use crate::ids::Seq;
 use crate::log::{CommitHash, Signature};
 
@@ -89,4 +92,23 @@ pub(crate) fn for_each_commit<E: From<rusqlite::Error>>(
 /// Takes a stretch away, with its commits.
 pub(crate) fn remove(connection: &Connection, n: i64) -> Result<()> {
     connection.prepare_cached("DELETE FROM aside WHERE n = ?")?.execute([n]).map(drop)
+}
+
+/// Takes the bodies of erased records out of what is kept aside.
+pub(crate) fn erase(connection: &Connection, erased: &Erased) -> Result<()> {
+    for stretch in all(connection)? {
+        let mut altered = Vec::new();
+        for_each_commit(connection, stretch.n, stretch.first, |seq, bytes| {
+            if let Cow::Owned(left) = erased.taken_out(&log_rows::stored(bytes)?, bytes)? {
+                altered.push((seq, left));
+            }
+            Ok::<_, rusqlite::Error>(())
+        })?;
+        let mut update =
+            connection.prepare_cached("UPDATE aside_commit SET bytes = ? WHERE aside = ? AND seq = ?")?;
+        for (seq, left) in altered {
+            update.execute((packing::packed(&left), stretch.n, seq))?;
+        }
+    }
+    Ok(())
 }

@@ -1,12 +1,14 @@
 //! The records that were erased: an id each, and nothing more of them.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use rusqlite::{Connection, Result};
 
+use super::log_rows;
 use crate::ids::RecordId;
 use crate::kinds::Kind;
-use crate::log::RecordChanges;
+use crate::log::{Commit, Out, RecordChanges};
 use crate::value::Value;
 
 /// Some records that were erased, or are to be.
@@ -61,6 +63,16 @@ impl Erased {
     pub(crate) fn covers(&self, changes: &RecordChanges) -> bool {
         let is_laptop = changes.kind == Kind::Device.number();
         !is_laptop && (self.contains(changes.record) || self.contains_owner(changes))
+    }
+
+    /// A commit's bytes without what it says of these records, and of what it says to belong to one.
+    pub(crate) fn taken_out<'b>(&self, commit: &Commit, bytes: &'b [u8]) -> Result<Cow<'b, [u8]>> {
+        let covered = commit.records.iter().filter(|record| self.covers(record));
+        let gone: BTreeSet<_> = covered.map(|record| record.record).collect();
+        match gone.is_empty() {
+            true => Ok(bytes.into()),
+            false => log_rows::take_out(bytes, Out::Erased, |record| !gone.contains(&record)),
+        }
     }
 
     fn contains_owner(&self, changes: &RecordChanges) -> bool {

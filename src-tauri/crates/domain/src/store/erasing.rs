@@ -6,7 +6,7 @@ use super::devices::Devices;
 use super::documents::{self, ContentHash};
 use super::erased::Erased;
 use super::project::Projector;
-use super::{Effect, RecordNumber, holes, log_rows, sweeping};
+use super::{Effect, RecordNumber, aside, holes, log_rows, sweeping};
 use crate::ids::{RecordId, Seq};
 use crate::kinds::Kind;
 use crate::log::{Commit, Out};
@@ -75,6 +75,7 @@ pub(crate) fn erase(
         log_rows::replace(connection, *device, *seq, &left)?;
         holes::note(connection, *device, *seq, log_rows::stored(&left)?.missing)?;
     }
+    aside::erase(connection, &reach.erased)?;
     sweeping::note(connection)?;
     projector.erase(devices, &reach.erased, each)?;
     reach.contents.iter().try_for_each(|hash| documents::drop_unnamed(connection, hash))

@@ -1,6 +1,6 @@
 //! Commits of the log that are here only in part.
 
-use rusqlite::{Connection, Result};
+use rusqlite::{Connection, OptionalExtension, Result};
 
 use super::devices::Devices;
 use crate::ids::{DeviceId, Seq};
@@ -36,7 +36,10 @@ pub(crate) fn count(connection: &Connection, device: i64) -> Result<u64> {
     connection.query_row("SELECT count(*) FROM hole WHERE device = ?", [device], |row| row.get(0))
 }
 
-/// Where parts are missing that may come another way, device by device.
+/// The most stretches that a bundle may state.
+pub(crate) const MAX_STRETCHES: usize = 100_000;
+
+/// Where parts are missing that may come another way, device by device, [`MAX_STRETCHES`] at the most.
 pub(crate) fn withheld(connection: &Connection, devices: &Devices) -> Result<Vec<Stretch>> {
     let mut select =
         connection.prepare_cached("SELECT device, seq FROM hole WHERE withheld = 1 ORDER BY device, seq")?;
@@ -46,8 +49,26 @@ pub(crate) fn withheld(connection: &Connection, devices: &Devices) -> Result<Vec
         let Some(device) = devices.by_number(n).map(|device| device.id) else { continue };
         match stretches.last_mut() {
             Some((whose, _, last)) if *whose == device && *last + 1 == seq => *last = seq,
+            _ if stretches.len() == MAX_STRETCHES => break,
             _ => stretches.push((device, seq, seq)),
         }
     }
     Ok(stretches)
+}
+
+/// The first commit of a stretch of which nothing is withheld here.
+pub(crate) fn first_whole(
+    connection: &Connection,
+    device: i64,
+    first: Seq,
+    last: Seq,
+) -> Result<Option<Seq>> {
+    connection
+        .prepare_cached(
+            "SELECT seq FROM log WHERE device = ?1 AND seq BETWEEN ?2 AND ?3
+             AND NOT EXISTS (SELECT 1 FROM hole WHERE device = ?1 AND seq = log.seq AND withheld = 1)
+             ORDER BY seq LIMIT 1",
+        )?
+        .query_row((device, first, last), |row| row.get(0))
+        .optional()
 }

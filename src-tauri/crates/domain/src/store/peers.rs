@@ -8,6 +8,7 @@ use rusqlite::{Connection, OptionalExtension, Result};
 
 use super::devices::Devices;
 use super::documents::ContentHash;
+use super::holes::Stretch;
 use crate::ids::{DeviceId, Seq, WallTime};
 
 /// What one device is known to have.
@@ -20,6 +21,8 @@ pub(crate) struct Peer {
     pub(crate) made_at: WallTime,
     /// When it was imported here, by this laptop's clock.
     pub(crate) imported_at: WallTime,
+    /// Where it has commits only in part.
+    pub(crate) lacks: Vec<Stretch>,
     /// The documents it refers to and lacks.
     pub(crate) wants: Vec<ContentHash>,
 }
@@ -28,16 +31,18 @@ pub(crate) struct Peer {
 /// that says nothing new writes nothing.
 pub(crate) fn keep(connection: &Connection, devices: &mut Devices, stated: &Peer) -> Result<()> {
     let known = load(connection, devices, stated.device)?;
-    let wanted = known.as_ref().map(|peer| peer.wants.as_slice()).unwrap_or_default();
+    let same = |peer: &Peer| (&peer.lacks, &peer.wants) == (&stated.lacks, &stated.wants);
+    let says_nothing_new = known.as_ref().is_some_and(same);
     let known: BTreeMap<_, _> = known.iter().flat_map(|peer| peer.vector.iter().copied()).collect();
     keep_vector(connection, devices, stated, &known)?;
     let now: BTreeMap<_, _> = stated.vector.iter().copied().collect();
     // No clock tells which of two bundles is the newer one, but what it knew does.
     let is_newest = known.iter().all(|(device, seq)| now.get(device).is_some_and(|later| later >= seq));
-    match is_newest && !now.is_empty() && stated.wants != wanted {
-        true => keep_wants(connection, devices, stated),
-        false => Ok(()),
+    if !is_newest || now.is_empty() || says_nothing_new {
+        return Ok(());
     }
+    keep_lacks(connection, devices, stated)?;
+    keep_wants(connection, devices, stated)
 }
 
 fn keep_vector(
@@ -70,6 +75,17 @@ fn keep_vector(
     Ok(())
 }
 
+fn keep_lacks(connection: &Connection, devices: &mut Devices, stated: &Peer) -> Result<()> {
+    let n = devices.number(connection, stated.device)?;
+    connection.prepare_cached("DELETE FROM peer_lacks WHERE peer = ?")?.execute([n])?;
+    let mut insert = connection
+        .prepare_cached("INSERT OR IGNORE INTO peer_lacks (peer, device, first, last) VALUES (?, ?, ?, ?)")?;
+    for (device, first, last) in &stated.lacks {
+        insert.execute((n, devices.number(connection, *device)?, first, last))?;
+    }
+    Ok(())
+}
+
 fn keep_wants(connection: &Connection, devices: &mut Devices, stated: &Peer) -> Result<()> {
     let n = devices.number(connection, stated.device)?;
     connection.prepare_cached("DELETE FROM peer_wants WHERE peer = ?")?.execute([n])?;
@@ -93,9 +109,22 @@ pub(crate) fn load(connection: &Connection, devices: &Devices, device: DeviceId)
         vector.extend(devices.by_number(of).map(|device| (device.id, seq)));
     }
     vector.sort_unstable();
+    let lacks = lacks(connection, devices, n)?;
     let mut select = connection.prepare_cached("SELECT hash FROM peer_wants WHERE peer = ? ORDER BY hash")?;
     let wants = select.query_map([n], |row| row.get(0))?.collect::<Result<_>>()?;
-    Ok(Some(Peer { device, vector, made_at, imported_at, wants }))
+    Ok(Some(Peer { device, vector, made_at, imported_at, lacks, wants }))
+}
+
+fn lacks(connection: &Connection, devices: &Devices, peer: i64) -> Result<Vec<Stretch>> {
+    let mut select =
+        connection.prepare_cached("SELECT device, first, last FROM peer_lacks WHERE peer = ?")?;
+    let mut lacks = Vec::new();
+    for stretch in select.query_map([peer], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))? {
+        let (of, first, last): (i64, Seq, Seq) = stretch?;
+        lacks.extend(devices.by_number(of).map(|device| (device.id, first, last)));
+    }
+    lacks.sort_unstable();
+    Ok(lacks)
 }
 
 /// The devices that are known to have a commit.
@@ -131,6 +160,7 @@ mod tests {
             vector: vector.into(),
             made_at,
             imported_at: made_at + 1,
+            lacks: vec![(id(2), 1, u64::try_from(made_at).expect("a small number"))],
             wants: vec![[u8::try_from(made_at).expect("a small number"); 32]],
         };
         let (old, new) = (stated(&[(id(1), 3), (id(2), 5)], 10), stated(&[(id(2), 7), (id(9), 1)], 20));
@@ -140,6 +170,7 @@ mod tests {
         let peer = load(&connection, &devices, id(9)).expect("read").expect("known");
         assert_eq!(peer.vector, [(id(1), 3), (id(2), 7), (id(9), 1)]);
         assert_eq!(peer.wants, [[20; 32]], "what it wanted when it knew less counts no more");
+        assert_eq!(peer.lacks, [(id(2), 1, 20)], "nor what it lacked");
         let before = connection.total_changes();
         keep(&connection, &mut devices, &new).expect("kept");
         assert_eq!(connection.total_changes(), before, "what says nothing new writes nothing");

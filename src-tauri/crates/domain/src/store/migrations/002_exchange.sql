@@ -71,6 +71,16 @@ CREATE TABLE peer_knows (
   CHECK (seq > 0)
 ) STRICT, WITHOUT ROWID;
 
+-- Where it stated that parts of commits were missing there which others were meant to see.
+CREATE TABLE peer_lacks (
+  peer INTEGER NOT NULL REFERENCES peer (device),
+  device INTEGER NOT NULL REFERENCES log_device (n),
+  first INTEGER NOT NULL,             -- the first of such commits
+  last INTEGER NOT NULL,
+  PRIMARY KEY (peer, device, first),
+  CHECK (first > 0 AND last >= first)
+) STRICT, WITHOUT ROWID;
+
 -- The documents it referred to and lacked.
 CREATE TABLE peer_wants (
   peer INTEGER NOT NULL REFERENCES peer (device),

@@ -8,6 +8,7 @@ use crate::kinds::Kind;
 use crate::log::Commit;
 use crate::store::devices::Device;
 use crate::store::documents::{self, ContentHash};
+use crate::store::holes::{self, Stretch};
 use crate::store::{log_rows, peers};
 use crate::workspace::{Error, Scope, Watch, Workspace};
 
@@ -52,8 +53,9 @@ impl Workspace {
     /// What a device lacks, by what its own bundles said of it: what was exported for it may never have arrived.
     fn lacked_by(&self, device: DeviceId, watch: &Watch) -> Result<Carried, Error> {
         let peer = peers::load(&self.connection, &self.devices, device)?;
-        let (vector, wants) = peer.map_or_else(Default::default, |peer| (peer.vector, peer.wants));
-        let runs = self.runs_beyond(&vector.into_iter().collect())?;
+        let (vector, lacks, wants) =
+            peer.map_or_else(Default::default, |peer| (peer.vector, peer.lacks, peer.wants));
+        let runs = self.runs_beyond(&self.whole_up_to(vector.into_iter().collect(), &lacks)?)?;
         let commits = runs.iter().map(|(device, first)| device.head - first + 1).sum();
         watch.expect(commits);
         let mut needed: BTreeSet<ContentHash> = wants.into_iter().collect();
@@ -72,6 +74,22 @@ impl Workspace {
             part: None,
             recipients: vec![device],
         })
+    }
+
+    /// How far a device has commits whole, given how far it has them at all and where only in part. What is withheld here
+    /// too cannot be sent.
+    fn whole_up_to(
+        &self,
+        mut known: BTreeMap<DeviceId, Seq>,
+        lacks: &[Stretch],
+    ) -> Result<BTreeMap<DeviceId, Seq>, Error> {
+        for (device, first, last) in lacks {
+            let Some(n) = self.devices.get(*device).map(|device| device.n) else { continue };
+            if let Some(seq) = holes::first_whole(&self.connection, n, *first, *last)? {
+                known.entry(*device).and_modify(|known| *known = (*known).min(seq - 1));
+            }
+        }
+        Ok(known)
     }
 
     /// The devices with commits beyond these, and the first of them. Who began earlier made what others refer to: in

@@ -14,7 +14,7 @@ use crate::workspace::Error;
 
 /// What is known of erasures during an import.
 pub(super) struct Erasing {
-    erased: Erased,
+    pub(super) erased: Erased,
     /// Whether some of it was not known before: then more may have to be taken out of what is here.
     is_news: bool,
     /// The records erased that had a page of their own.

@@ -3,11 +3,12 @@
 use rusqlite::Connection;
 
 use super::taking::MAX_DEVICES;
-use crate::bundle::{BundleError, Opening};
+use crate::bundle::{BundleError, Hole, Opening};
 use crate::ids::WallTime;
 use crate::log::MAX_SEQ;
 use crate::store::devices::Devices;
 use crate::store::documents::MAX_MISSING;
+use crate::store::holes::MAX_STRETCHES;
 use crate::store::peers::{self, Peer};
 use crate::workspace::Error;
 
@@ -25,6 +26,13 @@ pub(super) fn note(
     if opening.wants.len() > MAX_MISSING {
         return Err(BundleError::Malformed("its sender asks for more than 10,000 documents").into());
     }
+    let is_stretch = |hole: &Hole| sound(hole.from) && sound(hole.to) && hole.from <= hole.to;
+    if opening.holes.len() > MAX_STRETCHES || !opening.holes.iter().all(is_stretch) {
+        return Err(BundleError::Malformed("its sender claims to lack what cannot be").into());
+    }
+    let mut lacks: Vec<_> = opening.holes.iter().map(|hole| (hole.device, hole.from, hole.to)).collect();
+    lacks.sort_unstable();
+    lacks.dedup_by_key(|(device, first, _)| (*device, *first));
     let mut wants = opening.wants.clone();
     wants.sort_unstable();
     wants.dedup();
@@ -33,6 +41,7 @@ pub(super) fn note(
         vector: opening.vector.clone(),
         made_at: opening.made_at,
         imported_at: now,
+        lacks,
         wants,
     };
     Ok(peers::keep(connection, devices, &stated)?)
