@@ -117,7 +117,7 @@ fn what_was_withheld_is_among_what_a_colleague_lacks() {
     let path = aigul.file("lacking.entente");
     let mut lacking = |aigul: &mut Laptop, bek: &mut Laptop| {
         aigul.hear(bek);
-        let bundling = Bundling { scope: Scope::Lacking(bek.work().device()) };
+        let bundling = Bundling { scope: Scope::Lacking(bek.work().device()), ..Bundling::default() };
         let exported = aigul.work().export(&path, &bundling, &Watch::default()).expect("exported");
         bek.import(&path);
         exported.commits

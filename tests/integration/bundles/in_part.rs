@@ -2,8 +2,9 @@
 
 use entente_domain::bundle::{BundleError, Opening};
 use entente_domain::ids::RecordId;
-use entente_domain::kinds::PRIVATE;
+use entente_domain::kinds::{Kind, PRIVATE};
 use entente_domain::log::{Action, Commit, Out, RecordChanges, take_out};
+use entente_domain::value::Value;
 use entente_domain::workspace::Identity;
 
 use super::forge::{Device, id, set};
@@ -167,14 +168,27 @@ fn nobody_can_erase_a_laptop() {
     [laptop, bek].iter_mut().for_each(Laptop::prove_sound);
 }
 
+/// Whether a word stands in a workspace's file.
+fn holds(laptop: &Laptop, word: &str) -> bool {
+    let file = std::fs::read(laptop.path()).expect("a file");
+    file.windows(word.len()).any(|bytes| bytes == word.as_bytes())
+}
+
 #[test]
 fn what_is_kept_aside_of_an_erased_record_is_erased_too_whichever_came_first() {
     let mut device = Device::new(1);
-    let made = device.sets(id(1), 7, &[(3, "Ding".into())]);
+    let made = device.sets(id(1), Kind::Agreement.number(), &[(1, "Exchange".into())]);
     let first = device.bundle();
     device.sets(id(2), INSTITUTION, &[(1, "between".into())]);
-    let about = RecordChanges { record: id(1), kind: 7, changes: vec![set(10, "Zqearly".into(), &[made])] };
-    let third = device.next(vec![about]);
+    let of = |record, kind: Kind, changes| RecordChanges { record, kind: kind.number(), changes };
+    let told = vec![set(19, "Zqearly".into(), &[made])];
+    let party = vec![set(1, Value::Reference(id(1)), &[])];
+    let signatory = vec![set(1, Value::Reference(id(3)), &[]), set(3, "Zqdeeper".into(), &[])];
+    let third = device.next(vec![
+        of(id(1), Kind::Agreement, told),
+        of(id(3), Kind::Party, party),
+        of(id(4), Kind::Signatory, signatory),
+    ]);
     device.commits(&third);
     let late = device.bundle_with(&Opening { commits: 1, complete: false, ..device.opening() }, |writer| {
         writer.device(&device.head()).expect("written");
@@ -188,14 +202,15 @@ fn what_is_kept_aside_of_an_erased_record_is_erased_too_whichever_came_first() {
             laptop.work().erase(id(1)).expect("erased");
         }
         assert_eq!(hears(&mut laptop, &late).early_commits, 1);
+        laptop.reopen();
+        assert_eq!(holds(&laptop, "Zqearly"), !erased_first);
         if !erased_first {
             laptop.work().erase(id(1)).expect("erased");
         }
         laptop.reopen();
-        let file = std::fs::read(laptop.path()).expect("a file");
-        assert!(!file.windows(7).any(|bytes| bytes == b"Zqearly"), "erased first: {erased_first}");
+        assert!(!holds(&laptop, "Zqearly") && !holds(&laptop, "Zqdeeper"), "erased first: {erased_first}");
         hears(&mut laptop, &device.bundle());
-        assert!(laptop.knows(id(2)) && !laptop.knows(id(1)));
+        assert_eq!([2, 1, 3, 4].map(|byte| laptop.knows(id(byte))), [true, false, false, false]);
         laptop.prove_sound();
     }
 }

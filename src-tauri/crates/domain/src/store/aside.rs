@@ -89,6 +89,17 @@ pub(crate) fn for_each_commit<E: From<rusqlite::Error>>(
     Ok(())
 }
 
+/// Hands the commits of all stretches to `each`, with the number of their stretch.
+pub(crate) fn for_each(
+    connection: &Connection,
+    mut each: impl FnMut(i64, Seq, &[u8]) -> Result<()>,
+) -> Result<()> {
+    for stretch in all(connection)? {
+        for_each_commit(connection, stretch.n, stretch.first, |seq, bytes| each(stretch.n, seq, bytes))?;
+    }
+    Ok(())
+}
+
 /// Takes a stretch away, with its commits.
 pub(crate) fn remove(connection: &Connection, n: i64) -> Result<()> {
     connection.prepare_cached("DELETE FROM aside WHERE n = ?")?.execute([n]).map(drop)
@@ -96,19 +107,14 @@ pub(crate) fn remove(connection: &Connection, n: i64) -> Result<()> {
 
 /// Takes the bodies of erased records out of what is kept aside.
 pub(crate) fn erase(connection: &Connection, erased: &Erased) -> Result<()> {
-    for stretch in all(connection)? {
-        let mut altered = Vec::new();
-        for_each_commit(connection, stretch.n, stretch.first, |seq, bytes| {
-            if let Cow::Owned(left) = erased.taken_out(&log_rows::stored(bytes)?, bytes)? {
-                altered.push((seq, left));
-            }
-            Ok::<_, rusqlite::Error>(())
-        })?;
-        let mut update =
-            connection.prepare_cached("UPDATE aside_commit SET bytes = ? WHERE aside = ? AND seq = ?")?;
-        for (seq, left) in altered {
-            update.execute((packing::packed(&left), stretch.n, seq))?;
+    let mut altered = Vec::new();
+    for_each(connection, |n, seq, bytes| {
+        if let Cow::Owned(left) = erased.taken_out(&log_rows::stored(bytes)?, bytes)? {
+            altered.push((packing::packed(&left).into_owned(), n, seq));
         }
-    }
-    Ok(())
+        Ok(())
+    })?;
+    let mut update =
+        connection.prepare_cached("UPDATE aside_commit SET bytes = ? WHERE aside = ? AND seq = ?")?;
+    altered.into_iter().try_for_each(|row| update.execute(row).map(drop))
 }

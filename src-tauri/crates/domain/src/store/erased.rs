@@ -65,7 +65,25 @@ impl Erased {
         !is_laptop && (self.contains(changes.record) || self.contains_owner(changes))
     }
 
-    /// A commit's bytes without what it says of these records, and of what it says to belong to one.
+    /// Adds what a commit says to belong to one of these records, and what it says to belong to that; says whether there
+    /// was any.
+    pub(crate) fn extend_by(&mut self, commit: &Commit) -> bool {
+        let before = self.len();
+        // One of them may belong to another, wherever it stands.
+        loop {
+            let known = self.len();
+            for record in &commit.records {
+                if self.covers(record) {
+                    self.insert(record.record);
+                }
+            }
+            if self.len() == known {
+                return known > before;
+            }
+        }
+    }
+
+    /// A commit's bytes without what it says of these records. [Extend](Self::extend_by) them by it first.
     pub(crate) fn taken_out<'b>(&self, commit: &Commit, bytes: &'b [u8]) -> Result<Cow<'b, [u8]>> {
         let covered = commit.records.iter().filter(|record| self.covers(record));
         let gone: BTreeSet<_> = covered.map(|record| record.record).collect();

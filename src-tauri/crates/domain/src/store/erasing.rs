@@ -23,7 +23,8 @@ pub(crate) struct Reach {
 }
 
 impl Reach {
-    /// Reads the whole log, again and again as long as that finds more that belonged to what was found.
+    /// Reads the whole log and what is kept aside, again and again as long as that finds more that belonged to what was
+    /// found.
     pub(crate) fn of(connection: &Connection, named: Erased) -> Result<Self> {
         let mut reach = Self { erased: named, commits: Vec::new(), contents: Vec::new() };
         loop {
@@ -31,7 +32,12 @@ impl Reach {
             reach.commits.clear();
             reach.contents.clear();
             log_rows::for_each_row(connection, |device, seq, bytes| {
-                reach.look(device, seq, &log_rows::stored(bytes)?);
+                let tells = reach.look(&log_rows::stored(bytes)?);
+                reach.commits.extend(tells.then_some((device, seq)));
+                Ok(())
+            })?;
+            aside::for_each(connection, |_, _, bytes| {
+                reach.look(&log_rows::stored(bytes)?);
                 Ok(())
             })?;
             if reach.erased.len() == found {
@@ -40,15 +46,10 @@ impl Reach {
         }
     }
 
-    fn look(&mut self, device: i64, seq: Seq, commit: &Commit) {
-        let mut tells = false;
-        for record in &commit.records {
-            if self.erased.covers(record) {
-                self.erased.insert(record.record);
-                tells = true;
-            }
-        }
-        self.commits.extend(tells.then_some((device, seq)));
+    /// Adds what a commit tells; says whether it tells of any that is reached.
+    fn look(&mut self, commit: &Commit) -> bool {
+        self.erased.extend_by(commit);
+        let tells = commit.records.iter().any(|record| self.erased.covers(record));
         let documents = commit.records.iter().filter(|record| record.kind == Kind::Document.number());
         let erased = documents.filter(|record| self.erased.contains(record.record));
         self.contents.extend(erased.flat_map(|record| &record.changes).filter_map(|change| {
@@ -56,6 +57,7 @@ impl Reach {
             let text = change.value.value().filter(|_| is_hash).and_then(Value::as_text)?;
             Some(*blake3::Hash::from_hex(text).ok()?.as_bytes())
         }));
+        tells
     }
 }
 

@@ -47,9 +47,10 @@ pub(crate) fn withheld(connection: &Connection, devices: &Devices) -> Result<Vec
     for hole in select.query_map((), |row| Ok((row.get(0)?, row.get(1)?)))? {
         let (n, seq): (i64, Seq) = hole?;
         let Some(device) = devices.by_number(n).map(|device| device.id) else { continue };
+        let full = stretches.len() == MAX_STRETCHES;
         match stretches.last_mut() {
             Some((whose, _, last)) if *whose == device && *last + 1 == seq => *last = seq,
-            _ if stretches.len() == MAX_STRETCHES => break,
+            _ if full => break,
             _ => stretches.push((device, seq, seq)),
         }
     }

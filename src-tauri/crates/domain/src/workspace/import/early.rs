@@ -70,7 +70,7 @@ impl Taking<'_> {
         refuse_private(&commit)?;
         early.hash = hash;
         let Some(n) = early.n else { return Ok(()) };
-        let left = self.erasing.erased.taken_out(&commit, bytes)?;
+        let left = self.erasing.left_of(&commit, bytes)?;
         let taken = aside::insert_commit(self.connection, n, seq, &left)?;
         match early.room.checked_sub(taken) {
             Some(room) => early.room = room,

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::taking::Taking;
 use crate::kinds::Kind;
-use crate::log::{Action, Commit, Out};
+use crate::log::{Action, Commit};
 use crate::store::documents::{self, ContentHash};
 use crate::store::erased::{self, Erased};
 use crate::store::{Line, RecordEffect, erasing, log_rows, records, rows};
@@ -14,7 +14,7 @@ use crate::workspace::Error;
 
 /// What is known of erasures during an import.
 pub(super) struct Erasing {
-    pub(super) erased: Erased,
+    erased: Erased,
     /// Whether some of it was not known before: then more may have to be taken out of what is here.
     is_news: bool,
     /// The records erased that had a page of their own.
@@ -27,6 +27,15 @@ impl Erasing {
     pub(super) fn new(connection: &Connection) -> Result<Self, Error> {
         let erased = Erased::load(connection)?;
         Ok(Self { erased, is_news: false, lines: Vec::new(), count: 0 })
+    }
+
+    /// A commit's bytes without what it says of erased records and of what belongs to them.
+    pub(super) fn left_of<'b>(&mut self, commit: &Commit, bytes: &'b [u8]) -> Result<Cow<'b, [u8]>, Error> {
+        if self.erased.is_empty() {
+            return Ok(bytes.into());
+        }
+        self.is_news |= self.erased.extend_by(commit);
+        Ok(self.erased.taken_out(commit, bytes)?)
     }
 }
 
@@ -44,22 +53,10 @@ impl Taking<'_> {
                 self.erasing.is_news |= self.erasing.erased.insert(*record);
             }
         }
-        let erased = &mut self.erasing.erased;
-        if erased.is_empty() || !commit.records.iter().any(|record| erased.covers(record)) {
-            return Ok((commit, bytes.into()));
+        match self.erasing.left_of(&commit, bytes)? {
+            Cow::Borrowed(whole) => Ok((commit, whole.into())),
+            Cow::Owned(left) => Ok((log_rows::stored(&left)?, left.into())),
         }
-        // One of them may belong to another, wherever it stands.
-        let mut known = 0;
-        while known != erased.len() {
-            known = erased.len();
-            for record in &commit.records {
-                if erased.covers(record) {
-                    self.erasing.is_news |= erased.insert(record.record);
-                }
-            }
-        }
-        let left = log_rows::take_out(bytes, Out::Erased, |record| !erased.contains(record))?;
-        Ok((log_rows::stored(&left)?, left))
     }
 
     /// Takes out of what is here all that the bundle brought erasures of. Call once all its commits were taken in.
