@@ -115,7 +115,7 @@ fn what_was_withheld_is_among_what_a_colleague_lacks() {
     let part = export(&mut aigul, of_country("KG"));
     bek.import(&part);
     let path = aigul.file("lacking.entente");
-    let mut lacking = |aigul: &mut Laptop, bek: &mut Laptop| {
+    let lacking = |aigul: &mut Laptop, bek: &mut Laptop| {
         aigul.hear(bek);
         let bundling = Bundling { scope: Scope::Lacking(bek.work().device()), ..Bundling::default() };
         let exported = aigul.work().export(&path, &bundling, &Watch::default()).expect("exported");

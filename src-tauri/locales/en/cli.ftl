@@ -52,6 +52,7 @@ cli-argument-fields = A field and its value; nothing after = empties the field
 cli-argument-file = The file
 cli-argument-purpose = What it is: signed, draft, annex, letter, minutes, or a word of your own
 cli-argument-only = Only what is in this country (two letters), or this record, with what is about it and belongs to it (again for another)
+cli-argument-lacking = Only what this laptop (by its device id) lacks, going by the last bundle of its own that was imported here; sealed for it
 cli-argument-recipients = A laptop it is for, by its device id (again for another): it is sealed so that only these and this one can read it
 cli-argument-passphrase_file = A file whose first line is the passphrase that the bundle is sealed by
 cli-argument-open = Do not seal it: whoever has the file can read it

@@ -52,6 +52,7 @@ cli-argument-fields = 字段及其值；= 后留空则清空该字段
 cli-argument-file = 文件
 cli-argument-purpose = 文件用途：signed、draft、annex、letter、minutes，或自拟词语
 cli-argument-only = 只包含此国家/地区（两个字母）或此记录，及其相关和附属内容（可重复）
+cli-argument-lacking = 只包含此电脑（设备编号）所缺的内容，以此处导入的它最近的数据包为准；为它加密
 cli-argument-recipients = 收件电脑的设备编号（可重复）：加密后只有这些电脑和本机能打开
 cli-argument-passphrase_file = 一个文件，其第一行是数据包的口令
 cli-argument-open = 不加密：拿到文件的人都能阅读

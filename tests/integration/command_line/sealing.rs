@@ -37,6 +37,25 @@ fn a_bundle_for_a_colleague_is_sealed_for_that_laptop_and_others_are_told_so() {
 }
 
 #[test]
+fn what_a_colleague_lacks_is_all_that_is_sent_and_sealed_for_that_laptop() {
+    let (bishkek, shanghai, [_, cheng]) = acquainted();
+    shanghai.add(&["tag", "name=so that there is something to tell"]);
+    shanghai.json(&["export", "second.entente"]);
+    bishkek.json(&["import", text(&shanghai.path("second.entente")), "--yes"]);
+    bishkek.add(&["institution", "name=Osh State University"]);
+    let report = bishkek.json(&["export", "lacking.entente", "--lacking", &cheng]);
+    assert_eq!((&report["commits"], &report["seal"]), (&json!(1), &json!("recipients")));
+    assert!(id(&report["recipients"][0]).starts_with("Cheng’s laptop"), "{report}");
+    shanghai.json(&["import", text(&bishkek.path("lacking.entente")), "--yes"]);
+    assert_eq!(bishkek.digest(), shanghai.digest());
+    let untold = "0".repeat(32);
+    let said = bishkek.run(&["export", "untold.entente", "--open", "--lacking", &untold]);
+    assert!(said.code == 4 && said.err.contains("nothing is known of what it lacks"), "{}", said.err);
+    let said = bishkek.run(&["export", "both.entente", "--lacking", &cheng, "--only", "KG"]);
+    assert_eq!(said.code, 2, "{}", said.err);
+}
+
+#[test]
 fn a_passphrase_comes_from_a_file_and_a_wrong_one_has_an_exit_code_of_its_own() {
     let (bishkek, shanghai) = (Laptop::with_sample(), Laptop::of("Cheng"));
     std::fs::write(bishkek.path("secret"), "seven mountains without a name\r\nand a second line")

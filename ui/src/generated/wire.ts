@@ -628,6 +628,11 @@ export type Bundling = {
  */
 only: Selection | null, 
 /**
+ * The device id of the laptop that gets what it lacked when it made the last of its own bundles that were imported
+ * here; with what else its bundles told that it wants. Not together with `only`.
+ */
+lacking: string | null, 
+/**
  * The device ids of the laptops it is for; none if it is for anyone.
  */
 recipients: Array<string>, 

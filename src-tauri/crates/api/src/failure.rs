@@ -36,6 +36,12 @@ pub enum Failure {
     /// There is no device of this id; the text may not even be an id.
     #[error("there is no device {0}")]
     NoDevice(String),
+    /// No bundle of this device was imported, so that nothing is known of what it lacks.
+    #[error("device {0} has not told what it has")]
+    Untold(String),
+    /// A bundle cannot be a part, and what somebody lacks, at once.
+    #[error("a part, and what a device lacks, are two bundles")]
+    LackingAndOnly,
     /// There is no kind of this name.
     #[error("there is no kind “{0}”")]
     UnknownKind(String),
@@ -106,6 +112,8 @@ impl Failure {
             Self::NoWorkspace => (ErrorKind::NoWorkspace, "error-no-workspace", args),
             Self::NoRecord(id) => (ErrorKind::NotFound, "error-not-found", args.with("id", id.as_str())),
             Self::NoDevice(id) => (ErrorKind::NotFound, "error-no-device", args.with("id", id.as_str())),
+            Self::Untold(id) => (ErrorKind::NotFound, "error-untold", args.with("id", id.as_str())),
+            Self::LackingAndOnly => (ErrorKind::Refused, "error-lacking-and-only", args),
             Self::UnknownKind(name) => {
                 let kinds = Kind::ALL.map(Kind::name).join(", ");
                 (

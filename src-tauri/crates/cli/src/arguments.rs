@@ -135,6 +135,8 @@ pub(crate) struct Export {
     pub(crate) file: PathBuf,
     #[arg(long, value_name = "COUNTRY|ID")]
     pub(crate) only: Vec<String>,
+    #[arg(long, value_name = "DEVICE", conflicts_with_all = ["only", "recipients"])]
+    pub(crate) lacking: Option<String>,
     #[arg(long = "for", value_name = "DEVICE")]
     pub(crate) recipients: Vec<String>,
     #[arg(long, value_name = "FILE", conflicts_with = "open")]

@@ -29,6 +29,7 @@ export class ExportOptions {
   /** What goes into it. The passphrase is not part of it: it is given only when the bundle is written. */
   bundling = $derived<Bundling>({
     only: this.inPart ? { countries: [...this.countries], records: [] } : null,
+    lacking: null,
     recipients: [],
     seal: this.seal,
     passphrase: null,

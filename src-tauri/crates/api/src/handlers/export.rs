@@ -20,7 +20,7 @@ impl Api {
         let messages = self.messages(&self.state());
         let today = self.today();
         self.write(|workspace| {
-            let wanted = wanted(&bundling, messages)?;
+            let wanted = wanted(workspace, &bundling, messages)?;
             let plan = workspace.plan_export(&wanted)?;
             let whom = officers(workspace, &wanted.recipients)?;
             let from = workspace.identity()?.officer;
@@ -45,7 +45,7 @@ impl Api {
         };
         let messages = self.messages(&self.state());
         self.work("export", |workspace, watch| {
-            let wanted = wanted(&export.bundling, messages)?;
+            let wanted = wanted(workspace, &export.bundling, messages)?;
             let exported = workspace.export(&path, &wanted, watch)?;
             let files: Vec<_> = exported.files.iter().map(|file| text(file)).collect();
             let names = wanted.recipients.iter().map(|device| convert::device_name(workspace, *device));
@@ -63,26 +63,50 @@ impl Api {
     }
 }
 
-/// What is wanted, in the domain's words.
-fn wanted(bundling: &Bundling, messages: &Messages) -> Result<workspace::Bundling, Failure> {
-    let recipients =
-        bundling.recipients.iter().map(|id| convert::device(id)).collect::<Result<Vec<_>, _>>()?;
+/// What is wanted, in the domain's words. What a laptop lacks is for that laptop.
+fn wanted(
+    workspace: &Workspace,
+    bundling: &Bundling,
+    messages: &Messages,
+) -> Result<workspace::Bundling, Failure> {
+    let lacking = bundling.lacking.as_deref().map(|id| told(workspace, id)).transpose()?;
+    let recipients = bundling.recipients.iter().map(|id| convert::device(id));
+    let recipients = lacking.into_iter().map(Ok).chain(recipients).collect::<Result<_, _>>()?;
+    let scope = match (lacking, &bundling.only) {
+        (Some(_), Some(_)) => return Err(Failure::LackingAndOnly),
+        (Some(device), None) => workspace::Scope::Lacking(device),
+        (None, Some(only)) => selection(only)?,
+        (None, None) => workspace::Scope::Everything,
+    };
+    let splitting = bundling.part_size.map(|limit| Splitting { limit, name: naming::part(messages) });
     Ok(workspace::Bundling {
-        scope: bundling.only.as_ref().map_or(Ok(workspace::Scope::Everything), selection)?,
+        scope,
         recipients,
-        seal: match bundling.seal {
-            Seal::Recipients => workspace::Seal::Recipients,
-            Seal::Passphrase => workspace::Seal::Passphrase(
-                bundling
-                    .passphrase
-                    .as_ref()
-                    .map_or_else(|| Passphrase::new(String::new()), Secret::to_passphrase),
-            ),
-            Seal::Open => workspace::Seal::Open,
-        },
+        seal: sealed(bundling),
         largest_document: bundling.largest_document,
-        splitting: bundling.part_size.map(|limit| Splitting { limit, name: naming::part(messages) }),
+        splitting,
     })
+}
+
+/// A device that told what it has.
+fn told(workspace: &Workspace, id: &str) -> Result<DeviceId, Failure> {
+    let device = convert::device(id)?;
+    match workspace.has_told(device)? {
+        true => Ok(device),
+        false => Err(Failure::Untold(id.into())),
+    }
+}
+
+/// Who can read it, in the domain's words.
+fn sealed(bundling: &Bundling) -> workspace::Seal {
+    let passphrase = || bundling.passphrase.as_ref().map(Secret::to_passphrase);
+    match bundling.seal {
+        Seal::Recipients => workspace::Seal::Recipients,
+        Seal::Passphrase => {
+            workspace::Seal::Passphrase(passphrase().unwrap_or_else(|| Passphrase::new(String::new())))
+        }
+        Seal::Open => workspace::Seal::Open,
+    }
 }
 
 /// A part, in the domain's words.
@@ -94,7 +118,7 @@ fn selection(only: &Selection) -> Result<workspace::Scope, Failure> {
 /// Who can read it in the end.
 fn seal(bundling: &Bundling) -> Seal {
     match bundling.seal {
-        Seal::Recipients if bundling.recipients.is_empty() => Seal::Open,
+        Seal::Recipients if bundling.recipients.is_empty() && bundling.lacking.is_none() => Seal::Open,
         seal => seal,
     }
 }

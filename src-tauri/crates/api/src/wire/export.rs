@@ -23,6 +23,9 @@ pub struct ExportBundle {
 pub struct Bundling {
     /// What it carries a part of; `null` for everything.
     pub only: Option<Selection>,
+    /// The device id of the laptop that gets what it lacked when it made the last of its own bundles that were imported
+    /// here; with what else its bundles told that it wants. Not together with `only`.
+    pub lacking: Option<String>,
     /// The device ids of the laptops it is for; none if it is for anyone.
     pub recipients: Vec<String>,
     /// Who can read it.

@@ -30,6 +30,7 @@ fn bundling(session: &Session, wanted: &Export) -> Result<Bundling, Failure> {
     };
     Ok(Bundling {
         only: only(&wanted.only),
+        lacking: wanted.lacking.clone(),
         recipients: wanted.recipients.clone(),
         seal,
         passphrase,

@@ -29,6 +29,14 @@ pub(super) struct Carried {
 }
 
 impl Workspace {
+    /// Whether a device told what it has: whether a bundle that it made was imported here.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
+    pub fn has_told(&self, device: DeviceId) -> Result<bool, Error> {
+        Ok(peers::load(&self.connection, &self.devices, device)?.is_some())
+    }
+
     /// What a bundle of this scope carries.
     pub(super) fn carried(&self, scope: &Scope, watch: &Watch) -> Result<Carried, Error> {
         match scope {
