@@ -64,8 +64,11 @@ fn started() -> tauri::Result<Option<App>> {
         }
     };
     let languages = sys_locale::get_locales().collect();
-    let options = ApiOptions { config_dir: Some(settings), pending, languages, plain: false };
-    app.manage(Arc::new(Api::new(options)));
+    let marks_dir = entente_api::marks_folder();
+    let options = ApiOptions { config_dir: Some(settings), marks_dir, pending, languages, plain: false };
+    let api = Arc::new(Api::new(options));
+    api.keep_backups();
+    app.manage(api);
     let handle = app.handle().clone();
     if let Some(instance) = instance {
         instance.watch(move |file| open(&handle, file));

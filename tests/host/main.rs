@@ -57,9 +57,14 @@ fn options() -> Result<Options, String> {
 fn serve(options: Options) -> Result<(), String> {
     let passing = tempfile::tempdir().map_err(|error| error.to_string())?;
     let settings = options.settings.unwrap_or_else(|| passing.path().to_owned());
-    let api =
-        ApiOptions { config_dir: Some(settings), languages: vec!["en".to_owned()], ..ApiOptions::default() };
+    let api = ApiOptions {
+        marks_dir: Some(settings.join("marks")),
+        config_dir: Some(settings),
+        languages: vec!["en".to_owned()],
+        ..ApiOptions::default()
+    };
     let api = Arc::new(Api::new(api));
+    api.keep_backups();
     let server = Server::http((Ipv4Addr::LOCALHOST, options.port)).map_err(|error| error.to_string())?;
     println!("http://{}", server.server_addr());
     end_in_time(&api);

@@ -98,6 +98,26 @@ impl Laptop {
         self.open();
     }
 
+    /// Looks among a machine's marks whether the file was restored or copied.
+    pub(crate) fn recognise(&mut self, machine: &Path) {
+        self.work().recognise(machine).expect("looked");
+    }
+
+    /// Puts a copy in the place of the workspace. What is refused leaves it as it was, and open.
+    pub(crate) fn put_back(&mut self, backup: &Path) -> Result<(), Error> {
+        let workspace = self.workspace.take().expect("the workspace is open");
+        match workspace.restore_backup(backup, &Watch::default()) {
+            Ok(restored) => {
+                self.workspace = Some(restored);
+                Ok(())
+            }
+            Err(error) => {
+                self.open();
+                Err(error)
+            }
+        }
+    }
+
     /// The open workspace.
     pub(crate) fn work(&mut self) -> &mut Workspace {
         self.workspace.as_mut().expect("the workspace is open")

@@ -1,9 +1,11 @@
 //! What crosses crates and needs no window.
 
 mod architecture;
+mod backups;
 mod bundles;
 mod command_line;
 mod convergence;
+mod devices;
 mod erasure;
 mod files;
 mod fuzzed;

@@ -15,6 +15,7 @@ cli-command-history = Show what was changed in a record, by whom and when
 cli-command-search = Find records by words or beginnings of words, in any script
 cli-command-agenda = Show the open follow-ups by when they are due
 cli-command-conflicts = Show the fields that have several values
+cli-command-settle = Settle many conflicts at once, by a rule
 cli-command-add = Add a record
 cli-command-edit = Set fields of a record
 cli-command-delete = Move records to the trash
@@ -29,6 +30,13 @@ cli-command-imports = List what came in
 cli-command-import-show = Show the records of an import, or one of them field by field
 cli-command-import-undo = Put back what an import brought
 cli-command-print = Print the summary of an agreement into a PDF
+cli-command-devices = Show the laptops that take part, what each lacks, and whether it is trusted
+cli-command-trust = Trust a laptop whose fingerprint you compared with its officer’s
+cli-command-retire = Say, to colleagues too, that a laptop is no longer in use
+cli-command-fingerprint = Show the fingerprint of this laptop or of another, to compare in person
+cli-command-backups = Show the backups there are, or choose the folder for them
+cli-command-backup = Make a backup of the workspace now
+cli-command-restore-backup = Put a backup in the place of the workspace, which is itself kept as a backup
 cli-command-rebuild = Make everything that is shown anew from the log
 cli-command-check = Verify the log, the documents and the file
 cli-command-digest = Print one hash over everything: equal on two laptops that know the same
@@ -66,7 +74,19 @@ cli-argument-record = The id of one of its records
 cli-argument-what = What to print
 cli-argument-lang = The language of the page: en or zh-Hans (without it, the one of the answers)
 cli-argument-out = The PDF to write
+cli-argument-which = The laptop: its device id or the beginning of it, or its name
+cli-argument-whose = The laptop (without it, this one)
+cli-argument-aloud = The words were read out, over a telephone say; without it, they were seen side by side
+cli-argument-revoke = Trust it no longer
+cli-argument-back = It is in use again
+cli-argument-folder = The folder in which backups are to be kept from now on
+cli-argument-beside = Keep them beside the workspace again
+cli-argument-backup = The backup to put back
 cli-argument-verify = Fail if anything comes out otherwise than it was
+cli-argument-shown = Keep what is shown, the newest by cause; what was deleted and edited is kept
+cli-argument-from = Take what the laptop of this device id says, where it says something
+cli-argument-keep = Keep the records that were deleted and edited, and settle nothing else
+cli-argument-delete = Delete the records that were deleted and edited, and settle nothing else
 
 ## What was typed and not understood.
 
@@ -145,6 +165,32 @@ cli-agenda-empty = No follow-up is open.
 
 cli-no-conflicts = No field has several values.
 cli-conflict-side = { $value } ({ $author }, { $device }, { $at })
+cli-settled = { $count ->
+    [one] Settled { $count } conflict; { $left } are left.
+   *[other] Settled { $count } conflicts; { $left } are left.
+}
+
+cli-laptop = { $name } ({ $officer })
+cli-laptop-here = This laptop
+cli-laptop-formerly = This workspace’s former identity, before it was restored or copied
+cli-laptop-retired = No longer in use
+cli-laptop-continues = Goes on in place of { $name }
+cli-laptop-trusted = Trusted since { $since }
+cli-laptop-not-trusted = Not trusted: its fingerprint was not compared
+cli-laptop-not-heard = No bundle of its own was imported here yet
+cli-laptop-has-all = Last heard of { $heard }: had everything that is here; { $ahead } saves of what it had are not here
+cli-laptop-lacks = Last heard of { $heard }: lacks { $lacks } saves, the earliest of { $since }; { $ahead } saves of what it had are not here
+cli-trusted = Trusted: { $name } ({ $officer })
+cli-no-longer-trusted = No longer trusted: { $name } ({ $officer })
+cli-retired = No longer in use: { $name } ({ $officer })
+cli-back-in-use = In use again: { $name } ({ $officer })
+cli-no-such-laptop = There is no laptop “{ $word }” here.
+cli-several-laptops = “{ $word }” means several laptops.
+cli-no-such-laptop-hint = entente-cli -w FILE devices shows the laptops and their device ids.
+cli-continued-restored = This is an older file than the one last used on this machine. It goes on as a new laptop, so that nothing is lost of either.
+cli-continued-copied = This file is a copy from another machine, or in use twice. It goes on as a new laptop, so that nothing is lost of either.
+cli-continued-heard = A colleague’s bundle had later saves of this laptop than this file. It goes on as a new laptop, so that nothing is lost of either.
+cli-unmarked = If this file is restored or copied, that would not be recognised on this machine: { $detail }
 
 cli-exported = Wrote { $path }: { $commits ->
     [one] { $commits } save
@@ -219,6 +265,19 @@ cli-printed = { $pages ->
 }
 cli-printed-missing = No font here can show these characters, and the page marks them: { $characters }
 
+cli-backups-folder = Backups are kept in { $folder }
+cli-no-backups = There is none yet.
+cli-column-made = Made
+cli-column-occasion = For
+cli-column-bytes = Bytes
+cli-column-file = File
+cli-occasion-hourly = by itself
+cli-occasion-import = before an import
+cli-occasion-replaced = replaced by another
+cli-occasion-asked = asked for
+cli-backed-up = Made and verified: { $path }
+cli-backup-restored = The backup is in place, and goes on as a new laptop. What it replaced is kept as a backup.
+
 cli-rebuilt-same = Made anew from the log; everything came out as it was.
 cli-rebuilt-otherwise = Made anew from the log; not everything had been as the log has it. Now it is.
 cli-checked = Verified: { $commits ->
@@ -238,3 +297,5 @@ cli-step-report = Gathering what came in
 cli-step-undo-import = Taking the import back
 cli-step-rebuild = Making anew
 cli-step-check = Verifying
+cli-step-backup = Making a backup
+cli-step-restore = Restoring

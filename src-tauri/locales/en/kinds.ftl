@@ -320,3 +320,5 @@ kind-device = Laptop
     .plural = Laptops
 field-device-name = Laptop’s name
 field-device-officer = Officer
+field-device-continues = In place of
+field-device-retired = No longer in use

@@ -60,6 +60,10 @@ home-conflicts =
     }
 # What a newer version wrote: records of unknown kinds, and unknown fields.
 home-unknown = A newer version of Entente has written { $records } records and { $fields } fields that this one does not show. They are kept and passed on unharmed.
+continued-restored = On { $at } this was an older file than the one last used on this laptop. It goes on as a new laptop, so that nothing is lost of either; what colleagues have of the other one comes back with their next file.
+continued-copied = On { $at } this file was recognised as a copy, from another laptop or in use twice. It goes on as a new laptop, so that nothing is lost of either.
+continued-heard = On { $at } a colleague’s file had later saves of this laptop than this workspace. It goes on as a new laptop, so that nothing is lost of either.
+unmarked = If this file is restored from a backup or copied, that would not be recognised on this laptop: { $detail }
 home-empty = Your workspace is ready
     .hint = Add the first institution, import what a colleague sent you, or look around in the sample.
 home-empty-import = Import a bundle
@@ -256,6 +260,53 @@ step-import = Importing
 step-check = Checking
 step-rebuild = Building anew
 
+## Laptops
+
+laptops-hint = Who takes part, with what laptop. What a laptop lacks is known from the last file that it made itself. Trust one once you have compared its fingerprint with its officer.
+laptop-here = This laptop
+laptop-formerly = This laptop before
+laptop-trusted = Trusted
+laptop-not-trusted = Not compared
+laptop-retired = No longer in use
+laptop-continues = Goes on in place of { $name }
+laptop-not-heard = No file of its own was imported here yet.
+laptop-heard = Its last file was made { $at }.
+laptop-has-all = It had everything that is here.
+laptop-lacks =
+    { $count ->
+        [one] It lacks one save, of { $since }.
+       *[other] It lacks { $count } saves since { $since }.
+    }
+laptop-ahead =
+    { $count ->
+        [one] It has one save that is not here.
+       *[other] It has { $count } saves that are not here.
+    }
+# $shown is the count as a number is written.
+laptop-commits =
+    { $count ->
+        [0] Nothing was saved on it yet.
+        [one] One save of it is here.
+       *[other] { $shown } saves of it are here.
+    }
+laptop-more = More about { $name }
+laptop-distrust = Trust no longer
+laptop-retire = No longer in use
+laptop-back = In use again
+fingerprint-show = Show fingerprint
+fingerprint-compare = Compare …
+fingerprint-here = Fingerprint of this laptop
+fingerprint-of = Fingerprint of { $name }
+fingerprint-here-hint = Show it to a colleague, or read the words out. On the colleague’s laptop the same must stand.
+fingerprint-hint = Ask { $officer } to open Laptops and show the fingerprint of that laptop. Are the words the same, one by one?
+fingerprint-code = The digits as a QR code
+fingerprint-aloud = The same, read out
+fingerprint-seen = The same, seen side by side
+trusted = Trusted: { $name }
+distrusted = No longer trusted: { $name }
+retired = No longer in use: { $name }
+back-in-use = In use again: { $name }
+
 ## Settings
 
 settings-you = You
@@ -266,6 +317,27 @@ settings-system = As the system
 theme-light = Light
 theme-dark = Dark
 settings-workspace = Workspace
+backups = Backups
+backups-folder = Folder
+backups-folder-pick = In which folder do you want to keep backups?
+backups-hint = Each hour, and before each import, the whole workspace is copied and the copy verified. Some of the last hours, days and weeks are kept.
+backups-beside = Beside the workspace
+backups-make = Back up now
+backups-none = There is no backup yet.
+backups-all = Show all { $count }
+backups-trouble = The last backup could not be made. { $detail }
+backup-hourly = by itself
+backup-import = before an import
+backup-replaced = replaced by another
+backup-asked = asked for
+backup-restore = Put back
+backup-restored = The backup of { $at } is in place. What it replaced is kept as a backup.
+backup-pick = Which backup do you want to put back?
+backup-another = Another backup …
+backups-of-failed = There are backups of this workspace. The newest is at the top; the damaged file is kept beside them.
+backups-of-failed-none = There are no backups beside this workspace. Have you kept them in another folder?
+step-backup = Backing up
+step-restore = Putting the backup back
 upkeep = Upkeep
 upkeep-hint = Checking reads everything and verifies it. Building anew makes all lists again from the log; nothing is lost.
 upkeep-check = Check the workspace

@@ -89,6 +89,13 @@ action-name-take-back = took an import back
 conflict-here = Has a conflict
 conflict-field = Colleagues say different things here
 conflict-by = { $author } on { $device }, { $at }
+# The same on this laptop.
+conflict-by-here = { $author } here, { $at }
+conflict-edit = { $field }: { $value }
+# Follows the sentence above: what whoever set the value had seen there.
+conflict-saw = · instead of “{ $before }”
+conflict-saw-nothing = · where nothing was known
+conflict-write = Another value …
 conflict-choose = Use this
 conflict-delete = Delete the record
 conflict-keep = Keep the record
@@ -102,6 +109,19 @@ conflicts-here-hint =
 conflicts-hint = Two laptops set these fields without knowing of each other. Both values are kept; the first is shown until someone chooses.
 conflicts-none = No conflicts
     .hint = When colleagues say different things about the same field, you choose here.
+conflicts-more = Show more ({ $shown } of { $total })
+conflicts-settled =
+    { $count ->
+        [0] This rule decides none of the conflicts.
+        [one] One conflict settled.
+       *[other] { $count } conflicts settled.
+    }
+settle-many = Settle many
+settle-shown = Keep what is shown, everywhere ({ $count })
+settle-here = Take what this laptop says ({ $count })
+settle-device = Take what { $officer } on { $device } says ({ $count })
+settle-keep = Keep all records that were deleted and edited
+settle-delete = Delete all records that were deleted and edited
 
 ## The form
 

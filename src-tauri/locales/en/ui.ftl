@@ -18,6 +18,7 @@ action-redo = Redo
 action-restore = Restore
 action-save = Save
 action-undo = Undo
+action-understood = Understood
 
 copied = Copied
 cancelled = Stopped. Nothing was changed.
@@ -40,6 +41,7 @@ nav-label = Places
 nav-home = Home
 nav-conflicts = Conflicts
 nav-exchange = Exchange
+nav-laptops = Laptops
 nav-trash = Trash
 nav-settings = Settings
 

@@ -325,3 +325,5 @@ kind-device = 电脑
     .plural = 电脑
 field-device-name = 电脑名称
 field-device-officer = 联络官
+field-device-continues = 接替
+field-device-retired = 已停用

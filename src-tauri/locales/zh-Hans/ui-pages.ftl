@@ -53,6 +53,10 @@ home-expiring-none = 半年内没有协议到期。
 home-recent = 最近的更改
 home-conflicts = 同事在 { $count } 个字段上的填写不一致，请选择正确的值。
 home-unknown = 新版 Entente 写入了 { $records } 条记录和 { $fields } 个字段，本版本无法显示。它们会原样保留并继续传递。
+continued-restored = { $at }发现，此文件比本机上次使用的版本旧。它已以一台新电脑的身份继续，双方内容均不会丢失；同事手中另一版本的内容，会随其下一个交换文件回到这里。
+continued-copied = { $at }发现，此文件是副本（复制自另一台电脑，或正被同时使用）。它已以一台新电脑的身份继续，双方内容均不会丢失。
+continued-heard = { $at }发现，同事的交换文件中有本电脑更新的保存，而此工作区没有。它已以一台新电脑的身份继续，双方内容均不会丢失。
+unmarked = 若此文件从备份还原或被复制，本机将无法识别：{ $detail }
 home-empty = 工作区已准备好
     .hint = 可以添加第一个机构、导入同事发来的文件，或先看看示例。
 home-empty-import = 导入交换文件
@@ -199,6 +203,43 @@ step-import = 正在导入
 step-check = 正在检查
 step-rebuild = 正在重建
 
+## 电脑
+
+laptops-hint = 哪些人用哪些电脑参与。某台电脑缺少什么，以它自己最近生成的文件为准。与其联络官比对指纹之后，即可信任该电脑。
+laptop-here = 此电脑
+laptop-formerly = 此电脑以前的身份
+laptop-trusted = 受信任
+laptop-not-trusted = 尚未比对
+laptop-retired = 已停用
+laptop-continues = 接替 { $name }
+laptop-not-heard = 尚未导入过它自己的文件。
+laptop-heard = 最近的文件生成于{ $at }。
+laptop-has-all = 当时已有此处全部内容。
+laptop-lacks = 自{ $since }起，缺少 { $count } 次保存。
+laptop-ahead = 另有 { $count } 次保存此处没有。
+laptop-commits =
+    { $count ->
+        [0] 尚未在其上保存过内容。
+       *[other] 此处有它的 { $shown } 次保存。
+    }
+laptop-more = { $name } 的更多操作
+laptop-distrust = 不再信任
+laptop-retire = 停用
+laptop-back = 重新启用
+fingerprint-show = 显示指纹
+fingerprint-compare = 比对……
+fingerprint-here = 此电脑的指纹
+fingerprint-of = { $name } 的指纹
+fingerprint-here-hint = 出示给同事看，或将词语读出。同事的电脑上显示的必须完全相同。
+fingerprint-hint = 请 { $officer } 打开“电脑”页，显示那台电脑的指纹。各个词语是否逐一相同？
+fingerprint-code = 数字的二维码
+fingerprint-aloud = 朗读比对，相同
+fingerprint-seen = 并排比对，相同
+trusted = 已信任：{ $name }
+distrusted = 不再信任：{ $name }
+retired = 已停用：{ $name }
+back-in-use = 重新启用：{ $name }
+
 ## 设置
 
 settings-you = 您
@@ -209,6 +250,27 @@ settings-system = 跟随系统
 theme-light = 浅色
 theme-dark = 深色
 settings-workspace = 工作区
+backups = 备份
+backups-folder = 文件夹
+backups-folder-pick = 要把备份存放在哪个文件夹？
+backups-hint = 每小时以及每次导入之前，都会复制整个工作区并核验副本。最近若干小时、若干天和若干周的备份会保留。
+backups-beside = 存放在工作区旁边
+backups-make = 立即备份
+backups-none = 尚无备份。
+backups-all = 显示全部 { $count } 个
+backups-trouble = 上次备份未能完成。{ $detail }
+backup-hourly = 自动
+backup-import = 导入之前
+backup-replaced = 被还原替换
+backup-asked = 手动
+backup-restore = 还原
+backup-restored = { $at }的备份已就位，被替换的内容已留作备份。
+backup-pick = 要还原哪个备份？
+backup-another = 其他备份……
+backups-of-failed = 此工作区有备份，最新的在最上面。损坏的文件会与备份一同保留。
+backups-of-failed-none = 此工作区旁边没有备份。您是否将备份存放在其他文件夹？
+step-backup = 正在备份
+step-restore = 正在还原备份
 upkeep = 维护
 upkeep-hint = 检查会读取并核验全部内容。重建会根据日志重新生成所有列表，不会丢失任何内容。
 upkeep-check = 检查工作区

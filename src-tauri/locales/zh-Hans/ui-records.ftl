@@ -75,6 +75,11 @@ action-name-take-back = 撤回导入
 conflict-here = 有冲突
 conflict-field = 同事在此填写的内容不一致
 conflict-by = { $author }（{ $device }），{ $at }
+conflict-by-here = { $author }（此电脑），{ $at }
+conflict-edit = { $field }：{ $value }
+conflict-saw = · 原为“{ $before }”
+conflict-saw-nothing = · 原先不详
+conflict-write = 填写其他值……
 conflict-choose = 采用
 conflict-delete = 删除此记录
 conflict-keep = 保留此记录
@@ -84,6 +89,18 @@ conflicts-here-hint = 同事在 { $count } 个字段上的填写不一致。在�
 conflicts-hint = 两台电脑在互不知情的情况下填写了这些字段。两个值都已保留；在有人选择之前，显示第一个值。
 conflicts-none = 没有冲突
     .hint = 当同事对同一字段的填写不一致时，可在此选择。
+conflicts-more = 显示更多（已显示 { $shown } / { $total }）
+conflicts-settled =
+    { $count ->
+        [0] 没有此规则可以解决的冲突。
+       *[other] 已解决 { $count } 处冲突。
+    }
+settle-many = 批量解决
+settle-shown = 全部保留当前显示的值（{ $count }）
+settle-here = 采用此电脑的值（{ $count }）
+settle-device = 采用 { $officer }（{ $device }）的值（{ $count }）
+settle-keep = 保留所有一方删除、另一方编辑的记录
+settle-delete = 删除所有一方删除、另一方编辑的记录
 
 ## 表单
 

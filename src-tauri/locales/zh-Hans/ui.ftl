@@ -17,6 +17,7 @@ action-redo = 重做
 action-restore = 恢复
 action-save = 保存
 action-undo = 撤销
+action-understood = 知道了
 
 copied = 已复制
 cancelled = 已停止，未作任何更改。
@@ -39,6 +40,7 @@ nav-label = 位置
 nav-home = 首页
 nav-conflicts = 冲突
 nav-exchange = 交换
+nav-laptops = 电脑
 nav-trash = 回收站
 nav-settings = 设置
 

@@ -98,7 +98,7 @@ fn heard(order: &[&Device], at_once: bool) -> Laptop {
 /// Everything an officer can ask of the records, and do to them.
 fn work_on(laptop: &mut Laptop) {
     let work = laptop.work();
-    work.conflicts().expect("conflicts");
+    work.conflicts(0, 500).expect("conflicts");
     work.recent(100).expect("recent");
     work.search("words", None, 100).expect("searched");
     work.open_follow_ups("2026-06-15".parse().expect("a day"), 100).expect("agenda");

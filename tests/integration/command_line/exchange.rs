@@ -53,6 +53,28 @@ fn a_field_edited_on_both_sides_is_a_conflict_and_an_edit_settles_it() {
 }
 
 #[test]
+fn many_conflicts_are_settled_by_a_rule() {
+    let (bishkek, shanghai) = (Laptop::of("Aigul"), Laptop::of("Cheng"));
+    let ids: Vec<_> = ["A", "B", "C"].map(|name| bishkek.add(&["tag", &format!("name={name}")])).into();
+    bishkek.json(&["export", "first.entente"]);
+    shanghai.json(&["import", text(&bishkek.path("first.entente")), "--yes"]);
+    for (laptop, note) in [(&bishkek, "note=1"), (&shanghai, "note=2")] {
+        ids.iter().for_each(|id| drop(laptop.json(&["edit", id, note])));
+    }
+    bishkek.json(&["export", "second.entente"]);
+    shanghai.json(&["import", text(&bishkek.path("second.entente")), "--yes"]);
+    let conflicts = shanghai.json(&["conflicts"]);
+    let sides = conflicts[0]["sides"].as_array().expect("sides");
+    let theirs = sides.iter().find(|side| side["here"] == false).expect("a side of Bishkek");
+    let settled = shanghai.json(&["settle", "--from", &id(&theirs["device_id"])]);
+    assert_eq!(settled["records"].as_array().map(Vec::len), Some(3));
+    assert_eq!(shanghai.json(&["conflicts"]).as_array().map(Vec::len), Some(0));
+    assert_eq!(shanghai.json(&["show", &ids[1]])["record"]["fields"]["note"], "1");
+    assert_eq!(shanghai.run(&["settle"]).code, 2, "a rule must be said");
+    assert_eq!(shanghai.run(&["settle", "--from", "nobody"]).code, 4);
+}
+
+#[test]
 fn nothing_is_imported_where_nobody_can_be_asked() {
     let (bishkek, shanghai) = (Laptop::with_sample(), Laptop::of("Cheng"));
     bishkek.json(&["export", "all.entente"]);
@@ -101,4 +123,74 @@ fn a_part_is_exported_by_country_or_record() {
     aigul.json(&["export", path, "--only", "KG", "--only", &chinese]);
     bek.json(&["import", path, "--yes"]);
     assert_eq!([&kyrgyz, &chinese, &uzbek].map(|id| bek.run(&["show", id]).code), [0, 0, 4]);
+}
+
+#[test]
+fn a_laptop_is_trusted_by_name_once_its_fingerprint_was_compared() {
+    let (bishkek, shanghai) = (Laptop::with_sample(), Laptop::of("Cheng"));
+    bishkek.json(&["export", "all.entente"]);
+    shanghai.json(&["import", text(&bishkek.path("all.entente")), "--yes"]);
+    let own = bishkek.json(&["fingerprint"]);
+    let seen = shanghai.json(&["fingerprint", "Aigul’s laptop"]);
+    assert_eq!(own, seen, "both officers see the same");
+    assert_eq!(own["words"].as_array().map(Vec::len), Some(8));
+    let trusted = |laptop: &Laptop| laptop.json(&["devices"])[1]["trusted"].clone();
+    assert!(trusted(&shanghai).is_null());
+    shanghai.json(&["trust", "Aigul’s laptop", "--aloud"]);
+    assert!(trusted(&shanghai).is_string());
+    shanghai.json(&["trust", &id(&own["device"])[..8], "--revoke"]);
+    assert!(trusted(&shanghai).is_null());
+    assert_eq!(shanghai.run(&["trust", "nobody"]).code, 4);
+}
+
+#[test]
+fn an_older_file_put_back_is_told_and_goes_on_as_a_new_laptop() {
+    let laptop = Laptop::of("Aigul");
+    laptop.add(&["tag", "name=before"]);
+    let old = std::fs::read(laptop.workspace()).expect("read");
+    laptop.add(&["tag", "name=lost"]);
+    std::fs::write(laptop.workspace(), old).expect("put back");
+    let said = laptop.run(&["check"]);
+    assert_eq!(said.code, 0);
+    assert!(said.err.contains("goes on as a new laptop"), "{}", said.err);
+    assert!(
+        laptop.path("config/org.entente.desktop/marks").is_dir(),
+        "in the settings of this test's laptop"
+    );
+    let devices = laptop.json(&["devices"]);
+    let former: Vec<_> = devices.as_array().expect("laptops").iter().map(|d| &d["formerly"]).collect();
+    assert_eq!(former, [false, true]);
+}
+
+#[test]
+fn a_backup_is_made_and_put_back_and_that_is_put_back_too() {
+    let laptop = Laptop::of("Aigul");
+    let tag = laptop.add(&["tag", "name=before"]);
+    let made = laptop.json(&["backup"]);
+    let copy = id(&made["items"][0]["path"]);
+    laptop.json(&["edit", &tag, "name=after"]);
+    let name = || laptop.json(&["show", &tag])["record"]["title"].clone();
+    laptop.json(&["restore-backup", &copy]);
+    assert_eq!(name(), "before");
+    let list = laptop.json(&["backups"]);
+    let items = list["items"].as_array().expect("copies");
+    let replaced = items.iter().find(|item| item["occasion"] == "replaced").expect("kept");
+    laptop.json(&["restore-backup", &id(&replaced["path"])]);
+    assert_eq!(name(), "after");
+    std::fs::write(laptop.workspace(), "").expect("emptied");
+    assert_eq!(laptop.run(&["check"]).code, 5);
+    laptop.json(&["restore-backup", &copy]);
+    assert_eq!(name(), "before", "also where the workspace does not open");
+}
+
+#[test]
+fn an_import_is_preceded_by_a_backup() {
+    let (bishkek, shanghai) = (Laptop::with_sample(), Laptop::of("Cheng"));
+    shanghai.add(&["tag", "name=before"]);
+    bishkek.json(&["export", "all.entente"]);
+    shanghai.json(&["import", text(&bishkek.path("all.entente")), "--yes"]);
+    let items = shanghai.json(&["backups"])["items"].clone();
+    assert_eq!((items.as_array().map(Vec::len), &items[0]["occasion"]), (Some(1), &"import".into()));
+    shanghai.json(&["restore-backup", &id(&items[0]["path"])]);
+    assert!(shanghai.titles(&["institution"]).is_empty());
 }

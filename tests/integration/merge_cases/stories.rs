@@ -43,7 +43,7 @@ fn two_who_edit_one_field_see_a_conflict_until_one_of_them_settles_it() {
     for laptop in &mut laptops {
         assert_eq!(laptop.contested(id), ["name"]);
         assert_eq!(laptop.shown(id, "city"), "Bishkek", "the other field is nobody’s quarrel");
-        let conflicts = laptop.work().conflicts().expect("readable");
+        let conflicts = laptop.work().conflicts(0, 500).expect("readable");
         let sides: Vec<_> = conflicts[0]
             .sides
             .iter()
@@ -83,7 +83,7 @@ fn a_deletion_does_not_take_away_what_it_had_not_seen() {
     meet(&mut laptops);
     for laptop in &mut laptops {
         assert_eq!((laptop.is_live(id), laptop.contested(id)), (true, vec!["deleted"]));
-        let conflicts = laptop.work().conflicts().expect("readable");
+        let conflicts = laptop.work().conflicts(0, 500).expect("readable");
         let deleted = |value: &ChangedValue| matches!(value, ChangedValue::Deleted { .. });
         assert_eq!(conflicts[0].sides.iter().filter(|side| deleted(&side.value)).count(), 1);
     }

@@ -36,10 +36,12 @@ export interface Commands {
   home: { args: wire.Nothing; result: wire.Home };
   /** The open follow-ups by when they are due. */
   agenda: { args: wire.Nothing; result: wire.Agenda };
-  /** The fields with several values, 500 at most. */
-  conflicts: { args: wire.Nothing; result: Array<wire.ConflictItem> };
+  /** A page of the fields with several values, or those of some records. */
+  conflicts: { args: wire.ConflictQuery; result: wire.ConflictPage };
   /** Creates and edits records in one save. Saving a contested field settles it. */
   save: { args: wire.Save; result: wire.Changed };
+  /** Settles every conflict that a rule decides, in one save. */
+  settle: { args: wire.Settle; result: wire.Changed };
   /** Moves records to the trash, with what belongs to them. */
   delete: { args: wire.Records; result: wire.Changed };
   /** Brings records back from the trash, with what was deleted with them. */
@@ -80,6 +82,24 @@ export interface Commands {
   gaps: { args: wire.Nothing; result: Array<wire.Gap> };
   /** Prints the summary of an agreement into a PDF. */
   print_agreement: { args: wire.PrintAgreement; result: wire.Printed };
+  /** The laptops that take part, this one first, then by when they were last heard of. */
+  laptops: { args: wire.Nothing; result: Array<wire.Laptop> };
+  /** Trusts a laptop whose fingerprint was compared, or no longer. */
+  trust_device: { args: wire.TrustDevice; result: Array<wire.Laptop> };
+  /** Says, to colleagues too, that a laptop is no longer in use, or is again. */
+  retire_device: { args: wire.RetireDevice; result: wire.Changed };
+  /** A laptop's fingerprint, to compare in person. */
+  fingerprint: { args: wire.DeviceRef; result: wire.Fingerprint };
+  /** Takes it that the officer knows that the workspace was restored or copied and goes on as a new laptop. */
+  dismiss_continued: { args: wire.Nothing; result: wire.Status };
+  /** The copies there are of the open workspace, or of one that does not open. */
+  backups: { args: wire.BackupsOf; result: wire.BackupList };
+  /** Makes a copy of the workspace now. */
+  make_backup: { args: wire.Nothing; result: wire.BackupList };
+  /** Puts a copy back in the place of the open workspace, or of one that does not open; that is itself kept as a copy. */
+  restore_backup: { args: wire.RestoreBackup; result: wire.Status };
+  /** Chooses the folder for copies. */
+  set_backup_folder: { args: wire.BackupFolder; result: wire.BackupList };
   /** Makes all projections anew from the log, and says whether they came out the same. */
   rebuild: { args: wire.Nothing; result: wire.Rebuilt };
   /** Verifies the log's chains and signatures, the documents, and the file itself. */

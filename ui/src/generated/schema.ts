@@ -208,6 +208,8 @@ export const SCHEMA: { readonly [kind in KindName]: KindSchema } = {
   'device': { name: 'device', main: false, owner: null, owned: [], fields: [
     { name: 'name', type: 'text', required: true, listed: false, private: false },
     { name: 'officer', type: 'text', required: true, listed: false, private: false },
+    { name: 'continues', type: 'reference', kinds: ['device'], required: false, listed: false, private: false },
+    { name: 'retired', type: 'boolean', required: false, listed: false, private: false },
   ] },
 };
 

@@ -361,6 +361,10 @@ expiring: Array<Expiring>,
  */
 recent: Array<RecentChange>, 
 /**
+ * The first of the fields with several values; 2 at most.
+ */
+contested: Array<ConflictItem>, 
+/**
  * How many fields have several values.
  */
 conflicts: number, };
@@ -446,6 +450,40 @@ total: number,
 rows: Array<Row>, };
 
 /**
+ * Asks for fields with several values.
+ */
+export type ConflictQuery = { 
+/**
+ * Only those of these records, all of them; without any, a page of all conflicts there are.
+ */
+records: Array<string>, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to give, 500 at most.
+ */
+limit: number, };
+
+/**
+ * Fields with several values.
+ */
+export type ConflictPage = { 
+/**
+ * Those asked for.
+ */
+items: Array<ConflictItem>, 
+/**
+ * How many there are in the workspace.
+ */
+total: number, 
+/**
+ * The laptops that are a side of them, those of most first. Given with the first page of all, else empty.
+ */
+contenders: Array<Contender>, };
+
+/**
  * A field with several values.
  */
 export type ConflictItem = { 
@@ -458,7 +496,7 @@ record: Row,
  */
 field: string, 
 /**
- * The values, the one shown first.
+ * The values, the newest by cause first: of a field, that is the one shown.
  */
 sides: Array<ConflictSide>, };
 
@@ -483,9 +521,60 @@ author: string,
  */
 device: string, 
 /**
+ * That laptop's device id.
+ */
+device_id: string, 
+/**
+ * Whether that is this laptop.
+ */
+here: boolean, 
+/**
  * When, in RFC 3339 UTC.
  */
-at: string, };
+at: string, 
+/**
+ * What it did: the change of the field, with what it replaced; or the edits that a deletion had not seen.
+ */
+changes: Array<FieldChange>, };
+
+/**
+ * A laptop that is a side of conflicts.
+ */
+export type Contender = { 
+/**
+ * Its device id.
+ */
+device_id: string, 
+/**
+ * Its name, or its id.
+ */
+device: string, 
+/**
+ * Its officer; empty if not known.
+ */
+officer: string, 
+/**
+ * Whether it is this one.
+ */
+here: boolean, 
+/**
+ * Of how many conflicts it is a side.
+ */
+count: number, };
+
+/**
+ * Conflicts to settle.
+ */
+export type Settle = { 
+/**
+ * What decides. Conflicts of which it says nothing stay.
+ */
+rule: SettleRule, };
+
+/**
+ * What decides conflicts.
+ */
+export type SettleRule = "shown" | { "device": string } | "keep" | "delete";
 
 /**
  * Records to create or edit in one save.
@@ -1184,6 +1273,221 @@ pages: number,
 missing: Array<string>, };
 
 /**
+ * A laptop, as far as it is known here.
+ */
+export type Laptop = { 
+/**
+ * Its device id.
+ */
+device: string, 
+/**
+ * Its name, or its id where it has not introduced itself.
+ */
+name: string, 
+/**
+ * Its officer; empty if not known.
+ */
+officer: string, 
+/**
+ * Whether it is this one.
+ */
+here: boolean, 
+/**
+ * Whether this workspace went on as it before it was restored or copied.
+ */
+formerly: boolean, 
+/**
+ * The name of the laptop in whose place it goes on.
+ */
+continues: string | null, 
+/**
+ * Whether it is no longer in use.
+ */
+retired: boolean, 
+/**
+ * Since when it is trusted, in RFC 3339 UTC; `null` if it is not.
+ */
+trusted: string | null, 
+/**
+ * How its fingerprint was compared: `aloud` or `side-by-side`.
+ */
+compared: string | null, 
+/**
+ * How many of its saves are here.
+ */
+commits: number, 
+/**
+ * When its latest bundle was made, in RFC 3339 UTC, by its own clock; `null` before the first.
+ */
+made_at: string | null, 
+/**
+ * When that was imported here.
+ */
+heard_at: string | null, 
+/**
+ * How many of the saves here it lacked then; `null` before the first.
+ */
+lacks: number | null, 
+/**
+ * When the earliest of those was made.
+ */
+lacks_since: string | null, 
+/**
+ * How many saves it had that are not here.
+ */
+ahead: number, 
+/**
+ * Its fingerprint: eight English words.
+ */
+words: Array<string>, 
+/**
+ * The same in eight groups of four hexadecimal digits.
+ */
+digits: Array<string>, };
+
+/**
+ * A laptop.
+ */
+export type DeviceRef = { 
+/**
+ * Its device id.
+ */
+device: string, };
+
+/**
+ * A laptop to trust, or no longer.
+ */
+export type TrustDevice = { 
+/**
+ * Its device id.
+ */
+device: string, 
+/**
+ * How its fingerprint was compared, `aloud` or `side-by-side`; `null` trusts it no longer.
+ */
+compared: string | null, };
+
+/**
+ * A laptop to take out of use, or back.
+ */
+export type RetireDevice = { 
+/**
+ * Its device id.
+ */
+device: string, 
+/**
+ * Whether it is no longer in use.
+ */
+retired: boolean, };
+
+/**
+ * A laptop's fingerprint, to compare in person.
+ */
+export type Fingerprint = { 
+/**
+ * Its device id.
+ */
+device: string, 
+/**
+ * Eight English words.
+ */
+words: Array<string>, 
+/**
+ * The same in eight groups of four hexadecimal digits.
+ */
+digits: Array<string>, 
+/**
+ * The digits as a QR code.
+ */
+code: QrCode, };
+
+/**
+ * A QR code.
+ */
+export type QrCode = { 
+/**
+ * How many squares it is wide and high, without the margin of four that it needs around it.
+ */
+size: number, 
+/**
+ * The dark squares as a path of SVG, a unit a square.
+ */
+path: string, };
+
+/**
+ * Asks for the copies of a workspace.
+ */
+export type BackupsOf = { 
+/**
+ * The workspace's file, which may be one that does not open; without it, the open one.
+ */
+workspace: string | null, };
+
+/**
+ * The copies there are of a workspace.
+ */
+export type BackupList = { 
+/**
+ * The folder they are in.
+ */
+folder: string, 
+/**
+ * Whether the officer chose it; else it is the one beside the workspace.
+ */
+chosen: boolean, 
+/**
+ * The newest first.
+ */
+items: Array<BackupItem>, 
+/**
+ * Why the last one could not be made; `null` if it could.
+ */
+trouble: string | null, };
+
+/**
+ * A copy of the workspace.
+ */
+export type BackupItem = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * When it was made, in RFC 3339 UTC.
+ */
+at: string, 
+/**
+ * What for: `hourly`, `import`, `replaced` (another was put back in its place) or `asked`.
+ */
+occasion: string, 
+/**
+ * Its size.
+ */
+bytes: number, };
+
+/**
+ * Where copies are to be kept.
+ */
+export type BackupFolder = { 
+/**
+ * The folder; `null` for the one beside the workspace.
+ */
+folder: string | null, };
+
+/**
+ * A copy to put back.
+ */
+export type RestoreBackup = { 
+/**
+ * The copy.
+ */
+path: string, 
+/**
+ * The workspace whose place it takes, if that does not open; without it, the open one.
+ */
+workspace: string | null, };
+
+/**
  * No arguments.
  */
 export type Nothing = Record<symbol, never>;
@@ -1342,6 +1646,18 @@ identity: Identity,
  */
 device_id: string, 
 /**
+ * That the file was restored or copied and goes on as a new laptop, until the officer has taken notice.
+ */
+continued: Continued | null, 
+/**
+ * Why a restored or copied file would not be recognised on this machine; `null` if it would.
+ */
+unmarked: string | null, 
+/**
+ * Why the last copy of the workspace could not be made; `null` if it could.
+ */
+backup_trouble: string | null, 
+/**
  * How many records of each main kind, by the kind's name.
  */
 counts: Record<string, number>, 
@@ -1361,6 +1677,20 @@ can_undo: boolean,
  * Whether there is something to redo.
  */
 can_redo: boolean, };
+
+/**
+ * A workspace that was restored or copied and goes on as a new laptop.
+ */
+export type Continued = { 
+/**
+ * How it was recognised: `restored` (an older file than the one last used on this machine), `copied` (from another
+ * machine, or in use twice), or `heard` (a colleague's bundle had later saves of it).
+ */
+why: string, 
+/**
+ * When, in RFC 3339 UTC.
+ */
+at: string, };
 
 /**
  * What a newer program wrote.
@@ -1411,7 +1741,7 @@ export type Theme = "system" | "light" | "dark";
  */
 export type Progress = { 
 /**
- * What is being done: `export`, `import`, `rebuild` or `check`.
+ * What is being done: `export`, `import`, `rebuild`, `check`, `backup` or `restore`.
  */
 step: string, 
 /**

@@ -28,6 +28,10 @@ export class BrowserPlatform implements Platform {
     return this.#ask(wish, 'open');
   }
 
+  pickFolder(wish: FileWish): Promise<string | null> {
+    return this.#ask(wish, 'open');
+  }
+
   pickFileToSave(wish: FileWish): Promise<string | null> {
     return this.#ask(wish, 'save');
   }

@@ -34,6 +34,10 @@ export class TauriPlatform implements Platform {
     return open({ ...dialogOptions(wish), multiple: false, directory: false });
   }
 
+  pickFolder(wish: FileWish): Promise<string | null> {
+    return open({ ...dialogOptions(wish), multiple: false, directory: true });
+  }
+
   pickFileToSave(wish: FileWish): Promise<string | null> {
     return save(dialogOptions(wish));
   }

@@ -37,6 +37,8 @@ export interface Platform {
   pickFileToOpen(wish: FileWish): Promise<string | null>;
   /** The full path of a file to write, or null. */
   pickFileToSave(wish: FileWish): Promise<string | null>;
+  /** The full path of a folder, or null. Its kinds do not matter. */
+  pickFolder(wish: FileWish): Promise<string | null>;
   /** Calls back with the full paths of files dropped on the window; returns how to stop. */
   onFilesDropped(handler: (paths: string[]) => void): () => void;
   /** Calls back when the program is given a file to open while it runs; returns how to stop. */

@@ -12,6 +12,7 @@ export const views = [
   'record',
   'conflicts',
   'exchange',
+  'laptops',
   'trash',
   'settings',
 ] as const;

@@ -63,6 +63,18 @@ class Session {
     this.#take(await rpc('dismiss_pending', {}));
   }
 
+  /** A copy has taken the workspace's place: everything may be different. */
+  takeRestored(status: Status): void {
+    this.#take(status);
+    this.failed = null;
+    tellChanged(null);
+  }
+
+  /** The officer knows that the workspace goes on as a new laptop. */
+  async dismissContinued(): Promise<void> {
+    this.#take(await rpc('dismiss_continued', {}));
+  }
+
   async prefer(change: Partial<Preferences>): Promise<void> {
     const now = this.status?.preferences ?? { language: null, theme: 'system' as Theme };
     this.#take(await rpc('set_preferences', { ...now, ...change }));

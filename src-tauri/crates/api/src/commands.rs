@@ -6,11 +6,13 @@
 use serde::Deserialize;
 
 use crate::wire::{
-    Agenda, ApplyImport, AttachDocument, Bundling, Changed, CheckReport, ConflictItem, Detail, Digest,
-    Erasure, ExportBundle, ExportPlan, ExportReport, Gap, HistoryPage, HistoryQuery, Hit, Home, Identity,
-    ImportEntry, ImportNumber, ImportPreview, ImportReport, ImportUndone, ImportsPage, LineDetail, LineQuery,
-    LinesPage, LinesQuery, List, NewWorkspace, Nothing, OneRecord, Page, PageOf, Path, Preferences,
-    PrintAgreement, Printed, Progress, Rebuilt, Received, RecordPath, Records, Row, Save, Search, Status,
+    Agenda, ApplyImport, AttachDocument, BackupFolder, BackupList, BackupsOf, Bundling, Changed, CheckReport,
+    ConflictPage, ConflictQuery, Detail, DeviceRef, Digest, Erasure, ExportBundle, ExportPlan, ExportReport,
+    Fingerprint, Gap, HistoryPage, HistoryQuery, Hit, Home, Identity, ImportEntry, ImportNumber,
+    ImportPreview, ImportReport, ImportUndone, ImportsPage, Laptop, LineDetail, LineQuery, LinesPage,
+    LinesQuery, List, NewWorkspace, Nothing, OneRecord, Page, PageOf, Path, Preferences, PrintAgreement,
+    Printed, Progress, Rebuilt, Received, RecordPath, Records, RestoreBackup, RetireDevice, Row, Save,
+    Search, Settle, Status, TrustDevice,
 };
 use crate::{Api, Failure};
 
@@ -90,11 +92,13 @@ commands! {
     home: Nothing => Home;
     /// The open follow-ups by when they are due.
     agenda: Nothing => Agenda;
-    /// The fields with several values, 500 at most.
-    conflicts: Nothing => Vec<ConflictItem>;
+    /// A page of the fields with several values, or those of some records.
+    conflicts: ConflictQuery => ConflictPage;
 
     /// Creates and edits records in one save. Saving a contested field settles it.
     save: Save => Changed;
+    /// Settles every conflict that a rule decides, in one save.
+    settle: Settle => Changed;
     /// Moves records to the trash, with what belongs to them.
     delete: Records => Changed;
     /// Brings records back from the trash, with what was deleted with them.
@@ -136,6 +140,26 @@ commands! {
     gaps: Nothing => Vec<Gap>;
     /// Prints the summary of an agreement into a PDF.
     print_agreement: PrintAgreement => Printed;
+
+    /// The laptops that take part, this one first, then by when they were last heard of.
+    laptops: Nothing => Vec<Laptop>;
+    /// Trusts a laptop whose fingerprint was compared, or no longer.
+    trust_device: TrustDevice => Vec<Laptop>;
+    /// Says, to colleagues too, that a laptop is no longer in use, or is again.
+    retire_device: RetireDevice => Changed;
+    /// A laptop's fingerprint, to compare in person.
+    fingerprint: DeviceRef => Fingerprint;
+    /// Takes it that the officer knows that the workspace was restored or copied and goes on as a new laptop.
+    dismiss_continued: Nothing => Status;
+
+    /// The copies there are of the open workspace, or of one that does not open.
+    backups: BackupsOf => BackupList;
+    /// Makes a copy of the workspace now.
+    make_backup: Nothing => BackupList;
+    /// Puts a copy back in the place of the open workspace, or of one that does not open; that is itself kept as a copy.
+    restore_backup: RestoreBackup => Status;
+    /// Chooses the folder for copies.
+    set_backup_folder: BackupFolder => BackupList;
 
     /// Makes all projections anew from the log, and says whether they came out the same.
     rebuild: Nothing => Rebuilt;

@@ -42,6 +42,9 @@ pub enum Failure {
     /// A bundle cannot be a part, and what somebody lacks, at once.
     #[error("a part, and what a device lacks, are two bundles")]
     LackingAndOnly,
+    /// There is no such way of comparing fingerprints.
+    #[error("fingerprints are not compared “{0}”")]
+    UnknownComparison(String),
     /// There is no kind of this name.
     #[error("there is no kind “{0}”")]
     UnknownKind(String),
@@ -114,6 +117,9 @@ impl Failure {
             Self::NoDevice(id) => (ErrorKind::NotFound, "error-no-device", args.with("id", id.as_str())),
             Self::Untold(id) => (ErrorKind::NotFound, "error-untold", args.with("id", id.as_str())),
             Self::LackingAndOnly => (ErrorKind::Refused, "error-lacking-and-only", args),
+            Self::UnknownComparison(name) => {
+                (ErrorKind::Refused, "error-unknown-comparison", args.with("name", name.as_str()))
+            }
             Self::UnknownKind(name) => {
                 let kinds = Kind::ALL.map(Kind::name).join(", ");
                 (

@@ -8,6 +8,7 @@
 
 mod commands;
 mod convert;
+mod copying;
 mod error;
 mod failure;
 mod handlers;
@@ -21,4 +22,5 @@ pub mod wire;
 pub use entente_domain::kinds;
 pub use error::{ErrorKind, FieldError, WireError};
 pub use failure::Failure;
+pub use preferences::marks_folder;
 pub use session::{Api, ApiOptions};

@@ -12,6 +12,15 @@ use serde::{Deserialize, Serialize};
 use crate::failure::Failure;
 use crate::wire::{Preferences, RecentWorkspace, Theme};
 
+/// The program's name among those that keep settings, which is its identifier in `tauri.conf.json`.
+const PROGRAM: &str = "org.entente.desktop";
+
+/// The folder of this program's own on this machine in which it notes how far the workspaces used here have come. The
+/// window and the command line must have the same; `None` where the system names no folder for settings.
+pub fn marks_folder() -> Option<PathBuf> {
+    dirs::config_dir().map(|folder| folder.join(PROGRAM).join("marks"))
+}
+
 /// How many workspaces are remembered.
 const RECENT: usize = 8;
 
@@ -77,4 +86,16 @@ fn write_whole(file: &Path, text: &str) -> io::Result<()> {
     let unfinished = file.with_extension("unfinished");
     fs::write(&unfinished, text)?;
     fs::rename(unfinished, file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_stand_beside_the_settings_of_the_window() {
+        let settings: serde_json::Value =
+            serde_json::from_str(include_str!("../../../tauri.conf.json")).expect("JSON");
+        assert_eq!(settings["identifier"], PROGRAM);
+    }
 }

@@ -21,6 +21,9 @@ use crate::wire::Received;
 pub struct ApiOptions {
     /// Where this laptop's settings are kept; without it they are forgotten at the end.
     pub config_dir: Option<PathBuf>,
+    /// Where this machine notes how far the workspaces used on it have come, so that a restored or copied file is
+    /// recognised: see [`marks_folder`](crate::marks_folder). Without it, none is.
+    pub marks_dir: Option<PathBuf>,
     /// A workspace or bundle that the program was started with.
     pub pending: Option<PathBuf>,
     /// The languages the system prefers (BCP 47), until the officer chooses one.
@@ -34,6 +37,10 @@ pub struct ApiOptions {
 pub struct Api {
     state: Mutex<State>,
     job: Mutex<Option<Job>>,
+    /// Held while a copy of the workspace is made, which goes on beside the officer's work.
+    pub(crate) copying: Mutex<()>,
+    /// The copy being made, so that it can be stopped.
+    pub(crate) copy: Mutex<Option<Arc<Watch>>>,
     plain: bool,
 }
 
@@ -46,6 +53,9 @@ pub(crate) struct State {
     pub(crate) preview: Option<(Received, Lines)>,
     /// The number of the import whose report is.
     pub(crate) report: Option<(u32, Lines)>,
+    pub(crate) marks: Option<PathBuf>,
+    /// Why the last copy of the workspace could not be made.
+    pub(crate) backup_trouble: Option<String>,
     languages: Vec<String>,
 }
 
@@ -64,9 +74,17 @@ impl Api {
             pending: options.pending,
             preview: None,
             report: None,
+            marks: options.marks_dir,
+            backup_trouble: None,
             languages: options.languages,
         };
-        Self { state: Mutex::new(state), job: Mutex::new(None), plain: options.plain }
+        Self {
+            state: Mutex::new(state),
+            job: Mutex::new(None),
+            copying: Mutex::new(()),
+            copy: Mutex::new(None),
+            plain: options.plain,
+        }
     }
 
     /// Answers a request, `{"cmd": …, "args": …}`, with the JSON of its result.
@@ -105,6 +123,7 @@ impl Api {
 
     /// Closes the workspace, so that it is one whole file again.
     pub fn close(&self) {
+        let _nobody_copies = self.stop_copying();
         self.state().set_workspace(None);
     }
 
@@ -176,7 +195,8 @@ impl State {
     }
 }
 
-fn panic_text(panic: &(dyn Any + Send)) -> String {
+/// What a panic had to say.
+pub(crate) fn panic_text(panic: &(dyn Any + Send)) -> String {
     let text = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
     text.unwrap_or("no details are known").into()
 }

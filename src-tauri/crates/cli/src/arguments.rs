@@ -34,6 +34,7 @@ pub(crate) enum Command {
     Search(Search),
     Agenda,
     Conflicts,
+    Settle(Settle),
     Add(Add),
     Edit(Edit),
     Delete(Several),
@@ -48,6 +49,13 @@ pub(crate) enum Command {
     ImportShow(ImportShow),
     ImportUndo(ImportUndo),
     Print(Print),
+    Devices,
+    Trust(Trust),
+    Retire(Retire),
+    Fingerprint(Fingerprint),
+    Backups(Backups),
+    Backup,
+    RestoreBackup(RestoreBackup),
     Rebuild(Rebuild),
     Check,
     Digest,
@@ -79,6 +87,20 @@ pub(crate) struct List {
 pub(crate) struct One {
     #[arg(value_name = "ID")]
     pub(crate) id: String,
+}
+
+/// Which rule settles the conflicts: one of these must be said.
+#[derive(Args)]
+#[group(required = true, multiple = false)]
+pub(crate) struct Settle {
+    #[arg(long)]
+    pub(crate) shown: bool,
+    #[arg(long, value_name = "DEVICE")]
+    pub(crate) from: Option<String>,
+    #[arg(long)]
+    pub(crate) keep: bool,
+    #[arg(long)]
+    pub(crate) delete: bool,
 }
 
 #[derive(Args)]
@@ -193,6 +215,44 @@ pub(crate) struct Print {
     pub(crate) lang: Option<Language>,
     #[arg(long, value_name = "OUT.pdf")]
     pub(crate) out: PathBuf,
+}
+
+#[derive(Args)]
+pub(crate) struct Trust {
+    #[arg(value_name = "DEVICE")]
+    pub(crate) which: String,
+    #[arg(long, conflicts_with = "revoke")]
+    pub(crate) aloud: bool,
+    #[arg(long)]
+    pub(crate) revoke: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Retire {
+    #[arg(value_name = "DEVICE")]
+    pub(crate) which: String,
+    #[arg(long)]
+    pub(crate) back: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Fingerprint {
+    #[arg(value_name = "DEVICE")]
+    pub(crate) whose: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Backups {
+    #[arg(long, value_name = "FOLDER", conflicts_with = "beside")]
+    pub(crate) folder: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) beside: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct RestoreBackup {
+    #[arg(value_name = "FILE")]
+    pub(crate) backup: PathBuf,
 }
 
 #[derive(Args)]

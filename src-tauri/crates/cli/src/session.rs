@@ -1,6 +1,6 @@
 //! The api with the workspace that a command works in, and how its answers are written.
 
-use std::io::{IsTerminal, stdout};
+use std::io::{IsTerminal, stderr, stdout};
 use std::path::Path;
 
 use entente_api::{Api, ApiOptions, wire};
@@ -8,6 +8,7 @@ use entente_messages::{Args, Messages};
 use serde::Serialize;
 
 use crate::failure::Failure;
+use crate::text::safe;
 
 /// What a command has to say.
 pub(crate) struct Answer {
@@ -45,15 +46,28 @@ impl Session {
     /// A session with no workspace open.
     pub(crate) fn new(messages: &'static Messages, json: bool) -> Self {
         let languages = vec![messages.language().tag().to_owned()];
-        // No folder for settings: a script must not change what the window offers to open again.
-        let api = Api::new(ApiOptions { languages, plain: true, ..ApiOptions::default() });
+        // No folder for settings: a script must not change what the window offers to open again. But a workspace that
+        // was restored or copied must be recognised by whichever of the two opens it.
+        let marks_dir = entente_api::marks_folder();
+        let api = Api::new(ApiOptions { languages, marks_dir, plain: true, ..ApiOptions::default() });
         let size = if stdout().is_terminal() { terminal_size::terminal_size() } else { None };
         Self { api, messages, json, columns: size.map(|(width, _)| usize::from(width.0)) }
     }
 
-    /// Opens the workspace.
-    pub(crate) fn open(&self, file: &Path) -> Result<wire::Status, Failure> {
-        self.told(self.api.open_workspace(wire::Path { path: absolute(file) }))
+    /// Opens the workspace. What happened to it meanwhile is said on standard error, to people until one is there to read.
+    pub(crate) fn open(&self, file: &Path) -> Result<(), Failure> {
+        let status = self.told(self.api.open_workspace(wire::Path { path: absolute(file) }))?;
+        let Some(workspace) = status.workspace.filter(|_| !self.json) else { return Ok(()) };
+        if let Some(continued) = workspace.continued {
+            eprintln!("{}", self.text(&format!("cli-continued-{}", continued.why)));
+            if stderr().is_terminal() {
+                self.told(self.api.dismiss_continued(wire::Nothing {}))?;
+            }
+        }
+        if let Some(detail) = workspace.unmarked {
+            eprintln!("{}", self.say("cli-unmarked", Args::new().with("detail", safe(&detail))));
+        }
+        Ok(())
     }
 
     /// The api's answer, or its refusal in the officer's language.

@@ -5,6 +5,7 @@ import GitFork from '@lucide/svelte/icons/git-fork';
 import House from '@lucide/svelte/icons/house';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import Languages from '@lucide/svelte/icons/languages';
+import Laptop from '@lucide/svelte/icons/laptop';
 import LogOut from '@lucide/svelte/icons/log-out';
 import Monitor from '@lucide/svelte/icons/monitor';
 import Moon from '@lucide/svelte/icons/moon';
@@ -36,6 +37,7 @@ const places: readonly { view: ViewName; name: string; icon: Icon; keys?: string
   { view: 'home', name: 'nav-home', icon: House, keys: 'g h' },
   { view: 'conflicts', name: 'nav-conflicts', icon: GitFork },
   { view: 'exchange', name: 'nav-exchange', icon: ArrowRightLeft },
+  { view: 'laptops', name: 'nav-laptops', icon: Laptop },
   { view: 'trash', name: 'nav-trash', icon: Trash },
   { view: 'settings', name: 'nav-settings', icon: Settings },
 ];

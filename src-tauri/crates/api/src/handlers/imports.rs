@@ -3,7 +3,7 @@
 use std::path::Path as FilePath;
 
 use entente_domain::store::Arrival;
-use entente_domain::workspace::{self, Error, Import, LeftOut, Lines, Mode, Watch, Workspace};
+use entente_domain::workspace::{self, Error, Import, LeftOut, Lines, Mode, Occasion, Watch, Workspace};
 
 use super::exchange::gaps;
 use super::writes::taken_back;
@@ -40,6 +40,8 @@ impl Api {
     /// # Errors
     /// If the bundle is refused or cannot be read, or is not what was shown; nothing is changed then.
     pub fn apply_import(&self, apply: ApplyImport) -> Result<ImportReport, Failure> {
+        // That no copy can be made is told with the status; an import can be undone without one.
+        let _ = self.back_up(Occasion::BeforeImport);
         let ApplyImport { bundle, as_shown, leave_out } = apply;
         let shown = if as_shown { self.state().preview.take() } else { None };
         let done = self.work("import", |workspace, watch| {

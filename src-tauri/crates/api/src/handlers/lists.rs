@@ -2,18 +2,17 @@
 
 use chrono::NaiveDate;
 use entente_domain::kinds::{Field, FieldType, Kind, Role};
-use entente_domain::log::ChangedValue;
 use entente_domain::rules;
 use entente_domain::rules::agreement_state::StateCode;
 use entente_domain::store::{Filter as DomainFilter, Query, Sort, Test};
 use entente_domain::value::Value;
-use entente_domain::workspace::{Conflict, Group, RecentSave, Stretch, Workspace};
+use entente_domain::workspace::{Group, RecentSave, Stretch, Workspace};
 use entente_messages::Messages;
 
 use crate::convert::{self, Telling};
 use crate::wire::{
-    Agenda, AgendaGroup, ConflictItem, ConflictSide, Expiring, Filter, FilterTest, Hit, Home, List, Nothing,
-    Page, RecentChange, Row, Search,
+    Agenda, AgendaGroup, Expiring, Filter, FilterTest, Hit, Home, List, Nothing, Page, RecentChange, Row,
+    Search,
 };
 use crate::{Api, Failure};
 
@@ -23,6 +22,7 @@ const OVERDUE: u32 = 50;
 const UPCOMING: u32 = 20;
 const EXPIRING: usize = 20;
 const RECENT: usize = 30;
+const CONTESTED: u32 = 2;
 const AGENDA: u32 = 100;
 
 impl Api {
@@ -79,6 +79,7 @@ impl Api {
                     .map(|(row, state)| Expiring { record: telling.row(row), state: telling.state(*state) })
                     .collect(),
                 recent: recent.into_iter().map(|save| recent_change(&telling, workspace, save)).collect(),
+                contested: super::conflicts::page(&telling, workspace, 0, CONTESTED)?,
                 conflicts: workspace.conflict_count()?,
             })
         })
@@ -95,18 +96,6 @@ impl Api {
             let groups = workspace.open_follow_ups(today, AGENDA)?;
             let groups = groups.iter().map(|group| agenda_group(&telling, group)).collect();
             Ok(Agenda { today: today.to_string(), groups })
-        })
-    }
-
-    /// The fields with several values, 500 at most.
-    ///
-    /// # Errors
-    /// If the workspace cannot be read.
-    pub fn conflicts(&self, _: Nothing) -> Result<Vec<ConflictItem>, Failure> {
-        let today = self.today();
-        self.read(|workspace, messages| {
-            let telling = Telling { messages, today };
-            workspace.conflicts()?.iter().map(|found| conflict(&telling, workspace, found)).collect()
         })
     }
 }
@@ -201,7 +190,7 @@ fn recent_change(telling: &Telling<'_>, workspace: &Workspace, save: RecentSave)
     RecentChange {
         at: convert::time(save.wall_time),
         author: save.author,
-        here: save.at.device == workspace.device(),
+        here: workspace.is_own(save.at),
         action: convert::action_name(save.action),
         id: about.map(|row| row.id.to_string()),
         kind: about.map_or_else(|| Kind::Device.name().into(), |row| row.kind.name().into()),
@@ -219,27 +208,4 @@ fn agenda_group(telling: &Telling<'_>, group: &Group<entente_domain::store::Row>
         Stretch::Undated => "undated".into(),
     };
     AgendaGroup { code, total: group.total, rows: telling.rows(&group.rows) }
-}
-
-fn conflict(
-    telling: &Telling<'_>,
-    workspace: &Workspace,
-    conflict: &Conflict,
-) -> Result<ConflictItem, Failure> {
-    let mut sides = Vec::new();
-    for side in &conflict.sides {
-        let device = workspace.identity_of(side.at.device)?;
-        sides.push(ConflictSide {
-            value: match &side.value {
-                ChangedValue::Deleted { .. } => Some(crate::wire::WireValue::Boolean(true)),
-                other => other.value().map(convert::to_wire),
-            },
-            text: telling.changed(workspace, &side.value)?,
-            author: side.author.clone(),
-            device: device.map_or_else(|| side.at.device.to_string(), |identity| identity.device),
-            at: convert::time(side.wall_time),
-        });
-    }
-    let field = convert::field_name(conflict.record.kind, conflict.field).into();
-    Ok(ConflictItem { record: telling.row(&conflict.record), field, sides })
 }

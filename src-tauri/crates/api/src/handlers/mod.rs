@@ -1,13 +1,16 @@
 //! The commands' methods, by what they are about.
 
+mod backups;
+mod conflicts;
 mod erasure;
 mod exchange;
 mod export;
 mod imports;
+mod laptops;
 mod lines;
 mod lists;
 mod printing;
 mod records;
 mod upkeep;
-mod workspaces;
+pub(crate) mod workspaces;
 mod writes;

@@ -1,6 +1,8 @@
 //! Single records: their page, their history.
 
-use entente_domain::workspace::{Detail as DomainDetail, HistoryEntry as DomainEntry, Workspace};
+use entente_domain::workspace::{
+    Detail as DomainDetail, FieldChange as DomainChange, HistoryEntry as DomainEntry, Workspace,
+};
 
 use crate::convert::{self, Telling};
 use crate::wire::{
@@ -81,24 +83,29 @@ fn detail(telling: &Telling<'_>, detail: &DomainDetail) -> Detail {
 }
 
 fn entry(telling: &Telling<'_>, workspace: &Workspace, entry: &DomainEntry) -> Result<HistoryEntry, Failure> {
-    let identity = workspace.identity_of(entry.at.device)?;
-    let mut changes = Vec::new();
-    for change in &entry.changes {
-        changes.push(FieldChange {
-            record: change.record.to_string(),
-            kind: change.kind.name().into(),
-            title: telling.title_of(workspace, change.record)?,
-            field: convert::field_name(change.kind, change.field).into(),
-            before: telling.changed(workspace, &change.before)?,
-            after: telling.changed(workspace, &change.after)?,
-        });
-    }
+    let changes = entry.changes.iter().map(|change| field_change(telling, workspace, change));
     Ok(HistoryEntry {
         at: convert::time(entry.wall_time),
         author: entry.author.clone(),
-        device: identity.map_or_else(|| entry.at.device.to_string(), |identity| identity.device),
-        here: entry.at.device == workspace.device(),
+        device: convert::device_name(workspace, entry.at.device)?,
+        here: workspace.is_own(entry.at),
         action: convert::action_name(entry.action),
-        changes,
+        changes: changes.collect::<Result<_, _>>()?,
+    })
+}
+
+/// One change of one field, in words.
+pub(super) fn field_change(
+    telling: &Telling<'_>,
+    workspace: &Workspace,
+    change: &DomainChange,
+) -> Result<FieldChange, Failure> {
+    Ok(FieldChange {
+        record: change.record.to_string(),
+        kind: change.kind.name().into(),
+        title: telling.title_of(workspace, change.record)?,
+        field: convert::field_name(change.kind, change.field).into(),
+        before: telling.changed(workspace, &change.before)?,
+        after: telling.changed(workspace, &change.after)?,
     })
 }

@@ -7,7 +7,8 @@ use entente_domain::workspace::{FILE_ENDING, Identity, System, Workspace};
 use crate::convert;
 use crate::session::State;
 use crate::wire::{
-    Changed, NewWorkspace, Nothing, Path, Preferences, RecentWorkspace, Status, UnknownData, WorkspaceStatus,
+    Changed, Continued, NewWorkspace, Nothing, Path, Preferences, RecentWorkspace, Status, UnknownData,
+    WorkspaceStatus,
 };
 use crate::{Api, Failure};
 
@@ -27,7 +28,7 @@ impl Api {
     pub fn create_workspace(&self, new: NewWorkspace) -> Result<Status, Failure> {
         let mut state = self.state();
         let workspace = create(&new)?;
-        take(&mut state, workspace);
+        take(&mut state, workspace)?;
         status(&state)
     }
 
@@ -39,7 +40,7 @@ impl Api {
         let mut state = self.state();
         let mut workspace = create(&new)?;
         super::writes::fill_with_sample(&mut workspace, self.today())?;
-        take(&mut state, workspace);
+        take(&mut state, workspace)?;
         status(&state)
     }
 
@@ -66,7 +67,7 @@ impl Api {
         let path = PathBuf::from(path.path);
         if state.workspace.as_ref().is_none_or(|open| open.path() != path) {
             let workspace = Workspace::open(&path, Box::new(System))?;
-            take(&mut state, workspace);
+            take(&mut state, workspace)?;
         }
         dealt_with(&mut state, &path);
         status(&state)
@@ -77,6 +78,7 @@ impl Api {
     /// # Errors
     /// None.
     pub fn close_workspace(&self, _: Nothing) -> Result<Status, Failure> {
+        let _nobody_copies = self.stop_copying();
         let mut state = self.state();
         state.set_workspace(None);
         status(&state)
@@ -108,11 +110,17 @@ fn create(new: &NewWorkspace) -> Result<Workspace, Failure> {
     Ok(Workspace::create(FilePath::new(&new.path), &identity, Box::new(System))?)
 }
 
-fn take(state: &mut State, workspace: Workspace) {
+/// Takes a workspace into use, after looking whether its file was restored or copied.
+pub(crate) fn take(state: &mut State, mut workspace: Workspace) -> Result<(), Failure> {
+    if let Some(folder) = &state.marks {
+        workspace.recognise(folder)?;
+    }
     let (path, name) = (text(workspace.path()), name(workspace.path()));
     dealt_with(state, workspace.path());
     state.set_workspace(Some(workspace));
+    state.backup_trouble = None;
     state.stored.remember(RecentWorkspace { path, name });
+    Ok(())
 }
 
 /// The file that the program was asked to open has been.
@@ -125,7 +133,11 @@ fn dealt_with(state: &mut State, path: &FilePath) {
 fn status(state: &State) -> Result<Status, Failure> {
     Ok(Status {
         version: env!("CARGO_PKG_VERSION").into(),
-        workspace: state.workspace.as_ref().map(workspace_status).transpose()?,
+        workspace: state
+            .workspace
+            .as_ref()
+            .map(|workspace| workspace_status(state, workspace))
+            .transpose()?,
         recent: state.stored.recent().to_vec(),
         preferences: state.stored.preferences().clone(),
         pending: state.pending.as_deref().map(text),
@@ -133,7 +145,7 @@ fn status(state: &State) -> Result<Status, Failure> {
     })
 }
 
-fn workspace_status(workspace: &Workspace) -> Result<WorkspaceStatus, Failure> {
+fn workspace_status(state: &State, workspace: &Workspace) -> Result<WorkspaceStatus, Failure> {
     let (records, fields) = workspace.unknown()?;
     let (can_undo, can_redo) = workspace.can_undo_and_redo()?;
     Ok(WorkspaceStatus {
@@ -141,6 +153,11 @@ fn workspace_status(workspace: &Workspace) -> Result<WorkspaceStatus, Failure> {
         name: name(workspace.path()),
         identity: convert::identity(workspace.identity()?),
         device_id: workspace.device().to_string(),
+        continued: workspace
+            .continued()
+            .map(|former| Continued { why: former.why.name().into(), at: convert::time(former.at) }),
+        backup_trouble: state.backup_trouble.clone(),
+        unmarked: workspace.unmarked().map(ToString::to_string),
         counts: convert::counts(workspace.counts()?),
         conflicts: workspace.conflict_count()?,
         unknown: UnknownData { records, fields },

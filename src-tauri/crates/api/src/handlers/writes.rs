@@ -139,6 +139,7 @@ fn referred(value: Value, drafts: &[RecordId]) -> Option<Value> {
     }
 }
 
+/// What a write answers.
 pub(super) fn changed(workspace: &Workspace, written: &Written) -> Result<Changed, Failure> {
     let (can_undo, can_redo) = workspace.can_undo_and_redo()?;
     let records = written.records.iter();

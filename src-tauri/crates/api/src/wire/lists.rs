@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{AgreementState, Row};
+use super::{AgreementState, ConflictItem, Row};
 
 /// Asks for one page of the records of a kind.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -117,6 +117,8 @@ pub struct Home {
     pub expiring: Vec<Expiring>,
     /// What was saved lately, newest first; 30 at most.
     pub recent: Vec<RecentChange>,
+    /// The first of the fields with several values; 2 at most.
+    pub contested: Vec<ConflictItem>,
     /// How many fields have several values.
     pub conflicts: u32,
 }
@@ -169,30 +171,4 @@ pub struct AgendaGroup {
     pub total: u32,
     /// The first of them, 100 at most.
     pub rows: Vec<Row>,
-}
-
-/// A field with several values.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct ConflictItem {
-    /// The record.
-    pub record: Row,
-    /// The field's name; `deleted` for a contested deletion.
-    pub field: String,
-    /// The values, the one shown first.
-    pub sides: Vec<ConflictSide>,
-}
-
-/// One of several values of a field.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct ConflictSide {
-    /// As the wire has it, to save it with.
-    pub value: Option<super::WireValue>,
-    /// As people read it.
-    pub text: Option<String>,
-    /// Who set it.
-    pub author: String,
-    /// On which laptop.
-    pub device: String,
-    /// When, in RFC 3339 UTC.
-    pub at: String,
 }

@@ -3,31 +3,36 @@
 //! Ids, dates, countries and languages are strings; counts are plain numbers. Every field is always there:
 //! what is unknown is `null`, never left out.
 
+mod backups;
 mod changes;
+mod conflicts;
 mod exchange;
 mod export;
 mod imports;
+mod laptops;
 mod lists;
 mod records;
 mod workspaces;
 
+pub use backups::{BackupFolder, BackupItem, BackupList, BackupsOf, RestoreBackup};
 pub use changes::{Changed, ChangedRecord, Draft, ErasedKind, Erasure, Save, Skipped};
+pub use conflicts::{ConflictItem, ConflictPage, ConflictQuery, ConflictSide, Contender, Settle, SettleRule};
 pub use exchange::{Printed, Received};
 pub use export::{Bundling, ExportBundle, ExportPlan, ExportReport, Seal, Secret, Selection};
 pub use imports::{
     ApplyImport, Gap, ImportEntry, ImportNumber, ImportPreview, ImportReport, ImportUndone, ImportsPage,
     LeaveOut, Line, LineDetail, LineField, LinePart, LineQuery, LinesPage, LinesQuery, PageOf, Sender,
 };
+pub use laptops::{DeviceRef, Fingerprint, Laptop, QrCode, RetireDevice, TrustDevice};
 pub use lists::{
-    Agenda, AgendaGroup, ConflictItem, ConflictSide, Expiring, Filter, FilterTest, Hit, Home, List, Page,
-    RecentChange, Search,
+    Agenda, AgendaGroup, Expiring, Filter, FilterTest, Hit, Home, List, Page, RecentChange, Search,
 };
 pub use records::{
     AgreementState, Detail, FieldChange, HistoryEntry, HistoryPage, HistoryQuery, OwnedRows, Referring, Row,
     WireValue,
 };
 pub use workspaces::{
-    AttachDocument, CheckReport, Digest, Identity, NewWorkspace, Nothing, OneRecord, Path, Preferences,
-    PrintAgreement, Progress, Rebuilt, RecentWorkspace, RecordPath, Records, Status, Theme, UnknownData,
-    WorkspaceStatus,
+    AttachDocument, CheckReport, Continued, Digest, Identity, NewWorkspace, Nothing, OneRecord, Path,
+    Preferences, PrintAgreement, Progress, Rebuilt, RecentWorkspace, RecordPath, Records, Status, Theme,
+    UnknownData, WorkspaceStatus,
 };

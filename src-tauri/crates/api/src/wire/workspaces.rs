@@ -108,6 +108,12 @@ pub struct WorkspaceStatus {
     pub identity: Identity,
     /// This laptop's device id.
     pub device_id: String,
+    /// That the file was restored or copied and goes on as a new laptop, until the officer has taken notice.
+    pub continued: Option<Continued>,
+    /// Why a restored or copied file would not be recognised on this machine; `null` if it would.
+    pub unmarked: Option<String>,
+    /// Why the last copy of the workspace could not be made; `null` if it could.
+    pub backup_trouble: Option<String>,
     /// How many records of each main kind, by the kind's name.
     #[ts(type = "Record<string, number>")]
     pub counts: std::collections::BTreeMap<String, u32>,
@@ -119,6 +125,16 @@ pub struct WorkspaceStatus {
     pub can_undo: bool,
     /// Whether there is something to redo.
     pub can_redo: bool,
+}
+
+/// A workspace that was restored or copied and goes on as a new laptop.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Continued {
+    /// How it was recognised: `restored` (an older file than the one last used on this machine), `copied` (from another
+    /// machine, or in use twice), or `heard` (a colleague's bundle had later saves of it).
+    pub why: String,
+    /// When, in RFC 3339 UTC.
+    pub at: String,
 }
 
 /// What a newer program wrote.
@@ -164,7 +180,7 @@ pub enum Theme {
 /// How far long work has come.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Progress {
-    /// What is being done: `export`, `import`, `rebuild` or `check`.
+    /// What is being done: `export`, `import`, `rebuild`, `check`, `backup` or `restore`.
     pub step: String,
     /// How much is done.
     #[ts(type = "number")]

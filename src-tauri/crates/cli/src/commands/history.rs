@@ -43,7 +43,8 @@ fn text(session: &Session, entry: &HistoryEntry) -> String {
     lines.join("\n")
 }
 
-fn change_text(session: &Session, change: &FieldChange) -> String {
+/// One change of one field, in words.
+pub(crate) fn change_text(session: &Session, change: &FieldChange) -> String {
     let side = |value: &Option<String>| match value {
         Some(value) => one_line(&labels::read(session.messages, &change.kind, &change.field, value)),
         None => session.text("cli-empty"),

@@ -1,12 +1,15 @@
 //! A function a command: it asks the api and gives the answer as text or JSON.
 
 mod agenda;
+mod backups;
 mod changes;
+mod conflicts;
 mod erase;
 mod exchange;
 mod export;
 mod history;
 mod imports;
+mod laptops;
 mod lists;
 mod show;
 mod upkeep;
@@ -26,6 +29,8 @@ pub(crate) fn run(session: &Session, workspace: Option<&Path>, command: Command)
     };
     match command {
         Command::New(new) => workspaces::new(session, file, new),
+        // The workspace may be one that does not open.
+        Command::RestoreBackup(restore) => backups::restore(session, file, &restore.backup),
         other => {
             session.open(file)?;
             run_in_open(session, other)
@@ -35,14 +40,15 @@ pub(crate) fn run(session: &Session, workspace: Option<&Path>, command: Command)
 
 fn run_in_open(session: &Session, command: Command) -> Result<Answer, Failure> {
     match command {
-        Command::New(_) => unreachable!("BUG: a new workspace is made before one is open"),
+        Command::New(_) | Command::RestoreBackup(_) => unreachable!("BUG: carried out before one is open"),
         Command::Sample => workspaces::sample(session),
         Command::List(list) => lists::list(session, list),
         Command::Show(one) => show::show(session, one.id),
         Command::History(one) => history::history(session, &one.id),
         Command::Search(search) => lists::search(session, &search.text),
         Command::Agenda => agenda::agenda(session),
-        Command::Conflicts => agenda::conflicts(session),
+        Command::Conflicts => conflicts::conflicts(session),
+        Command::Settle(rule) => conflicts::settle(session, rule),
         Command::Add(add) => changes::add(session, add),
         Command::Edit(edit) => changes::edit(session, edit),
         Command::Delete(several) => changes::delete(session, several.ids),
@@ -57,6 +63,12 @@ fn run_in_open(session: &Session, command: Command) -> Result<Answer, Failure> {
         Command::ImportShow(show) => imports::show(session, show.number, show.record),
         Command::ImportUndo(one) => imports::undo(session, one.number),
         Command::Print(print) => exchange::print(session, print),
+        Command::Devices => laptops::devices(session),
+        Command::Trust(trust) => laptops::trust(session, &trust),
+        Command::Retire(retire) => laptops::retire(session, &retire),
+        Command::Fingerprint(fingerprint) => laptops::fingerprint(session, fingerprint.whose.as_deref()),
+        Command::Backups(backups) => backups::backups(session, backups),
+        Command::Backup => backups::backup(session),
         Command::Rebuild(rebuild) => upkeep::rebuild(session, &rebuild),
         Command::Check => upkeep::check(session),
         Command::Digest => upkeep::digest(session),

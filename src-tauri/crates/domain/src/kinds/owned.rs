@@ -77,5 +77,12 @@ pub const DOCUMENT: Declaration = Declaration {
 pub const DEVICE: Declaration = Declaration {
     name: "device",
     title: &["name"],
-    fields: &[Field::text(1, "name").required(), Field::text(2, "officer").required()],
+    fields: &[
+        Field::text(1, "name").required(),
+        Field::text(2, "officer").required(),
+        // The device as which the same workspace went on before it was restored or copied.
+        Field::new(3, "continues", FieldType::Reference(&[Kind::Device])),
+        // No longer in use, so that nobody waits for what it has.
+        Field::new(4, "retired", FieldType::Boolean),
+    ],
 };

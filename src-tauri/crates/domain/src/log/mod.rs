@@ -11,6 +11,7 @@
 mod body;
 mod codec;
 mod commit;
+pub mod fingerprint;
 mod header;
 mod keys;
 mod parts;

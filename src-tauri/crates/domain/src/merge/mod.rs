@@ -10,7 +10,7 @@ mod refs;
 mod replay;
 
 pub use heads::{Head, Heads, Settled, settle};
-pub use record::{RecordState, is_deleted};
+pub use record::{RecordState, is_deleted, unseen};
 pub use refs::Refs;
 pub use replay::{Replay, Told};
 

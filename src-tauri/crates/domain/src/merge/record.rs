@@ -51,12 +51,17 @@ impl RecordState {
 /// Whether the record is deleted, given the heads of its deletion. It is if nobody brought it back, and whoever
 /// deleted it had seen every head of its fields: an edit that no deletion has seen keeps the record.
 pub fn is_deleted(state: &RecordState, deletion: &[Head]) -> bool {
+    let is_deletion = |head: &Head| matches!(head.value, ChangedValue::Deleted { .. });
+    !deletion.is_empty() && deletion.iter().all(is_deletion) && unseen(state, deletion).is_empty()
+}
+
+/// The heads of a record's fields that none of its deletions had seen, in ascending order.
+pub fn unseen(state: &RecordState, deletion: &[Head]) -> Vec<CommitRef> {
     let mut seen_by_any = BTreeSet::new();
     for head in deletion {
-        match &head.value {
-            ChangedValue::Deleted { seen } => seen_by_any.extend(seen.iter().copied()),
-            ChangedValue::Empty | ChangedValue::Value(_) => return false,
+        if let ChangedValue::Deleted { seen } = &head.value {
+            seen_by_any.extend(seen.iter().copied());
         }
     }
-    !deletion.is_empty() && state.seen().iter().all(|head| seen_by_any.contains(head))
+    state.seen().into_iter().filter(|head| !seen_by_any.contains(head)).collect()
 }

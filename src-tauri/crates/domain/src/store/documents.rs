@@ -103,3 +103,14 @@ pub(crate) fn all(connection: &Connection) -> Result<Vec<(ContentHash, u64)>> {
     let mut select = connection.prepare("SELECT hash, size FROM content ORDER BY n")?;
     select.query_map((), |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
 }
+
+/// The hashes of the contents that are not what their hash says.
+pub(crate) fn altered(connection: &Connection) -> Result<Vec<ContentHash>> {
+    let is_altered = |hash: &ContentHash| {
+        let mut hasher = blake3::Hasher::new();
+        let content = open(connection, hash).ok().flatten();
+        let read = content.is_some_and(|content| hasher.update_reader(content).is_ok());
+        !read || hasher.finalize().as_bytes() != hash
+    };
+    Ok(all(connection)?.into_iter().map(|(hash, _)| hash).filter(is_altered).collect())
+}

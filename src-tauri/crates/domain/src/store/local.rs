@@ -11,6 +11,10 @@ pub(crate) enum Key {
     Officer,
     /// The laptop's name, likewise.
     Device,
+    /// The folder for backups, UTF-8; empty for the one beside the workspace.
+    Backups,
+    /// The device, 16 bytes, for which a mark was last made outside the workspace: see `workspace/marks.rs`.
+    Marked,
     /// The [fingerprint](super::schema::fingerprint) of the projections in the file.
     Projections,
     /// The [sum](super::digest::Digest) over the projections in the file, 32 bytes.
@@ -27,6 +31,8 @@ impl Key {
             Self::Secret => "secret",
             Self::Officer => "officer",
             Self::Device => "device",
+            Self::Backups => "backups",
+            Self::Marked => "marked",
             Self::Projections => "projections",
             Self::Digest => "digest",
             Self::StatesOn => "states-on",

@@ -6,13 +6,15 @@
 //! | module | what it reads and writes |
 //! |---|---|
 //! | `file_check` | whether a file can be trusted, before SQLite touches it |
-//! | `schema` | tables, migrations, pragmas |
+//! | `schema`, `reading` | tables, migrations, pragmas; connections that only read |
 //! | `log_rows`, `packing`, `devices` | commits, how their bytes are kept, and who made them |
 //! | `holes` | commits of which some part is missing |
 //! | `erased`, `erasing`, `sweeping` | what was erased, and taking it out until no byte is left |
 //! | `aside` | commits that arrived before those they follow on |
 //! | `imports`, `lines` | what came in, and its records one by one |
 //! | `peers` | what colleagues' devices are known to have |
+//! | `peers`, `trust` | what colleagues' devices are known to have, and which the officer trusts |
+//! | `formerly` | the devices as which this workspace went on before |
 //! | `records`, `states`, `kind_rows` | the projection: a row a record, and one in its kind's table |
 //! | `project`, `at_hand` | applying a commit |
 //! | `search`, `lists`, `order`, `rows`, `agenda` | what is asked of it |
@@ -31,6 +33,7 @@ pub(crate) mod documents;
 pub(crate) mod erased;
 pub(crate) mod erasing;
 pub(crate) mod file_check;
+pub(crate) mod formerly;
 pub(crate) mod holes;
 pub(crate) mod imports;
 pub(crate) mod kind_rows;
@@ -42,6 +45,7 @@ pub(crate) mod order;
 mod packing;
 pub(crate) mod peers;
 pub(crate) mod project;
+pub(crate) mod reading;
 pub(crate) mod records;
 pub(crate) mod rows;
 pub(crate) mod schema;
@@ -49,6 +53,7 @@ pub(crate) mod search;
 pub(crate) mod selecting;
 mod states;
 pub(crate) mod sweeping;
+pub(crate) mod trust;
 
 use rusqlite::{Connection, Result, Transaction};
 

@@ -73,7 +73,8 @@ pub(crate) fn title(connection: &Connection, id: RecordId) -> Result<Option<Stri
     }
 }
 
-fn conflicts(connection: &Connection, n: RecordNumber) -> Result<Vec<FieldNumber>> {
+/// The contested fields of a record.
+pub(crate) fn conflicts(connection: &Connection, n: RecordNumber) -> Result<Vec<FieldNumber>> {
     let mut select = connection.prepare_cached("SELECT field FROM conflict WHERE n = ? ORDER BY field")?;
     select.query_map([n], |row| row.get(0))?.collect()
 }
@@ -124,11 +125,17 @@ pub(crate) fn unfamiliar_counts(connection: &Connection) -> Result<(u32, u32)> {
     Ok((records, fields))
 }
 
-/// The contested fields of all records, 500 at the most.
-pub(crate) fn contested(connection: &Connection) -> Result<Vec<(RecordNumber, FieldNumber)>> {
+/// A page of the contested fields of all records, in the order of the records' numbers.
+pub(crate) fn contested(
+    connection: &Connection,
+    offset: usize,
+    limit: usize,
+) -> Result<Vec<(RecordNumber, FieldNumber)>> {
     let mut select =
-        connection.prepare_cached("SELECT n, field FROM conflict ORDER BY n, field LIMIT 500")?;
-    select.query_map((), |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+        connection.prepare_cached("SELECT n, field FROM conflict ORDER BY n, field LIMIT ? OFFSET ?")?;
+    // A page beyond what a number in SQLite can say is empty either way.
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    select.query_map((number(limit), number(offset)), |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
 }
 
 /// The order in which records that refer to another are told: what is to be done next comes first, of others what

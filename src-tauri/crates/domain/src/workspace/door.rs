@@ -6,7 +6,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::identity::introduction;
 use super::{Error, Identity, Sources, Workspace};
-use crate::ids::{CommitRef, RecordId};
+use crate::ids::{CommitRef, DeviceId, RecordId};
 use crate::kinds::{FieldNumber, Kind, PRIVATE};
 use crate::log::{
     self, Action, Change, ChangedValue, Commit, DeviceKey, MAX_COMMIT_BYTES, Missing, PART_BYTES,
@@ -85,8 +85,9 @@ impl Workspace {
     ) -> Result<Written, Error> {
         let devices_before = self.devices.clone();
         let written = self.write_in_transaction(steps, erases, also);
-        if !written.as_ref().is_ok_and(|written| written.commit.is_some()) {
-            self.devices = devices_before;
+        match written.as_ref().is_ok_and(|written| written.commit.is_some()) {
+            true => self.mark(),
+            false => self.devices = devices_before,
         }
         written
     }
@@ -97,9 +98,9 @@ impl Workspace {
         erases: &[RecordId],
         also: impl FnOnce(&Connection, CommitRef) -> rusqlite::Result<()>,
     ) -> Result<Written, Error> {
-        let identity = self.identity()?;
+        let (identity, continues) = (self.identity()?, self.continues());
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut pen = Pen { key: &self.key, sources: self.sources.as_mut(), identity, erases };
+        let mut pen = Pen { key: &self.key, sources: self.sources.as_mut(), identity, continues, erases };
         let mut written = Written::default();
         for (action, edits) in steps {
             pen.write(&transaction, &mut self.devices, *action, edits, &mut written)?;
@@ -117,6 +118,8 @@ pub(super) struct Pen<'a> {
     pub(super) key: &'a DeviceKey,
     pub(super) sources: &'a mut dyn Sources,
     pub(super) identity: Identity,
+    /// The device in whose place this one goes on.
+    pub(super) continues: Option<DeviceId>,
     /// The records that an erasure takes out.
     pub(super) erases: &'a [RecordId],
 }
@@ -144,7 +147,7 @@ impl Pen<'_> {
         let id = self.key.public().device();
         let is_first = devices.get(id).is_none_or(|own| own.head == 0);
         if is_first && action != Action::Introduce {
-            let introduction = [introduction(id, &self.identity)];
+            let introduction = [introduction(id, &self.identity, self.continues)];
             self.write(connection, devices, Action::Introduce, &introduction, &mut Written::default())?;
         }
         let commit = self.commit(connection, devices, action, records)?;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Error, Workspace};
 use crate::ids::{CommitRef, DeviceId, Lamport, RecordId, WallTime};
 use crate::kinds::{FieldNumber, Kind};
-use crate::log::{Action, ChangedValue, Commit};
+use crate::log::{Action, Change, ChangedValue, Commit};
 use crate::store::{log_rows, records};
 
 /// What one commit changed in a record and in what belongs to it.
@@ -83,9 +83,7 @@ impl Workspace {
         for record in commit.records.iter().filter(|record| family.contains(&record.record)) {
             let Some(kind) = Kind::from_number(record.kind) else { continue };
             for change in &record.changes {
-                let before = self.replaced(record.record, change)?;
-                let after = change.value.clone();
-                changes.push(FieldChange { record: record.record, kind, field: change.field, before, after });
+                changes.push(self.field_change(record.record, kind, change)?);
             }
         }
         Ok(HistoryEntry {
@@ -95,5 +93,16 @@ impl Workspace {
             action: commit.action,
             changes,
         })
+    }
+
+    /// One change with what it replaced.
+    pub(super) fn field_change(
+        &self,
+        record: RecordId,
+        kind: Kind,
+        change: &Change,
+    ) -> Result<FieldChange, Error> {
+        let before = self.replaced(record, change)?;
+        Ok(FieldChange { record, kind, field: change.field, before, after: change.value.clone() })
     }
 }

@@ -60,7 +60,7 @@ impl Workspace {
 
     /// Writes the names into the log, as the record of this device.
     pub(super) fn introduce(&mut self) -> Result<Written, Error> {
-        let introduction = introduction(self.device(), &self.identity()?);
+        let introduction = introduction(self.device(), &self.identity()?, self.continues());
         self.write(Action::Introduce, &[introduction])
     }
 
@@ -70,11 +70,15 @@ impl Workspace {
     }
 }
 
-/// The record of a device, with these names.
-pub(super) fn introduction(device: DeviceId, identity: &Identity) -> Edit {
+/// The record of a device, with these names, and with the device in whose place it goes on.
+pub(super) fn introduction(device: DeviceId, identity: &Identity, continues: Option<DeviceId>) -> Edit {
+    let record = |device: DeviceId| RecordId::from_bytes(*device.as_bytes());
     let named = |name, text: &str| (field(name).number, Some(Value::from(text)));
-    let fields = BTreeMap::from([named("name", &identity.device), named("officer", &identity.officer)]);
-    Edit { record: RecordId::from_bytes(*device.as_bytes()), kind: Kind::Device, fields, fate: Fate::Keep }
+    let mut fields = BTreeMap::from([named("name", &identity.device), named("officer", &identity.officer)]);
+    if let Some(former) = continues {
+        fields.insert(field("continues").number, Some(Value::from(record(former))));
+    }
+    Edit { record: record(device), kind: Kind::Device, fields, fate: Fate::Keep }
 }
 
 /// Checks the names of an officer and a laptop as the fields of any record.

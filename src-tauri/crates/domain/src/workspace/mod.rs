@@ -4,7 +4,10 @@
 //! the new head, and says what changed. What an officer enters (`save`), takes back (`undo`) or receives
 //! (`import`) are ways to that door.
 
+mod backup;
 mod care;
+mod conflicts;
+mod continuing;
 mod detail;
 mod documents;
 mod door;
@@ -14,7 +17,9 @@ mod export;
 mod history;
 mod identity;
 mod import;
+mod laptops;
 mod lock;
+mod marks;
 mod open;
 mod read;
 mod save;
@@ -23,7 +28,9 @@ mod touches;
 mod undo;
 mod watch;
 
+pub use backup::{Backup, Backups, Occasion};
 pub use care::{Checked, Rebuilt};
+pub use conflicts::{Conflict, ConflictSide, Rule};
 pub use detail::{Detail, Referring};
 pub use documents::write_file;
 pub use door::Written;
@@ -33,13 +40,16 @@ pub use export::{Bundling, Exported, Planned, SMALLEST_PART, Scope, Seal, Select
 pub use history::{FieldChange, HistoryEntry};
 pub use identity::Identity;
 pub use import::{Gap, Import, LeftOut, LineField, LinePage, LinePart, LineQuery, Lines, Mode, Received};
-pub use read::{Conflict, ConflictSide, FollowUps, RecentSave};
+pub use laptops::{Lacking, Laptop};
+pub use read::{FollowUps, RecentSave};
 pub use save::Draft;
 pub use sources::{Seeded, Sources, System};
 pub use undo::Skipped;
 pub use watch::Watch;
 
 pub use crate::store::agenda::{Group, Stretch};
+pub use crate::store::formerly::{Former, Recognised};
+pub use crate::store::trust::{Compared, Trust};
 pub use crate::store::{Arrival, Line, RecordEffect};
 
 use std::path::{Path, PathBuf};
@@ -50,6 +60,7 @@ use crate::ids::{DeviceId, RecordId};
 use crate::log::DeviceKey;
 use crate::store::devices::Devices;
 
+use continuing::Marking;
 use lock::Lock;
 
 /// The ending of a workspace's file name, without the dot.
@@ -65,6 +76,11 @@ pub struct Workspace {
     key: DeviceKey,
     sources: Box<dyn Sources>,
     path: PathBuf,
+    /// The devices as which this workspace went on before, the latest last.
+    former: Vec<Former>,
+    marking: Marking,
+    /// The device for which a mark is known to have been made.
+    marked: Option<DeviceId>,
     /// The id given last, so that the next one sorts behind it.
     last_id: Option<RecordId>,
     /// Held until the workspace is closed, so that no second program opens it.

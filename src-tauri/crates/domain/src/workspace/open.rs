@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
+use super::continuing::Marking;
 use super::lock::Lock;
 use super::{Error, Identity, Sources, Watch, Workspace};
 use crate::log::DeviceKey;
 use crate::store::devices::Devices;
 use crate::store::local::{self, Key};
-use crate::store::{UntrustedReason, file_check, schema, sweeping};
+use crate::store::{UntrustedReason, file_check, formerly, schema, sweeping};
 
 impl Workspace {
     /// Makes a new, empty workspace for this officer on this laptop, and opens it.
@@ -47,8 +48,19 @@ impl Workspace {
         file_check::check_header(&file).map_err(refuse)?;
         let lock = Lock::of(&file).map_err(refuse)?;
         let (connection, devices, key) = trusted(&file).map_err(refuse)?;
-        let mut workspace =
-            Self { connection, devices, key, sources, path: path.into(), last_id: None, _lock: lock };
+        let former = formerly::all(&connection, &devices)?;
+        let mut workspace = Self {
+            connection,
+            devices,
+            key,
+            sources,
+            path: path.into(),
+            former,
+            marking: Marking::Off,
+            marked: None,
+            last_id: None,
+            _lock: lock,
+        };
         workspace.renew_projections()?;
         if sweeping::is_due(&workspace.connection)? {
             workspace.sweep();
@@ -84,7 +96,7 @@ fn make_file(path: &Path, identity: &Identity, sources: &mut dyn Sources) -> Res
 }
 
 /// The file that a link leads to: lock and journal stand beside that one, whichever name it was opened by.
-fn behind_link(path: &Path) -> PathBuf {
+pub(super) fn behind_link(path: &Path) -> PathBuf {
     match fs::symlink_metadata(path) {
         Ok(metadata) if metadata.is_symlink() => fs::canonicalize(path).unwrap_or_else(|_| path.into()),
         Ok(_) | Err(_) => path.into(),

@@ -1,4 +1,4 @@
-//! Lists, search, the home page, and who works here.
+//! Lists, search, and the home page.
 
 use std::collections::BTreeMap;
 
@@ -6,9 +6,8 @@ use chrono::NaiveDate;
 
 use super::{Error, Group, Workspace};
 use crate::ids::{CommitRef, RecordId, WallTime};
-use crate::kinds::{Field, FieldNumber, Kind};
-use crate::log::{Action, ChangedValue};
-use crate::merge::DELETED;
+use crate::kinds::{Field, Kind};
+use crate::log::Action;
 use crate::rules::agreement_state::{AgreementState, state};
 use crate::store::{
     self, Page, Query, Row, agenda, agreement_states, lists, log_rows, order, records, rows, search,
@@ -29,30 +28,6 @@ pub struct RecentSave {
     pub about: Option<Row>,
     /// How many more such records there were.
     pub others: usize,
-}
-
-/// A field with several values.
-#[derive(Debug, Clone)]
-pub struct Conflict {
-    /// The record.
-    pub record: Row,
-    /// The field; 0 for the deletion.
-    pub field: FieldNumber,
-    /// The values, the shown one first.
-    pub sides: Vec<ConflictSide>,
-}
-
-/// One of several values of a field.
-#[derive(Debug, Clone)]
-pub struct ConflictSide {
-    /// The commit that set it.
-    pub at: CommitRef,
-    /// What it is.
-    pub value: ChangedValue,
-    /// Who set it.
-    pub author: String,
-    /// When, by the clock of the device.
-    pub wall_time: WallTime,
 }
 
 /// The open follow-ups, stretch by stretch.
@@ -177,54 +152,6 @@ impl Workspace {
             });
         }
         Ok(recent)
-    }
-
-    /// The fields with several values, 500 at the most.
-    ///
-    /// # Errors
-    /// If the workspace cannot be read.
-    pub fn conflicts(&self) -> Result<Vec<Conflict>, Error> {
-        let contested = rows::contested(&self.connection)?;
-        contested
-            .into_iter()
-            .map(|(n, field)| {
-                let stored = records::load(&self.connection, &self.devices, n)?;
-                let heads = stored.state.heads(field);
-                // A contested deletion is contested by the edits it had not seen.
-                let refs = if field == DELETED { [heads, stored.state.seen()].concat() } else { heads };
-                Ok(Conflict {
-                    record: rows::row(&self.connection, n)?,
-                    field,
-                    sides: self.sides(&stored, field, &refs)?,
-                })
-            })
-            .collect()
-    }
-
-    fn sides(
-        &self,
-        stored: &records::StoredRecord,
-        field: FieldNumber,
-        refs: &[CommitRef],
-    ) -> Result<Vec<ConflictSide>, Error> {
-        let mut sides = Vec::new();
-        for &at in refs {
-            let Some(commit) = log_rows::commit(&self.connection, &self.devices, at)? else { continue };
-            let value =
-                commit.change(stored.id, field).map_or(ChangedValue::Empty, |change| change.value.clone());
-            let side = ConflictSide { at, value, author: commit.author, wall_time: commit.wall_time };
-            sides.push((commit.lamport, at.device, side));
-        }
-        sides.sort_by_key(|(lamport, device, _)| std::cmp::Reverse((*lamport, *device)));
-        Ok(sides.into_iter().map(|(.., side)| side).collect())
-    }
-
-    /// How many fields have several values.
-    ///
-    /// # Errors
-    /// If the workspace cannot be read.
-    pub fn conflict_count(&self) -> Result<u32, Error> {
-        Ok(rows::contested_count(&self.connection)?)
     }
 
     /// How many records are of kinds, and how many fields of numbers or types, that this program does not know.

@@ -147,7 +147,7 @@ impl Workspace {
 
     /// The same fate for a record and for what belongs to it: for a deletion all that is in use, for a restoration
     /// all that was deleted by the same commit.
-    fn with_owned(&self, id: RecordId, fate: Fate) -> Result<Vec<Edit>, Error> {
+    pub(super) fn with_owned(&self, id: RecordId, fate: Fate) -> Result<Vec<Edit>, Error> {
         let record = records::find(&self.connection, &self.devices, id)?.ok_or(Error::NotFound(id))?;
         let deleted_by = record.state.heads(crate::merge::DELETED);
         let mut edits = Vec::new();

@@ -102,3 +102,14 @@ CREATE TABLE made_for (
   device INTEGER PRIMARY KEY REFERENCES log_device (n),
   at INTEGER NOT NULL                 -- by this laptop's clock: ms since 1970
 ) STRICT;
+
+-- The devices as which this workspace went on before it was restored or copied. Their commits up to seq are its own.
+CREATE TABLE formerly (
+  n INTEGER PRIMARY KEY,              -- the order in which it was so
+  device INTEGER NOT NULL UNIQUE REFERENCES log_device (n),
+  seq INTEGER NOT NULL,               -- the last commit that this workspace had of it then
+  at INTEGER NOT NULL,                -- when, by this laptop's clock: ms since 1970
+  why TEXT NOT NULL,                  -- how it was recognised
+  seen INTEGER NOT NULL DEFAULT 0,    -- whether the officer has taken notice
+  CHECK (why IN ('restored', 'copied', 'heard'))
+) STRICT;

@@ -21,8 +21,9 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::TransactionBehavior;
 
+use super::continuing::Fresh;
 use super::door::Pen;
-use super::{Error, Watch, Workspace};
+use super::{Error, Recognised, Watch, Workspace};
 use crate::bundle::{BundleError, Joined, Keys, Opening, Passphrase, Reader, Unsealed, unseal};
 use crate::ids::{DeviceId, Seq, WallTime};
 use crate::store::{Arrival, aside, imports, log_rows, peers};
@@ -176,6 +177,9 @@ impl Workspace {
     ) -> Result<Import, Error> {
         let now = self.sources.now();
         let identity = self.identity()?;
+        let (own, continues) = (self.device(), self.continues());
+        let own_before = self.devices.get(own).map_or(0, |device| device.head);
+        let fresh = Fresh::new(self.sources.as_mut(), Recognised::Heard);
         let sender_known = self.devices.get(reader.opening().sender).is_some_and(|device| device.head > 0);
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Deferred)?;
         let shown = Shown { opening: reader.opening().clone(), standing: Standing::of(&transaction)? };
@@ -201,13 +205,33 @@ impl Workspace {
             Mode::AsShown(_, left_out) => left_out,
         };
         let rows = shown.standing.row + 1..=log_rows::last_row(&transaction)?;
-        let mut pen = Pen { key: &self.key, sources: self.sources.as_mut(), identity, erases: &[] };
+        // Another file has gone on as this device: this one was restored, and leaves the name to that.
+        let went_on = self.devices.get(own).is_some_and(|device| device.head > own_before);
+        let former = match went_on {
+            true => Some(fresh.settle_in(&transaction, &mut self.devices, own, own_before)?),
+            false => None,
+        };
+        let (fresh_key, is_told) = (fresh.key(), former.is_some_and(|former| former.seq > 0));
+        let mut pen = Pen {
+            key: if went_on { &fresh_key } else { &self.key },
+            sources: self.sources.as_mut(),
+            identity,
+            continues: if is_told { Some(own) } else { continues },
+            erases: &[],
+        };
         put_back::leave_out(&transaction, &mut self.devices, &mut pen, &rows, left_out)?;
         if imported.has_news() {
             let arrival = imported.arrival(file, now, rows, !left_out.is_empty());
             imported.report = Some(imports::insert(&transaction, &mut self.devices, &arrival)?);
         }
         transaction.commit()?;
+        match former {
+            Some(former) => {
+                self.become_new(fresh, former);
+                self.follow_with_marks();
+            }
+            None => self.mark(),
+        }
         Ok(imported)
     }
 

@@ -1,0 +1,105 @@
+//! Copies of the whole workspace: made on their own, asked for, and put back.
+
+use std::path::{Path as FilePath, PathBuf};
+
+use entente_domain::ids::WallTime;
+use entente_domain::workspace::{Backup, Backups, Error, Occasion, System};
+
+use super::workspaces::take;
+use crate::convert;
+use crate::wire::{BackupFolder, BackupItem, BackupList, BackupsOf, Nothing, RestoreBackup, Status};
+use crate::{Api, Failure};
+
+impl Api {
+    /// The copies there are of the open workspace, or of one that does not open.
+    ///
+    /// # Errors
+    /// If their folder cannot be read.
+    pub fn backups(&self, of: BackupsOf) -> Result<BackupList, Failure> {
+        if let Some(workspace) = of.workspace {
+            return list(&Backups::beside(FilePath::new(&workspace)), false, None);
+        }
+        let trouble = self.state().backup_trouble.clone();
+        self.read(|workspace, _| {
+            let backups = workspace.backups()?;
+            let beside = Backups::beside(workspace.path());
+            list(&backups, backups.folder() != beside.folder(), trouble)
+        })
+    }
+
+    /// Makes a copy now. The workspace can be worked in meanwhile.
+    ///
+    /// # Errors
+    /// If the folder cannot be written or is full.
+    pub fn make_backup(&self, _: Nothing) -> Result<BackupList, Failure> {
+        self.back_up(Occasion::Asked)?;
+        self.backups(BackupsOf::default())
+    }
+
+    /// Puts a copy back in the place of the open workspace, or of one that does not open; that is itself kept as a copy.
+    ///
+    /// # Errors
+    /// If the copy is not sound, or a file cannot be written; the workspace is as it was then.
+    pub fn restore_backup(&self, restore: RestoreBackup) -> Result<Status, Failure> {
+        let backup = FilePath::new(&restore.path);
+        match restore.workspace {
+            Some(file) => {
+                let backups = Backups::beside(FilePath::new(&file));
+                let restored = backups.restore_unopened(backup, Box::new(System))?;
+                take(&mut self.state(), restored)?;
+            }
+            None => {
+                self.replace("restore", |workspace, watch| Ok(workspace.restore_backup(backup, watch)?))?;
+            }
+        }
+        self.status(Nothing {})
+    }
+
+    /// Chooses the folder for copies. Those made before stay where they are.
+    ///
+    /// # Errors
+    /// If the workspace cannot be written.
+    pub fn set_backup_folder(&self, chosen: BackupFolder) -> Result<BackupList, Failure> {
+        let folder = chosen.folder.map(PathBuf::from);
+        self.write(|workspace| Ok(workspace.set_backup_folder(folder.as_deref())?))?;
+        self.backups(BackupsOf::default())
+    }
+
+    /// Makes a copy if one is due, and returns whether all is well. That it cannot be made is told with the status, and no
+    /// reason to stop anyone.
+    pub(crate) fn back_up_if_due(&self) -> bool {
+        let due = self.read(|workspace, _| Ok(workspace.backups()?.is_due(now())?));
+        !due.is_ok_and(|due| due) || self.back_up(Occasion::Hourly).is_ok()
+    }
+
+    /// Makes a copy while the workspace is in use, and remembers whether it could be made.
+    pub(crate) fn back_up(&self, occasion: Occasion) -> Result<(), Failure> {
+        let backups = self.read(|workspace, _| Ok(workspace.backups()?))?;
+        let made = self.beside_work("backup", |watch| Ok(backups.make(occasion, now(), watch)?));
+        let told = match &made {
+            Ok(_) | Err(Failure::Domain(Error::Cancelled)) => None,
+            Err(failure) => Some(self.tell(failure).message),
+        };
+        self.state().backup_trouble = told;
+        made.map(drop)
+    }
+}
+
+fn item(backup: Backup) -> BackupItem {
+    BackupItem {
+        path: backup.path.to_string_lossy().into_owned(),
+        at: convert::time(backup.at),
+        occasion: backup.occasion.name().into(),
+        bytes: backup.bytes,
+    }
+}
+
+fn now() -> WallTime {
+    chrono::Utc::now().timestamp_millis()
+}
+
+fn list(backups: &Backups, chosen: bool, trouble: Option<String>) -> Result<BackupList, Failure> {
+    let folder = backups.folder().to_string_lossy().into_owned();
+    let items = backups.list()?.into_iter().map(item).collect();
+    Ok(BackupList { folder, chosen, items, trouble })
+}
