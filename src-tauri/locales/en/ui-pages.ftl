@@ -209,8 +209,22 @@ arrival-gathering = Gathering what came in
 arrival-taken-back = The import is taken back.
 export-title = Export
 export-what = What you know, in one signed file for colleagues. It merges on their laptops, and nothing of theirs is lost.
+export-for = For
+export-for-hint = The file is sealed so that nobody else can read it. For anyone, choose nobody.
+export-no-colleagues = Nobody is known here yet: import a colleague’s file, or export for anyone.
+export-recipient = { $officer } on { $device }
+export-recipient-trusted = Trusted
+export-recipient-lacks =
+    { $count ->
+        [0] has everything
+        [one] lacks one save
+       *[other] lacks { $count } saves
+    }
+export-readers-recipients = Only the laptops above and this one.
+export-seal-recipients = Those it is for
 export-carries = With
 export-everything = Everything
+export-lacking = Only what this laptop lacks
 export-part = Only what is in some countries
 export-countries = Countries
 export-part-hint = With what it refers to. The rest is held back, and merges later all the same.

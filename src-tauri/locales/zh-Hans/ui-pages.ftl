@@ -164,8 +164,21 @@ arrival-gathering = 正在整理收到的内容
 arrival-taken-back = 已撤回此次导入。
 export-title = 导出
 export-what = 把您所知的内容写入一个带签名的文件，交给同事。内容会合并到对方的电脑里，对方的记录不会丢失。
+export-for = 收件方
+export-for-hint = 文件会加密，其他人无法打开。不选任何人，则任何人都可以打开。
+export-no-colleagues = 本机还不认识任何同事：请先导入同事的文件，或导出给任何人。
+export-recipient = { $officer }（{ $device }）
+export-recipient-trusted = 已信任
+export-recipient-lacks =
+    { $count ->
+        [0] 已有全部内容
+       *[other] 缺少 { $count } 次保存
+    }
+export-readers-recipients = 只有上面所选的电脑和本机。
+export-seal-recipients = 收件方
 export-carries = 内容
 export-everything = 全部
+export-lacking = 只含该电脑缺少的内容
 export-part = 只含某些国家的内容
 export-countries = 国家
 export-part-hint = 连同所涉及的记录。其余内容暂不给出，以后仍可合并。

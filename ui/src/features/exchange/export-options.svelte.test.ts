@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { ExportOptions } from './export-options.svelte';
+import type { Laptop } from '@/generated/wire';
+import { colleagues, ExportOptions } from './export-options.svelte';
 
 it('carries everything, or the part that is in some countries', () => {
   const options = new ExportOptions();
   expect(options.bundling.only).toBeNull();
-  options.inPart = true;
+  options.chosenScope = 'part';
   expect(options.partIsEmpty).toBe(true);
   options.choose('KG', true);
   options.choose('CN', true);
@@ -27,4 +28,42 @@ it('counts sizes as mail does, and a passphrase by its characters', () => {
   options.passphrase += '𠀀';
   expect(options.passphraseTooShort).toBe(false);
   expect(options.bundling.passphrase).toBeNull();
+});
+
+it('is sealed for those it is for, and for nobody in particular it is open', () => {
+  const options = new ExportOptions();
+  expect(options.sealed).toBe('open');
+  options.toggle('aigul', true);
+  expect(options.sealed).toBe('recipients');
+  options.toggle('aigul', false);
+  expect(options.sealed).toBe('open');
+  options.seal = 'passphrase';
+  expect(options.sealed).toBe('passphrase');
+});
+
+it('offers other laptops that are in use', () => {
+  const laptop = (device: string, is: Partial<Laptop> = {}) =>
+    ({ device, here: false, formerly: false, retired: false, ...is }) as Laptop;
+  const all = [
+    laptop('here', { here: true }),
+    laptop('aigul'),
+    laptop('old', { formerly: true }),
+    laptop('gone', { retired: true }),
+  ];
+  expect(colleagues(all).map(({ device }) => device)).toEqual(['aigul']);
+});
+
+it('carries what a laptop lacks only if it is for that one alone, and that one told what it has', () => {
+  const options = new ExportOptions();
+  const laptop = (device: string, lacks: number | null) => ({ device, lacks }) as Laptop;
+  options.laptops = [laptop('aigul', 3), laptop('bek', null)];
+  options.chosenScope = 'lacking';
+  expect(options.bundling.lacking).toBeNull();
+  options.toggle('aigul', true);
+  expect([options.scope, options.bundling.lacking]).toEqual(['lacking', 'aigul']);
+  expect([options.bundling.recipients, options.sealed]).toEqual([[], 'recipients']);
+  options.toggle('bek', true);
+  expect([options.scope, options.bundling.lacking]).toEqual(['everything', null]);
+  options.toggle('aigul', false);
+  expect([options.scope, options.bundling.recipients]).toEqual(['everything', ['bek']]);
 });

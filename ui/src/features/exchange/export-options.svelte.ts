@@ -1,5 +1,5 @@
-// What an officer chooses for a bundle: what it carries, who can read it, how large it may be.
-import type { Bundling, Seal } from '@/generated/wire';
+// What an officer chooses for a bundle: for whom, what it carries, who can read it, how large it may be.
+import type { Bundling, Laptop, Seal } from '@/generated/wire';
 
 /** A million bytes, as those who limit the size of a mail count. */
 const million = 1_000_000;
@@ -7,17 +7,44 @@ const million = 1_000_000;
 /** The fewest characters of a passphrase, as the api has it. */
 export const shortestPassphrase = 12;
 
+/** What it carries: everything, what is in some countries, or what the one laptop that it is for lacks. */
+export type Scope = 'everything' | 'part' | 'lacking';
+
 export class ExportOptions {
-  /** Only what is in some countries. */
-  inPart = $state(false);
+  /** Device ids. */
+  recipients = $state.raw<readonly string[]>([]);
+  /** The laptops it can be for. */
+  laptops = $state.raw<readonly Laptop[]>([]);
+  chosenScope = $state<Scope>('everything');
   /** Their two letters. */
   countries = $state.raw<readonly string[]>([]);
-  seal = $state<Seal>('open');
+  seal = $state<Seal>('recipients');
   passphrase = $state('');
   /** The most millions of bytes of a document; empty: any. */
   largestDocument = $state('');
   /** The most millions of bytes of a file; empty: one file. */
   partSize = $state('');
+
+  /** The one laptop it is for, if that one told what it has. */
+  told = $derived(
+    this.recipients.length === 1
+      ? this.laptops.find(({ device, lacks }) => device === this.recipients[0] && lacks !== null)
+      : undefined,
+  );
+
+  scope = $derived<Scope>(
+    this.chosenScope === 'lacking' && !this.told ? 'everything' : this.chosenScope,
+  );
+
+  /** The laptop that gets only what it lacks. */
+  lacking = $derived(this.scope === 'lacking' ? (this.told?.device ?? null) : null);
+
+  inPart = $derived(this.scope === 'part');
+
+  /** Sealed for nobody in particular would be sealed for nobody. */
+  sealed = $derived<Seal>(
+    this.seal === 'recipients' && this.recipients.length === 0 ? 'open' : this.seal,
+  );
 
   passphraseTooShort = $derived(
     this.seal === 'passphrase' && [...this.passphrase].length < shortestPassphrase,
@@ -29,18 +56,31 @@ export class ExportOptions {
   /** What goes into it. The passphrase is not part of it: it is given only when the bundle is written. */
   bundling = $derived<Bundling>({
     only: this.inPart ? { countries: [...this.countries], records: [] } : null,
-    lacking: null,
-    recipients: [],
+    lacking: this.lacking,
+    recipients: this.lacking === null ? [...this.recipients] : [],
     seal: this.seal,
     passphrase: null,
     largest_document: bytes(this.largestDocument),
     part_size: bytes(this.partSize),
   });
 
-  choose(country: string, chosen: boolean): void {
-    const others = this.countries.filter((other) => other !== country);
-    this.countries = chosen ? [...others, country] : others;
+  toggle(device: string, chosen: boolean): void {
+    this.recipients = withOrWithout(this.recipients, device, chosen);
   }
+
+  choose(country: string, chosen: boolean): void {
+    this.countries = withOrWithout(this.countries, country, chosen);
+  }
+}
+
+/** Those a bundle can be for: other laptops in use, as they come. */
+export function colleagues(laptops: readonly Laptop[]): Laptop[] {
+  return laptops.filter((laptop) => !laptop.here && !laptop.formerly && !laptop.retired);
+}
+
+function withOrWithout(all: readonly string[], one: string, chosen: boolean): string[] {
+  const others = all.filter((other) => other !== one);
+  return chosen ? [...others, one] : others;
 }
 
 function bytes(millions: string): number | null {
