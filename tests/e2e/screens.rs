@@ -12,7 +12,7 @@ use crate::program::Laptop;
 const KINDS: [&str; 6] = ["institution", "person", "agreement", "event", "follow-up", "tag"];
 
 /// The other places.
-const PLACES: [&str; 5] = ["home", "conflicts", "exchange", "trash", "settings"];
+const PLACES: [&str; 6] = ["home", "conflicts", "exchange", "laptops", "trash", "settings"];
 
 /// The window as it opens, and as small as it gets.
 const SIZES: [(u32, u32); 2] = [(1280, 800), (1024, 640)];
