@@ -170,7 +170,9 @@ impl Story {
         }
         let record = line.get(&lines).record;
         let before = laptop.work().row(record).expect("readable").filter(|row| row.conflicts.is_empty());
-        laptop.import_without(bundle, &[(record, (!whole).then_some("note"))]);
+        // A record that stands among the lines for its rows alone has no field that could be left out.
+        let is_touched = laptop.preview(bundle).find(record).expect("readable").is_some();
+        laptop.import_without(bundle, &[(record, (!whole && is_touched).then_some("note"))]);
         if let Some(before) = before.filter(|before| whole && before.live) {
             let after = laptop.row(record);
             let left = (after.live, after.values, after.conflicts);
