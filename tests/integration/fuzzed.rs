@@ -53,6 +53,11 @@ pub(crate) fn bundle(bytes: &[u8]) {
     let _ = read();
 }
 
+/// Any file, be it sealed or a part of a bundle, can be shown, or is refused.
+pub(crate) fn file(bytes: &[u8]) {
+    SCENE.with_borrow_mut(|scene| scene.preview(bytes));
+}
+
 /// Any row of messages in a bundle that is rightly sealed can be shown, or is refused.
 pub(crate) fn messages(bytes: &[u8]) {
     let sealed = seal(bytes);
@@ -111,6 +116,7 @@ fn replay(target: &str, try_with: impl Fn(&[u8])) {
 #[test]
 fn what_the_fuzzer_found_holds() {
     replay("bundle", bundle);
+    replay("file", file);
     replay("messages", messages);
     replay("commit", commit);
     replay("date", date);

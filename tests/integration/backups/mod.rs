@@ -1,6 +1,7 @@
 //! Copies of the whole workspace, and putting one back.
 
 mod full_disk;
+mod killed;
 mod made;
 mod restored;
 

@@ -61,6 +61,20 @@ fn a_copy_that_is_not_sound_is_refused_and_nothing_is_changed() {
 }
 
 #[test]
+fn a_journal_that_an_interrupted_restoration_left_is_not_taken_for_one_of_the_next() {
+    let mut laptop = Laptop::of("Aigul");
+    laptop.add("tag", &[("name", "before")]);
+    let then = laptop.digest();
+    let copy = made(&mut laptop, Occasion::Asked, 0).expect("made");
+    laptop.add("tag", &[("name", "after")]);
+    let beside = |ending| std::path::PathBuf::from(format!("{}{ending}", laptop.path().display()));
+    std::fs::copy(beside("-wal"), beside(".restoring-wal")).expect("left");
+    laptop.put_back(&copy.path).expect("put back");
+    assert_eq!(laptop.digest(), then);
+    laptop.prove_sound();
+}
+
+#[test]
 fn a_copy_takes_the_place_of_a_workspace_that_does_not_open() {
     let mut laptop = Laptop::of("Aigul");
     laptop.add("tag", &[("name", "before")]);

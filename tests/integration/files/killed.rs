@@ -1,11 +1,11 @@
 //! Killed at any instant, a workspace is as before or as after.
 
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use entente_domain::workspace::{Bundling, Watch};
 
-use super::other_process::{INCOMING, OUTGOING, OtherProcess};
+use super::other_process::{INCOMING, OUTGOING, OtherProcess, interrupt, spread, time_of};
 use crate::laptop::Laptop;
 use crate::soak::times;
 
@@ -85,8 +85,8 @@ fn an_export_that_is_killed_leaves_a_whole_bundle_or_none() {
         .expect("what a killed export left is in nobody's way");
 }
 
-/// A laptop whose bundle takes some time.
-fn with_much_to_tell() -> Laptop {
+/// A laptop whose bundle, or copy, takes some time.
+pub(crate) fn with_much_to_tell() -> Laptop {
     let mut laptop = Laptop::of("Cheng");
     for part in 0..10 {
         let name = |number| format!("Institution {part}.{number} 上海");
@@ -98,38 +98,15 @@ fn with_much_to_tell() -> Laptop {
 }
 
 /// The bytes of a laptop's workspace, which is closed for it.
-fn closed(laptop: &mut Laptop) -> Vec<u8> {
+pub(crate) fn closed(laptop: &mut Laptop) -> Vec<u8> {
     laptop.close();
     std::fs::read(laptop.path()).expect("read")
 }
 
 /// Makes a workspace's file what it was, without what was left beside it.
-fn put_back(path: &Path, bytes: &[u8]) {
+pub(crate) fn put_back(path: &Path, bytes: &[u8]) {
     for beside in ["-wal", "-shm", ".lock"] {
         let _ = std::fs::remove_file(format!("{}{beside}", path.display()));
     }
     std::fs::write(path, bytes).expect("written");
-}
-
-/// Lets another process do its part to the end, and says how long it took.
-fn time_of(part: &str, file: &Path) -> Duration {
-    let mut other = OtherProcess::start(part, file);
-    assert_eq!(other.says(), "begins");
-    let start = Instant::now();
-    assert_eq!(other.says(), "done");
-    start.elapsed()
-}
-
-/// Kills another process so long after it began its part.
-fn interrupt(part: &str, file: &Path, delay: Duration) {
-    let mut other = OtherProcess::start(part, file);
-    assert_eq!(other.says(), "begins");
-    std::thread::sleep(delay);
-    other.is_killed();
-}
-
-/// So many instants from none to the whole of a time, evenly.
-fn spread(whole: Duration, times: usize) -> impl Iterator<Item = Duration> {
-    let last = u32::try_from(times.max(2) - 1).expect("BUG: not so often");
-    (0..=last).map(move |place| whole * place / last)
 }

@@ -3,9 +3,9 @@
 mod damaged;
 mod full_disk;
 mod journal;
-mod killed;
+pub(crate) mod killed;
 mod locks;
-mod other_process;
+pub(crate) mod other_process;
 mod read_only;
 mod refused;
 

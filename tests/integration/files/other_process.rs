@@ -3,36 +3,37 @@
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::{Duration, Instant};
 
 use entente_domain::kinds::Kind;
-use entente_domain::workspace::{Bundling, Draft, Error, Identity, Mode, System, Watch, Workspace};
+use entente_domain::workspace::{Bundling, Draft, Error, Identity, Mode, Occasion, System, Watch, Workspace};
 
 use super::open;
-use crate::laptop::entered;
+use crate::laptop::{JUNE_2026, entered};
 
 const PART: &str = "ENTENTE_TEST_PART";
 const FILE: &str = "ENTENTE_TEST_FILE";
 /// The bundle that is imported, beside the workspace.
-pub(super) const INCOMING: &str = "incoming.entente";
+pub(crate) const INCOMING: &str = "incoming.entente";
 /// The bundle that is exported, beside the workspace.
-pub(super) const OUTGOING: &str = "outgoing.entente";
+pub(crate) const OUTGOING: &str = "outgoing.entente";
 /// Begins the lines that are meant for the one who started it, among those of the test harness.
 const SAYS: &str = "says ";
 
 /// A process that opens a workspace. It is killed at the end at the latest.
-pub(super) struct OtherProcess {
+pub(crate) struct OtherProcess {
     child: Child,
     lines: std::io::Lines<BufReader<ChildStdout>>,
 }
 
 impl OtherProcess {
     /// Starts a process that does this to that file.
-    pub(super) fn start(part: &str, file: &Path) -> Self {
+    pub(crate) fn start(part: &str, file: &Path) -> Self {
         Self::started_by(Command::new(std::env::current_exe().expect("this program")), part, file)
     }
 
     /// Starts it with a prepared command of this program.
-    pub(super) fn started_by(mut command: Command, part: &str, file: &Path) -> Self {
+    pub(crate) fn started_by(mut command: Command, part: &str, file: &Path) -> Self {
         command
             .args([
                 "--exact",
@@ -51,12 +52,12 @@ impl OtherProcess {
     }
 
     /// What it says next.
-    pub(super) fn says(&mut self) -> String {
+    pub(crate) fn says(&mut self) -> String {
         self.next().expect("it ended without a word")
     }
 
     /// Ends it at once, as a power cut would.
-    pub(super) fn is_killed(&mut self) {
+    pub(crate) fn is_killed(&mut self) {
         self.child.kill().expect("killed");
         self.child.wait().expect("ended");
     }
@@ -81,10 +82,33 @@ impl Drop for OtherProcess {
     }
 }
 
-pub(super) fn say(what: &str) {
+pub(crate) fn say(what: &str) {
     // Past the harness, which keeps what is printed, and at once.
     let mut out = std::io::stdout().lock();
     writeln!(out, "{SAYS}{what}").and_then(|()| out.flush()).expect("said");
+}
+
+/// Lets another process do its part to the end, and says how long it took.
+pub(crate) fn time_of(part: &str, file: &Path) -> Duration {
+    let mut other = OtherProcess::start(part, file);
+    assert_eq!(other.says(), "begins");
+    let start = Instant::now();
+    assert_eq!(other.says(), "done");
+    start.elapsed()
+}
+
+/// Kills another process so long after it began its part.
+pub(crate) fn interrupt(part: &str, file: &Path, delay: Duration) {
+    let mut other = OtherProcess::start(part, file);
+    assert_eq!(other.says(), "begins");
+    std::thread::sleep(delay);
+    other.is_killed();
+}
+
+/// So many instants from none to the whole of a time, evenly.
+pub(crate) fn spread(whole: Duration, times: usize) -> impl Iterator<Item = Duration> {
+    let last = u32::try_from(times.max(2) - 1).expect("BUG: not so often");
+    (0..=last).map(move |place| whole * place / last)
 }
 
 #[test]
@@ -92,42 +116,55 @@ pub(super) fn say(what: &str) {
 fn plays_its_part() {
     let Some(file) = std::env::var_os(FILE).map(PathBuf::from) else { return };
     match std::env::var(PART).as_deref() {
-        Ok("open") => match open(&file) {
-            Ok(_workspace) => {
-                say("opened");
-                std::io::stdin().lines().for_each(drop);
-            }
-            Err(error) => say(&format!("refused: {}", reason(&error))),
-        },
-        Ok("create") => match Workspace::create(
-            &file,
-            &Identity { officer: "O".into(), device: "D".into() },
-            Box::new(System),
-        ) {
-            Ok(_) => say("made"),
-            Err(error) => say(&format!("refused: {error}")),
-        },
+        Ok("open") => stays_open(&file),
+        Ok("create") => creates(&file),
         #[cfg(target_os = "linux")]
         Ok("fill") => super::full_disk::fills_its_disk(&file),
-        Ok("import") => long_work(&file, |workspace| {
+        Ok("import") => long_work(&file, |mut workspace| {
             let bundle = file.with_file_name(INCOMING);
-            workspace.import(&bundle, Mode::Apply, &Watch::default()).map(drop)
+            workspace.import(&bundle, Mode::Apply, &Watch::default()).map(|_| workspace)
         }),
-        Ok("export") => long_work(&file, |workspace| {
-            workspace
-                .export(&file.with_file_name(OUTGOING), &Bundling::default(), &Watch::default())
-                .map(drop)
+        Ok("export") => long_work(&file, |mut workspace| {
+            let bundle = file.with_file_name(OUTGOING);
+            workspace.export(&bundle, &Bundling::default(), &Watch::default()).map(|_| workspace)
+        }),
+        Ok("backup") => long_work(&file, |workspace| {
+            workspace.backups()?.make(Occasion::Asked, JUNE_2026, &Watch::default()).map(|_| workspace)
+        }),
+        Ok("restore") => long_work(&file, |workspace| {
+            let copies = workspace.backups()?.list()?;
+            let asked = copies.iter().find(|copy| copy.occasion == Occasion::Asked).expect("a copy");
+            workspace.restore_backup(&asked.path, &Watch::default())
         }),
         Ok("save") => saves_for_ever(Workspace::open(&file, Box::new(System)).expect("opened")),
         other => panic!("no such part: {other:?}"),
     }
 }
 
+/// Opens a workspace and keeps it open until it is told otherwise.
+fn stays_open(file: &Path) {
+    match open(file) {
+        Ok(_workspace) => {
+            say("opened");
+            std::io::stdin().lines().for_each(drop);
+        }
+        Err(error) => say(&format!("refused: {}", reason(&error))),
+    }
+}
+
+fn creates(file: &Path) {
+    let identity = Identity { officer: "O".into(), device: "D".into() };
+    match Workspace::create(file, &identity, Box::new(System)) {
+        Ok(_) => say("made"),
+        Err(error) => say(&format!("refused: {error}")),
+    }
+}
+
 /// Opens a workspace, says so, works on it, and says that this is done.
-fn long_work(file: &Path, work: impl FnOnce(&mut Workspace) -> Result<(), Error>) {
-    let mut workspace = Workspace::open(file, Box::new(System)).expect("opened");
+fn long_work(file: &Path, work: impl FnOnce(Workspace) -> Result<Workspace, Error>) {
+    let workspace = Workspace::open(file, Box::new(System)).expect("opened");
     say("begins");
-    work(&mut workspace).expect("done");
+    let workspace = work(workspace).expect("done");
     say("done");
     // Closing takes time too, in which it is not to be killed by the one who only measures.
     drop(workspace);

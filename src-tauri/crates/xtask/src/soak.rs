@@ -17,7 +17,7 @@ const STORIES: &str = "10000";
 const SECONDS: u32 = 600;
 
 const PARTS: [Step; 5] = [
-    Step { name: "kills", action: || integration("files::killed", ("ENTENTE_SOAK", TIMES)) },
+    Step { name: "kills", action: || integration("killed::", ("ENTENTE_SOAK", TIMES)) },
     Step { name: "journal", action: || integration("files::journal", ("ENTENTE_SOAK", TIMES)) },
     Step { name: "disk", action: || integration("files::full_disk", ("ENTENTE_SOAK", TIMES)) },
     Step { name: "merges", action: || integration("convergence", ("PROPTEST_CASES", STORIES)) },

@@ -9,7 +9,7 @@ use std::time::Duration;
 use rusqlite::backup::{self, StepResult};
 use rusqlite::{Connection, ErrorCode};
 
-use super::Backup;
+use super::{Backup, names};
 use crate::store::devices::Devices;
 use crate::store::digest::Digest;
 use crate::store::reading::{close_as_one_file, reading};
@@ -47,11 +47,9 @@ fn state(file: &Path) -> Result<State, rusqlite::Error> {
 
 /// Copies a workspace into a new file, which appears whole and verified or not at all. Returns its size.
 pub(super) fn copy(workspace: &Path, path: &Path, watch: &Watch) -> Result<u64, Error> {
-    let unfinished = Unfinished(beside(path, ".unfinished"));
+    let unfinished = Unfinished(beside(path, names::UNFINISHED));
     let file = &unfinished.0;
     let told = |error: Error| told_of_the_copy(path, error);
-    // What a copy cut short by a power cut left behind.
-    let _ = fs::remove_file(file);
     copy_pages(workspace, file, watch).and_then(|()| verify(file)).map_err(told)?;
     let written = || Error::file(path, "written");
     let bytes = File::open(file).and_then(|file| file.sync_all().and_then(|()| file.metadata()));

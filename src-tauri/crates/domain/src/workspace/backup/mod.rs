@@ -118,11 +118,24 @@ impl Backups {
         if occasion.passes_over_known() && copying::is_same(&self.workspace, before.first())? {
             return Ok(None);
         }
+        self.sweep()?;
         let path = self.folder.join(names::name(&self.workspace, now, occasion));
         let bytes = copying::copy(&self.workspace, &path, watch)?;
         let made = Backup { path, at: now, occasion, bytes };
         self.let_go(&made, before)?;
         Ok(Some(made))
+    }
+
+    /// Removes what copies that a power cut interrupted left behind.
+    fn sweep(&self) -> Result<(), Error> {
+        let unreadable = || Error::file(&self.folder, "read");
+        for entry in fs::read_dir(&self.folder).map_err(unreadable())? {
+            let entry = entry.map_err(unreadable())?;
+            if names::is_unfinished(&self.workspace, &entry.file_name()) {
+                fs::remove_file(entry.path()).map_err(Error::file(&entry.path(), "written"))?;
+            }
+        }
+        Ok(())
     }
 
     /// Removes automatic copies that the rotation does not keep; never the one just made.

@@ -71,6 +71,15 @@ pub(super) fn read(workspace: &Path, name: &OsStr) -> Option<(WallTime, Occasion
     Some((time.and_utc().timestamp_millis(), occasion))
 }
 
+/// Behind a copy's name until it is whole.
+pub(super) const UNFINISHED: &str = ".unfinished";
+
+/// Whether this is the name of a copy of this workspace that is not whole, or of its journal.
+pub(super) fn is_unfinished(workspace: &Path, name: &OsStr) -> bool {
+    let whole = name.to_str().and_then(|name| name.rsplit_once(UNFINISHED));
+    whole.is_some_and(|(name, _)| read(workspace, OsStr::new(name)).is_some())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

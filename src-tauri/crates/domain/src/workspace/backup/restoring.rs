@@ -11,7 +11,7 @@ use crate::ids::WallTime;
 use crate::store::UntrustedReason;
 use crate::store::local::{self, Key};
 use crate::workspace::lock::Lock;
-use crate::workspace::open::{behind_link, beside};
+use crate::workspace::open::{behind_link, beside, remove_if_there};
 use crate::workspace::{Error, Recognised, Sources, System, Watch, Workspace};
 
 impl Workspace {
@@ -89,9 +89,7 @@ impl Backups {
         }
         for ending in ["-wal", "-shm"] {
             let journal = beside(file, ending);
-            if journal.exists() {
-                fs::remove_file(&journal).map_err(Error::file(&journal, "written"))?;
-            }
+            remove_if_there(&journal).map_err(Error::file(&journal, "written"))?;
         }
         Ok(())
     }
@@ -99,8 +97,11 @@ impl Backups {
 
 /// A copy of the copy, to be made ready.
 fn copy_ready(backup: &Path, ready: &Path) -> Result<(), Error> {
-    // What a restoration cut short by a power cut left behind.
-    let _ = fs::remove_file(ready);
+    // What a restoration cut short by a power cut left behind. Its journal would be taken for one of the new copy.
+    for ending in ["", "-wal", "-shm"] {
+        let left = beside(ready, ending);
+        remove_if_there(&left).map_err(Error::file(&left, "written"))?;
+    }
     fs::copy(backup, ready).map(drop).map_err(Error::file(backup, "read"))
 }
 
