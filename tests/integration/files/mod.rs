@@ -8,6 +8,7 @@ mod locks;
 pub(crate) mod other_process;
 mod read_only;
 mod refused;
+mod versions;
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -17,6 +17,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/001_log.sql"),
     include_str!("migrations/002_exchange.sql"),
     include_str!("migrations/003_packed.sql"),
+    include_str!("migrations/004_in_part.sql"),
 ];
 
 /// The newest version this program knows.
