@@ -6,7 +6,7 @@ use entente_domain::workspace::{Occasion, Seeded, Workspace};
 
 use super::{folder, listed, made};
 use crate::files::killed::{closed, put_back, with_much_to_tell};
-use crate::files::other_process::{interrupt, spread, time_of};
+use crate::files::other_process::{interrupt, moments, time_of};
 use crate::laptop::{JUNE_2026, Laptop, names_in};
 use crate::soak::times;
 
@@ -17,13 +17,13 @@ fn a_copy_that_is_killed_is_whole_or_not_there() {
     laptop.close();
     let whole = time_of("backup", &laptop.path());
     let mut seen = [false; 2];
-    for delay in spread(whole * 2, times(8)) {
+    for moment in moments(whole, times(8)) {
         fs::remove_dir_all(folder(&laptop)).expect("removed");
-        interrupt("backup", &laptop.path(), delay);
+        interrupt("backup", &laptop.path(), moment);
         laptop.open();
         let copies = listed(&mut laptop);
         seen[copies.len()] = true;
-        assert!(copies.iter().all(|copy| shows(&copy.path, digest)), "killed after {delay:?}");
+        assert!(copies.iter().all(|copy| shows(&copy.path, digest)), "killed: {moment:?}");
         assert_eq!(laptop.digest(), digest);
         laptop.prove_sound();
         // The next copy finds nothing in its way, and sweeps what was left.
@@ -44,17 +44,17 @@ fn a_copy_put_back_and_killed_is_in_place_whole_or_not_at_all() {
     let file = closed(&mut laptop);
     let whole = time_of("restore", &laptop.path());
     let mut seen = [false; 2];
-    for delay in spread(whole * 2, times(8)) {
+    for moment in moments(whole, times(8)) {
         back_to(&laptop, &file);
-        interrupt("restore", &laptop.path(), delay);
+        interrupt("restore", &laptop.path(), moment);
         laptop.open();
         let is_restored = laptop.work().device() != device;
         seen[usize::from(is_restored)] = true;
-        assert_eq!(laptop.digest(), if is_restored { then } else { now }, "killed after {delay:?}");
+        assert_eq!(laptop.digest(), if is_restored { then } else { now }, "killed: {moment:?}");
         laptop.prove_sound();
         for copy in listed(&mut laptop) {
             let kept = if copy.occasion == Occasion::Asked { then } else { now };
-            assert!(shows(&copy.path, kept), "killed after {delay:?}");
+            assert!(shows(&copy.path, kept), "killed: {moment:?}");
         }
         let replaced =
             |laptop: &mut Laptop| listed(laptop).iter().any(|copy| copy.occasion == Occasion::BeforeRestore);

@@ -5,14 +5,17 @@ use std::time::Duration;
 
 use entente_domain::workspace::{Bundling, Watch};
 
-use super::other_process::{INCOMING, OUTGOING, OtherProcess, interrupt, spread, time_of};
+use super::other_process::{INCOMING, OUTGOING, OtherProcess, interrupt, moments, time_of};
 use crate::laptop::Laptop;
 use crate::soak::times;
 
 #[test]
 fn what_was_acknowledged_is_there_after_a_kill_and_the_rest_is_whole() {
     let mut laptop = Laptop::of("Aigul");
-    for delay in spread(Duration::from_millis(25), times(4)) {
+    let times = times(4);
+    for place in 0..times {
+        // From at once to 25 ms after the first saves.
+        let delay = Duration::from_millis(25).mul_f64(place as f64 / times as f64);
         laptop.close();
         let mut other = OtherProcess::start("save", &laptop.path());
         let mut acknowledged: Vec<String> = (0..3).map(|_| other.says()).collect();
@@ -46,12 +49,12 @@ fn an_import_that_is_killed_is_there_whole_or_not_at_all() {
     let after = laptop.digest();
     laptop.close();
     let mut seen = [false; 2];
-    for delay in spread(whole * 2, times(8)) {
+    for moment in moments(whole, times(8)) {
         put_back(&laptop.path(), &file);
-        interrupt("import", &laptop.path(), delay);
+        interrupt("import", &laptop.path(), moment);
         laptop.open();
         let found = laptop.digest();
-        assert!(found == before || found == after, "killed after {delay:?}");
+        assert!(found == before || found == after, "killed: {moment:?}");
         seen[usize::from(found == after)] = true;
         laptop.prove_sound();
         laptop.close();
@@ -66,13 +69,13 @@ fn an_export_that_is_killed_leaves_a_whole_bundle_or_none() {
     laptop.close();
     let bundle = laptop.file(OUTGOING);
     let whole = time_of("export", &laptop.path());
-    for delay in spread(whole * 2, times(8)) {
+    for moment in moments(whole, times(8)) {
         let _ = std::fs::remove_file(&bundle);
-        interrupt("export", &laptop.path(), delay);
+        interrupt("export", &laptop.path(), moment);
         if bundle.exists() {
             let mut colleague = Laptop::of("Bek");
             colleague.import(&bundle);
-            assert_eq!(colleague.digest(), digest, "killed after {delay:?}");
+            assert_eq!(colleague.digest(), digest, "killed: {moment:?}");
         }
         laptop.open();
         assert_eq!(laptop.digest(), digest);

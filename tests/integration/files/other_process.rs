@@ -97,18 +97,30 @@ pub(crate) fn time_of(part: &str, file: &Path) -> Duration {
     start.elapsed()
 }
 
-/// Kills another process so long after it began its part.
-pub(crate) fn interrupt(part: &str, file: &Path, delay: Duration) {
+/// When a process is killed.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Moment {
+    /// So long after it began its part.
+    After(Duration),
+    /// Once it said that it was done.
+    Done,
+}
+
+/// Kills another process at a moment of its part.
+pub(crate) fn interrupt(part: &str, file: &Path, moment: Moment) {
     let mut other = OtherProcess::start(part, file);
     assert_eq!(other.says(), "begins");
-    std::thread::sleep(delay);
+    match moment {
+        Moment::After(delay) => std::thread::sleep(delay),
+        Moment::Done => assert_eq!(other.says(), "done"),
+    }
     other.is_killed();
 }
 
-/// So many instants from none to the whole of a time, evenly.
-pub(crate) fn spread(whole: Duration, times: usize) -> impl Iterator<Item = Duration> {
-    let last = u32::try_from(times.max(2) - 1).expect("BUG: not so often");
-    (0..=last).map(move |place| whole * place / last)
+/// So many moments, evenly from the beginning of what takes `whole` to somewhat behind it; the last for certain.
+pub(crate) fn moments(whole: Duration, times: usize) -> impl Iterator<Item = Moment> {
+    let timed = u32::try_from(times.max(2) - 1).expect("BUG: not so often");
+    (0..timed).map(move |place| Moment::After(whole * 3 / 2 * place / timed)).chain([Moment::Done])
 }
 
 #[test]
