@@ -82,6 +82,7 @@ cli-argument-back = It is in use again
 cli-argument-folder = The folder in which backups are to be kept from now on
 cli-argument-beside = Keep them beside the workspace again
 cli-argument-backup = The backup to put back
+cli-argument-erase = Erase in the backups what was erased in the workspace since they were made
 cli-argument-verify = Fail if anything comes out otherwise than it was
 cli-argument-shown = Keep what is shown, the newest by cause; what was deleted and edited is kept
 cli-argument-from = Take what the laptop of this device id says, where it says something
@@ -255,7 +256,7 @@ cli-erase-referring =
        *[other] { $count } records refer to it, and will say that it was erased.
     }
 cli-erase-for-good = Every laptop that hears of it erases the same. Nobody can undo this.
-cli-erased = Erased for good.
+cli-erased = Erased for good. Backups made before still have it: see backups
 cli-imported = Imported. It is import { $number } and can be taken back: import-undo { $number }
 cli-nothing-new = Everything in it is known here already.
 
@@ -275,6 +276,12 @@ cli-occasion-hourly = by itself
 cli-occasion-import = before an import
 cli-occasion-replaced = replaced by another
 cli-occasion-asked = asked for
+cli-backups-holding-erased =
+    { $count ->
+        [one] One of them still has what was erased since. Erase it there too: backups --erase
+       *[other] { $count } of them still have what was erased since. Erase it there too: backups --erase
+    }
+cli-erased-in-backups = No backup has anything any more that was erased.
 cli-backed-up = Made and verified: { $path }
 cli-backup-restored = The backup is in place, and goes on as a new laptop. What it replaced is kept as a backup.
 
@@ -298,4 +305,5 @@ cli-step-undo-import = Taking the import back
 cli-step-rebuild = Making anew
 cli-step-check = Verifying
 cli-step-backup = Making a backup
+cli-step-erase-in-backups = Erasing in the backups
 cli-step-restore = Restoring

@@ -340,6 +340,13 @@ backups-make = Back up now
 backups-none = There is no backup yet.
 backups-all = Show all { $count }
 backups-trouble = The last backup could not be made. { $detail }
+backups-holding-erased =
+    { $count ->
+        [one] One backup still has what was erased since.
+       *[other] { $count } backups still have what was erased since.
+    }
+backups-erase = Erase it there too
+backups-erased = No backup has anything any more that was erased
 backup-hourly = by itself
 backup-import = before an import
 backup-replaced = replaced by another
@@ -351,6 +358,7 @@ backup-another = Another backup …
 backups-of-failed = There are backups of this workspace. The newest is at the top; the damaged file is kept beside them.
 backups-of-failed-none = There are no backups beside this workspace. Have you kept them in another folder?
 step-backup = Backing up
+step-erase-in-backups = Erasing in the backups
 step-restore = Putting the backup back
 upkeep = Upkeep
 upkeep-hint = Checking reads everything and verifies it. Building anew makes all lists again from the log; nothing is lost.

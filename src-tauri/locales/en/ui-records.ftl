@@ -52,7 +52,7 @@ document-remove = Delete { $name }
 
 erase = Erase for good…
 erase-title = Erase { $title }?
-erase-hint = It goes from this laptop and from every laptop that hears of it, with its history and all that belongs to it. Nobody can undo this.
+erase-hint = It goes from this laptop and from every laptop that hears of it, with its history and all that belongs to it. Nobody can undo this. Backups keep it until you erase it there too.
 erase-documents =
     { $count ->
         [one] One attached file goes with it, unless it is attached elsewhere too.
@@ -64,6 +64,7 @@ erase-referring =
        *[other] { $count } records refer to it, and will say that it was erased.
     }
 erase-confirm = Erase for good
+erase-in-backups = In backups too
 erase-done = Erased for good
 
 ## History

@@ -47,10 +47,11 @@ document-remove = 删除 { $name }
 
 erase = 彻底抹除……
 erase-title = 抹除“{ $title }”？
-erase-hint = 它将连同历史和所有附属内容从这台电脑上，以及从所有得知此事的电脑上消失。此操作无法撤销。
+erase-hint = 它将连同历史和所有附属内容从这台电脑上，以及从所有得知此事的电脑上消失。此操作无法撤销。备份中的内容会保留，直到您在备份中也将其抹除。
 erase-documents = { $count } 个附件将一并抹除；别处也用到的附件会保留。
 erase-referring = 有 { $count } 条记录引用它，引用处将显示“已抹除”。
 erase-confirm = 彻底抹除
+erase-in-backups = 备份中也抹除
 erase-done = 已彻底抹除
 
 ## 历史

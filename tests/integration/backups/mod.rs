@@ -1,5 +1,6 @@
 //! Copies of the whole workspace, and putting one back.
 
+mod erased;
 mod full_disk;
 mod killed;
 mod made;

@@ -176,3 +176,15 @@ fn an_erasure_is_shown_asked_for_and_for_good() {
     assert_eq!(follow_up["record"]["erased"], serde_json::json!([person]));
     assert!(laptop.run(&["show", &about]).out.contains("erased"));
 }
+
+#[test]
+fn a_backup_that_has_what_was_erased_is_told_and_it_is_erased_there_too() {
+    let laptop = Laptop::of("Aigul");
+    let person = laptop.add(&["person", "family=Ding"]);
+    laptop.json(&["backup"]);
+    laptop.json(&["erase", &person, "--yes"]);
+    assert_eq!(laptop.json(&["backups"])["holding_erased"], 1);
+    assert!(laptop.run(&["backups"]).out.contains("backups --erase"));
+    assert_eq!(laptop.json(&["backups", "--erase"])["holding_erased"], 0);
+    assert!(!laptop.run(&["backups"]).out.contains("backups --erase"));
+}

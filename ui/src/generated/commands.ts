@@ -98,6 +98,8 @@ export interface Commands {
   make_backup: { args: wire.Nothing; result: wire.BackupList };
   /** Puts a copy back in the place of the open workspace, or of one that does not open; that is itself kept as a copy. */
   restore_backup: { args: wire.RestoreBackup; result: wire.Status };
+  /** Erases in the copies what was erased in the workspace since they were made. */
+  erase_in_backups: { args: wire.Nothing; result: wire.BackupList };
   /** Chooses the folder for copies. */
   set_backup_folder: { args: wire.BackupFolder; result: wire.BackupList };
   /** Makes all projections anew from the log, and says whether they came out the same. */

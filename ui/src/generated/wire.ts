@@ -1440,6 +1440,10 @@ chosen: boolean,
  */
 items: Array<BackupItem>, 
 /**
+ * How many of them have records that were erased since.
+ */
+holding_erased: number, 
+/**
  * Why the last one could not be made; `null` if it could.
  */
 trouble: string | null, };

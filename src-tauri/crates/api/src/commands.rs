@@ -158,6 +158,8 @@ commands! {
     make_backup: Nothing => BackupList;
     /// Puts a copy back in the place of the open workspace, or of one that does not open; that is itself kept as a copy.
     restore_backup: RestoreBackup => Status;
+    /// Erases in the copies what was erased in the workspace since they were made.
+    erase_in_backups: Nothing => BackupList;
     /// Chooses the folder for copies.
     set_backup_folder: BackupFolder => BackupList;
 

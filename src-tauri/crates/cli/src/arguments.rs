@@ -247,6 +247,8 @@ pub(crate) struct Backups {
     pub(crate) folder: Option<PathBuf>,
     #[arg(long)]
     pub(crate) beside: bool,
+    #[arg(long, conflicts_with_all = ["folder", "beside"])]
+    pub(crate) erase: bool,
 }
 
 #[derive(Args)]

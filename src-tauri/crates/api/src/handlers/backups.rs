@@ -17,13 +17,15 @@ impl Api {
     /// If their folder cannot be read.
     pub fn backups(&self, of: BackupsOf) -> Result<BackupList, Failure> {
         if let Some(workspace) = of.workspace {
-            return list(&Backups::beside(FilePath::new(&workspace)), false, None);
+            return list(&Backups::beside(FilePath::new(&workspace)));
         }
         let trouble = self.state().backup_trouble.clone();
         self.read(|workspace, _| {
             let backups = workspace.backups()?;
             let beside = Backups::beside(workspace.path());
-            list(&backups, backups.folder() != beside.folder(), trouble)
+            let chosen = backups.folder() != beside.folder();
+            let holding_erased = backups.holding_erased()?.len() as u32;
+            Ok(BackupList { chosen, holding_erased, trouble, ..list(&backups)? })
         })
     }
 
@@ -53,6 +55,16 @@ impl Api {
             }
         }
         self.status(Nothing {})
+    }
+
+    /// Erases in the copies what was erased in the workspace since they were made.
+    ///
+    /// # Errors
+    /// If a copy is not sound or cannot be written: that one is as it was, the others are done.
+    pub fn erase_in_backups(&self, _: Nothing) -> Result<BackupList, Failure> {
+        let backups = self.read(|workspace, _| Ok(workspace.backups()?))?;
+        self.beside_work("erase-in-backups", |watch| Ok(backups.erase(watch)?))?;
+        self.backups(BackupsOf::default())
     }
 
     /// Chooses the folder for copies. Those made before stay where they are.
@@ -98,8 +110,9 @@ fn now() -> WallTime {
     chrono::Utc::now().timestamp_millis()
 }
 
-fn list(backups: &Backups, chosen: bool, trouble: Option<String>) -> Result<BackupList, Failure> {
+/// The copies in a folder, by what the folder says.
+fn list(backups: &Backups) -> Result<BackupList, Failure> {
     let folder = backups.folder().to_string_lossy().into_owned();
     let items = backups.list()?.into_iter().map(item).collect();
-    Ok(BackupList { folder, chosen, items, trouble })
+    Ok(BackupList { folder, chosen: false, items, holding_erased: 0, trouble: None })
 }

@@ -30,6 +30,8 @@ pub struct BackupList {
     pub chosen: bool,
     /// The newest first.
     pub items: Vec<BackupItem>,
+    /// How many of them have records that were erased since.
+    pub holding_erased: u32,
     /// Why the last one could not be made; `null` if it could.
     pub trouble: Option<String>,
 }

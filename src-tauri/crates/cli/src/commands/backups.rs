@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use entente_api::ErrorKind;
-use entente_api::wire::{BackupFolder, BackupList, BackupsOf, RestoreBackup};
+use entente_api::wire::{BackupFolder, BackupList, BackupsOf, Nothing, RestoreBackup};
 use entente_messages::Args;
 
 use super::history::time;
@@ -13,8 +13,12 @@ use crate::progress;
 use crate::session::{Answer, Session, absolute};
 use crate::table::Table;
 
-/// The copies there are, after choosing another folder for them if one was named.
+/// The copies there are, after choosing another folder for them if one was named, or erasing in them what was erased since.
 pub(crate) fn backups(session: &Session, wanted: Backups) -> Result<Answer, Failure> {
+    if wanted.erase {
+        let list = session.told(progress::shown(session, || session.api.erase_in_backups(Nothing {})))?;
+        return Ok(session.answer(&list, || session.text("cli-erased-in-backups")));
+    }
     let chosen = wanted.folder.map(|folder| absolute(&folder));
     let list = match chosen.is_some() || wanted.beside {
         true => session.api.set_backup_folder(BackupFolder { folder: chosen }),
@@ -26,7 +30,7 @@ pub(crate) fn backups(session: &Session, wanted: Backups) -> Result<Answer, Fail
 
 /// Makes a copy now.
 pub(crate) fn backup(session: &Session) -> Result<Answer, Failure> {
-    let made = progress::shown(session, || session.api.make_backup(entente_api::wire::Nothing {}));
+    let made = progress::shown(session, || session.api.make_backup(Nothing {}));
     let list = session.told(made)?;
     Ok(session.answer(&list, || {
         let path = list.items.first().map(|newest| newest.path.clone()).unwrap_or_default();
@@ -58,5 +62,10 @@ fn list_text(session: &Session, list: &BackupList) -> String {
         let occasion = session.text(&format!("cli-occasion-{}", item.occasion));
         table.row(vec![time(&item.at), occasion, item.bytes.to_string(), item.path.clone()]);
     }
-    format!("{folder}\n{}", table.lines(session.columns))
+    let mut text = format!("{folder}\n{}", table.lines(session.columns));
+    if list.holding_erased > 0 {
+        let count = Args::new().with("count", list.holding_erased);
+        text += &format!("\n{}", session.say("cli-backups-holding-erased", count));
+    }
+    text
 }

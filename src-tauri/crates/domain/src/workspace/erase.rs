@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use rusqlite::TransactionBehavior;
+
 use super::{Error, Workspace, Written};
 use crate::ids::RecordId;
 use crate::kinds::Kind;
 use crate::store::erased::{self, Erased};
-use crate::store::erasing::Reach;
+use crate::store::erasing::{self, Reach};
+use crate::store::project::Projector;
 use crate::store::{records, sweeping};
 
 /// What an erasure takes away.
@@ -65,6 +68,19 @@ impl Workspace {
         Ok(erased::contains(&self.connection, id)?)
     }
 
+    /// Takes out what was erased elsewhere, with all that ever belonged to it, and leaves no byte of it in the file. No
+    /// commit is written: this workspace is a copy, and nobody's yet. Whoever goes on with it names it with the next
+    /// import or export.
+    pub(super) fn forget(&mut self, erased: Erased) -> Result<(), Error> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let reach = Reach::of(&transaction, erased)?;
+        let mut projector = Projector::new(&transaction)?;
+        erasing::erase(&transaction, &mut self.devices, &mut projector, &reach, |_, _| ())?;
+        projector.finish()?;
+        transaction.commit()?;
+        Ok(sweeping::sweep(&self.connection)?)
+    }
+
     fn reach_of(&self, id: RecordId) -> Result<Reach, Error> {
         match self.row(id)? {
             Some(row) if row.kind != Kind::Device => {
@@ -81,8 +97,9 @@ impl Workspace {
         Ok(written)
     }
 
-    /// Names in a commit of this laptop what an import found to belong to something erased, so that it is gone also
-    /// where nobody can see any more that it did; and sweeps, if there is anything to.
+    /// Names in a commit of this laptop what no other names of what was erased here: what an import found to belong to
+    /// something erased, so that it is gone also where nobody can see any more that it did, and what was erased in a copy
+    /// that this workspace once was. And sweeps, if there is anything to.
     pub(super) fn finish_erasing(&mut self) -> Result<(), Error> {
         let unlisted = Erased::unlisted(&self.connection)?;
         if !unlisted.is_empty() {

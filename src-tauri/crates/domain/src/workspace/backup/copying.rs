@@ -84,7 +84,7 @@ fn copy_pages(workspace: &Path, file: &Path, watch: &Watch) -> Result<(), Error>
 }
 
 /// Opens a copy and looks whether its pages are whole, its rows are as its digest says, and its documents as their hashes.
-fn verify(file: &Path) -> Result<(), Error> {
+pub(super) fn verify(file: &Path) -> Result<(), Error> {
     let unsound = |problem: String| Error::untrusted(file, UntrustedReason::Damaged(problem));
     let copy = reading(file)?;
     if let Some(problem) = schema::quick_problem(&copy)? {
@@ -114,7 +114,7 @@ fn told_of_the_copy(path: &Path, error: Error) -> Error {
 }
 
 /// A file that is removed unless it got its name.
-struct Unfinished(PathBuf);
+pub(super) struct Unfinished(pub(super) PathBuf);
 
 impl Drop for Unfinished {
     fn drop(&mut self) {

@@ -4,6 +4,7 @@
 //! working. It is a workspace file like any other; one that is put back goes on as a new device.
 
 mod copying;
+mod erasing;
 mod names;
 mod restoring;
 mod rotation;

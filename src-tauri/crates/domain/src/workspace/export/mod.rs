@@ -89,6 +89,7 @@ impl Workspace {
     /// sealed so; [`Error::Cancelled`].
     pub fn export(&mut self, path: &Path, bundling: &Bundling, watch: &Watch) -> Result<Exported, Error> {
         self.refuse_own(path)?;
+        self.finish_erasing()?;
         let now = self.sources.now();
         let sealing = self.sealing(bundling)?;
         let chance = self.chance(bundling);

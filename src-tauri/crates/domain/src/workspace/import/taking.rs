@@ -14,6 +14,7 @@ use crate::bundle::{BundleError, DeviceHead, Item, Opening, Reader};
 use crate::ids::{DeviceId, Lamport, Seq};
 use crate::log::{self, Commit, CommitHash, MAX_SEQ};
 use crate::store::devices::Devices;
+use crate::store::erased::Erased;
 use crate::store::project::Projector;
 use crate::store::{holes, log_rows, schema};
 use crate::workspace::{Error, Watch};
@@ -218,8 +219,10 @@ impl<'a> Taking<'a> {
         }
         watch.reached(opening.commits)?;
         let digest = self.projector.finish()?.to_bytes();
-        // Who has something only in part cannot say what all of it comes to.
-        let is_whole = opening.holes.is_empty() && holes::withheld(self.connection, self.devices)?.is_empty();
+        // Who has something only in part, or erased something that no commit names yet, cannot say what all of it comes to.
+        let is_whole = opening.holes.is_empty()
+            && holes::withheld(self.connection, self.devices)?.is_empty()
+            && Erased::unlisted(self.connection)?.is_empty();
         let comparable =
             is_whole && same_vector(self.devices, &opening) && opening.digest.1 == schema::fingerprint();
         if comparable && digest != opening.digest.0 {

@@ -1,0 +1,82 @@
+//! Erasing in copies what was erased in the workspace since they were made. It is done when the officer asks for it: until
+//! then a copy is what an erasure by mistake, perhaps a colleague's, can be made good from.
+
+use std::fs::{self, File};
+use std::path::Path;
+
+use super::copying::{Unfinished, verify};
+use super::{Backup, Backups, names};
+use crate::store::erased::Erased;
+use crate::store::reading::{close_as_one_file, reading};
+use crate::store::records::{self, PLACEHOLDER};
+use crate::workspace::open::beside;
+use crate::workspace::{Error, System, Watch, Workspace};
+
+impl Backups {
+    /// The copies that have records which were erased in the workspace, the newest first.
+    ///
+    /// # Errors
+    /// If workspace or folder cannot be read.
+    pub fn holding_erased(&self) -> Result<Vec<Backup>, Error> {
+        let erased = Erased::load(&reading(&self.workspace)?)?;
+        let mut copies = if erased.is_empty() { Vec::new() } else { self.list()? };
+        // What cannot be looked into may have them.
+        copies.retain(|copy| holds(&copy.path, &erased).unwrap_or(true));
+        Ok(copies)
+    }
+
+    /// Erases in each copy what was erased in the workspace, by a new copy in its place. Returns in how many it was done.
+    ///
+    /// # Errors
+    /// The first of those about a copy that is not sound or cannot be written, which is as it was then; the others are
+    /// done all the same. [`Error::Cancelled`].
+    pub fn erase(&self, watch: &Watch) -> Result<u32, Error> {
+        let erased = Erased::load(&reading(&self.workspace)?)?;
+        let copies = self.holding_erased()?;
+        watch.expect(copies.len() as u64);
+        let (mut done, mut first_error) = (0, None);
+        for copy in copies {
+            match erase_in(&copy.path, erased.clone()) {
+                Ok(()) => done += 1,
+                Err(error) => first_error = first_error.or(Some(error)),
+            }
+            watch.advance(1)?;
+        }
+        first_error.map_or(Ok(done), Err)
+    }
+}
+
+/// Whether a copy has any of these records.
+fn holds(copy: &Path, erased: &Erased) -> Result<bool, Error> {
+    let copy = reading(copy)?;
+    for id in erased.iter() {
+        if records::known(&copy, id)?.is_some_and(|(_, kind, _)| kind != PLACEHOLDER) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Puts in a copy's place one without these records, and without what belongs to them.
+fn erase_in(copy: &Path, erased: Erased) -> Result<(), Error> {
+    let unwritable = || Error::file(copy, "written");
+    let unfinished = Unfinished(beside(copy, names::UNFINISHED));
+    let file = &unfinished.0;
+    fs::copy(copy, file).map_err(unwritable())?;
+    let mut workspace =
+        Workspace::open(file, Box::new(System)).map_err(|error| told_of(copy, file, error))?;
+    workspace.forget(erased)?;
+    let Workspace { connection, .. } = workspace;
+    close_as_one_file(connection)?;
+    verify(file)?;
+    File::open(file).and_then(|file| file.sync_all()).map_err(unwritable())?;
+    fs::rename(file, copy).map_err(unwritable())
+}
+
+/// What is wrong with the new file is wrong with the copy that it was made of.
+fn told_of(copy: &Path, file: &Path, error: Error) -> Error {
+    match error {
+        Error::Untrusted(untrusted) if untrusted.path == file => Error::untrusted(copy, untrusted.reason),
+        other => other,
+    }
+}
