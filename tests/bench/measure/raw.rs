@@ -41,8 +41,7 @@ pub(crate) fn open(path: &Path, kept: Kept) -> Result<Connection> {
         connection.execute_batch(&format!("PRAGMA key = \"x'{}'\"", "5E".repeat(32)))?;
     }
     connection.execute_batch(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY;
-         PRAGMA wal_autocheckpoint = 256;",
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY",
     )?;
     connection.set_prepared_statement_cache_capacity(256);
     Ok(connection)

@@ -1,6 +1,8 @@
-//! A journal that a power cut left half written: the workspace is as after one of the saves.
+//! The journal beside the file: what comes out of it in time, and one that a power cut left half written, with which
+//! the workspace is as after one of the saves.
 
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use entente_domain::workspace::Watch;
 
@@ -63,4 +65,24 @@ fn a_journal_garbled_behind_any_point_has_the_saves_before_it() {
         garbled[point..].iter_mut().for_each(|byte| *byte ^= 0xA5);
         garbled
     });
+}
+
+#[test]
+fn what_is_saved_comes_into_the_file_while_the_workspace_is_open() {
+    const NOTE: &str = "Zaynab will ring back";
+    let mut laptop = Laptop::of("Aigul");
+    laptop.add("institution", &[("name", NOTE)]);
+    let path = laptop.path();
+    let start = Instant::now();
+    while !holds(&path, NOTE) {
+        assert!(start.elapsed() < Duration::from_secs(20), "it stands in the journal alone");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    laptop.close();
+    assert_eq!(laptop.files(), ["work.entente-workspace"], "the last to be closed leaves one file");
+}
+
+fn holds(file: &Path, text: &str) -> bool {
+    let bytes = std::fs::read(file).expect("read");
+    bytes.windows(text.len()).any(|bytes| bytes == text.as_bytes())
 }

@@ -7,7 +7,12 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use super::Failure;
+use super::{Failure, PATIENCE};
+
+/// Closes the window without asking whether it may be closed: the program's as its page does, an empty one by itself.
+/// The answer is given before.
+const CLOSE: &str = "setTimeout(() => window.__TAURI_INTERNALS__ \
+    ? window.__TAURI_INTERNALS__.invoke('plugin:window|destroy', { label: 'main' }) : window.close())";
 
 /// A running driver. Ends when dropped.
 pub(super) struct Driver {
@@ -16,7 +21,7 @@ pub(super) struct Driver {
     agent: ureq::Agent,
 }
 
-/// A window under control. Closed when dropped.
+/// A window under control. Closed when dropped, and the program that it is of has ended then.
 pub(super) struct Session<'d> {
     driver: &'d Driver,
     address: String,
@@ -58,6 +63,13 @@ impl Driver {
         Ok(Session { driver: self, address: format!("{}/{id}", self.address) })
     }
 
+    /// Whether a program that it started has not ended yet.
+    fn has_children(&self) -> bool {
+        let id = self.process.id();
+        let children = std::fs::read_to_string(format!("/proc/{id}/task/{id}/children"));
+        children.is_ok_and(|children| !children.trim().is_empty())
+    }
+
     fn post(&self, address: &str, body: &Value) -> Result<Value, Failure> {
         let mut answer: Value = self.agent.post(address).send_json(body)?.body_mut().read_json()?;
         Ok(answer["value"].take())
@@ -74,13 +86,23 @@ impl Session<'_> {
 
 impl Drop for Session<'_> {
     fn drop(&mut self) {
-        // The window may have gone by itself, and the session with it.
+        // The window may have gone by itself, and the session and even the driver with it.
+        let _ = self.says_yes(CLOSE);
+        let start = Instant::now();
+        while self.driver.has_children() && start.elapsed() < PATIENCE / 10 {
+            std::thread::sleep(Duration::from_millis(5));
+        }
         let _ = self.driver.agent.delete(&self.address).call();
     }
 }
 
 impl Drop for Driver {
     fn drop(&mut self) {
+        let start = Instant::now();
+        // A program that lives on would take the next one's place, which would hand its file over and end.
+        while self.has_children() && start.elapsed() < PATIENCE {
+            std::thread::sleep(Duration::from_millis(5));
+        }
         let _ = self.process.kill();
         let _ = self.process.wait();
     }

@@ -6,13 +6,12 @@
 //! | module | what it reads and writes |
 //! |---|---|
 //! | `file_check` | whether a file can be trusted, before SQLite touches it |
-//! | `schema`, `reading` | tables, migrations, pragmas; connections that only read |
+//! | `schema`, `reading`, `journal` | tables, migrations, pragmas; connections that only read, or only move what was saved into the file |
 //! | `log_rows`, `packing`, `devices` | commits, how their bytes are kept, and who made them |
 //! | `holes` | commits of which some part is missing |
 //! | `erased`, `erasing`, `sweeping` | what was erased, and taking it out until no byte is left |
 //! | `aside` | commits that arrived before those they follow on |
 //! | `imports`, `lines` | what came in, and its records one by one |
-//! | `peers` | what colleagues' devices are known to have |
 //! | `peers`, `trust` | what colleagues' devices are known to have, and which the officer trusts |
 //! | `formerly` | the devices as which this workspace went on before |
 //! | `records`, `states`, `kind_rows` | the projection: a row a record, and one in its kind's table |
@@ -36,6 +35,7 @@ pub(crate) mod file_check;
 pub(crate) mod formerly;
 pub(crate) mod holes;
 pub(crate) mod imports;
+pub(crate) mod journal;
 pub(crate) mod kind_rows;
 pub(crate) mod lines;
 pub(crate) mod lists;

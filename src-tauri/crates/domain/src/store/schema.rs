@@ -35,8 +35,8 @@ pub(crate) fn prepare_connection(connection: &Connection) -> Result<()> {
     connection.pragma_update(None, "cache_size", -32 * 1024)?;
     // Sorting a large list must not write temporary files beside an officer's data.
     connection.pragma_update(None, "temp_store", "MEMORY")?;
-    // A checkpoint every MiB: the save that has to carry what others wrote into the file should not carry much.
-    connection.pragma_update(None, "wal_autocheckpoint", 256)?;
+    // In pages. Saves are moved out of the journal before it is that long, beside them (see `journal`).
+    connection.pragma_update(None, "wal_autocheckpoint", 4_096)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     // A file from elsewhere must not make SQLite call functions or trust a schema that was tampered with.
     connection.pragma_update(None, "trusted_schema", false)?;

@@ -86,7 +86,10 @@ impl Workspace {
         let devices_before = self.devices.clone();
         let written = self.write_in_transaction(steps, erases, also);
         match written.as_ref().is_ok_and(|written| written.commit.is_some()) {
-            true => self.mark(),
+            true => {
+                self.journal.saved();
+                self.mark();
+            }
             false => self.devices = devices_before,
         }
         written

@@ -113,6 +113,7 @@ impl Workspace {
 
     /// Writes the file anew. That may fail for want of room on the disk; it is tried again when the workspace is opened.
     pub(super) fn sweep(&self) {
+        let _held = self.journal.hold();
         // What was erased is out of the log either way, so that there is nothing to refuse.
         let _ = sweeping::sweep(&self.connection);
     }

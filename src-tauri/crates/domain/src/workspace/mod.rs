@@ -59,6 +59,7 @@ use rusqlite::Connection;
 use crate::ids::{DeviceId, RecordId};
 use crate::log::DeviceKey;
 use crate::store::devices::Devices;
+use crate::store::journal::Journal;
 
 use continuing::Marking;
 use lock::Lock;
@@ -71,6 +72,8 @@ pub const BUNDLE_ENDING: &str = "entente";
 
 /// An open workspace.
 pub struct Workspace {
+    /// Before the connection, and so dropped before it.
+    journal: Journal,
     connection: Connection,
     devices: Devices,
     key: DeviceKey,

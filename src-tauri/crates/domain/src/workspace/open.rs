@@ -12,6 +12,7 @@ use super::lock::Lock;
 use super::{Error, Identity, Sources, Watch, Workspace};
 use crate::log::DeviceKey;
 use crate::store::devices::Devices;
+use crate::store::journal::Journal;
 use crate::store::local::{self, Key};
 use crate::store::{UntrustedReason, file_check, formerly, schema, sweeping};
 
@@ -50,6 +51,7 @@ impl Workspace {
         let (connection, devices, key) = trusted(&file).map_err(refuse)?;
         let former = formerly::all(&connection, &devices)?;
         let mut workspace = Self {
+            journal: Journal::of(&file),
             connection,
             devices,
             key,

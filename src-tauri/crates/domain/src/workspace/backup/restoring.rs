@@ -29,9 +29,9 @@ impl Workspace {
         copy_ready(backup, &ready)?;
         let made_ready =
             self.make_ready(&ready, &backups, now, watch).map_err(|error| told_of(backup, &ready, error));
-        let Self { path, sources, connection, _lock: lock, .. } = self;
+        let Self { path, sources, journal, connection, _lock: lock, .. } = self;
         // What the journal holds goes into the file by closing it.
-        drop(connection);
+        drop((journal, connection));
         drop(lock);
         made_ready.and_then(|()| replace(&file, &ready)).inspect_err(|_| drop(fs::remove_file(&ready)))?;
         Self::open(&path, sources)
@@ -110,7 +110,8 @@ fn as_new_device(ready: &Path, sources: Box<dyn Sources>, folder: &[u8]) -> Resu
     let mut restored = Workspace::open(ready, sources)?;
     restored.continue_as_new(Recognised::Restored)?;
     local::set(&restored.connection, Key::Backups, folder)?;
-    let Workspace { connection, sources, .. } = restored;
+    let Workspace { journal, connection, sources, .. } = restored;
+    drop(journal);
     connection.close().map_err(|(_, error)| error)?;
     Ok(sources)
 }
