@@ -108,8 +108,8 @@ cli-usage-no-filter = “{ $argument }” is not a filter, such as country=KG.
 
 cli-error = Error: { $message }
 cli-hint = Hint: { $hint }
-cli-no-such-tag = There is no tag “{ $tag }” in this workspace.
-cli-no-such-tag-hint = entente-cli -w FILE list tag shows the tags there are.
+cli-no-such-name = There is no { $kind } “{ $name }” in this workspace.
+cli-no-such-name-hint = entente-cli -w FILE list { $kind } shows those there are.
 cli-import-cannot-ask = Nothing was imported, since there is nobody to ask.
 cli-import-cannot-ask-hint = Say --preview to see what would be imported, or --yes to import it.
 cli-import-refused = Nothing was imported.
@@ -122,6 +122,7 @@ cli-erase-refused = Nothing was erased.
 cli-yes = yes
 cli-no = no
 cli-empty = (empty)
+cli-withheld = (held back)
 cli-column-id = Id
 cli-column-title = Title
 cli-column-kind = Kind
@@ -167,8 +168,11 @@ cli-agenda-empty = No follow-up is open.
 cli-no-conflicts = No field has several values.
 cli-conflict-side = { $value } ({ $author }, { $device }, { $at })
 cli-settled = { $count ->
-    [one] Settled { $count } conflict; { $left } are left.
-   *[other] Settled { $count } conflicts; { $left } are left.
+    [one] Settled { $count } conflict
+   *[other] Settled { $count } conflicts
+}; { $left ->
+    [one] { $left } is left.
+   *[other] { $left } are left.
 }
 
 cli-laptop = { $name } ({ $officer })
@@ -179,8 +183,17 @@ cli-laptop-continues = Goes on in place of { $name }
 cli-laptop-trusted = Trusted since { $since }
 cli-laptop-not-trusted = Not trusted: its fingerprint was not compared
 cli-laptop-not-heard = No bundle of its own was imported here yet
-cli-laptop-has-all = Last heard of { $heard }: had everything that is here; { $ahead } saves of what it had are not here
-cli-laptop-lacks = Last heard of { $heard }: lacks { $lacks } saves, the earliest of { $since }; { $ahead } saves of what it had are not here
+cli-laptop-has-all = Last heard of { $heard }: had everything that is here; { $ahead ->
+    [one] { $ahead } save of what it had is not here
+   *[other] { $ahead } saves of what it had are not here
+}
+cli-laptop-lacks = Last heard of { $heard }: lacks { $lacks ->
+    [one] { $lacks } save, of { $since }
+   *[other] { $lacks } saves, the earliest of { $since }
+}; { $ahead ->
+    [one] { $ahead } save of what it had is not here
+   *[other] { $ahead } saves of what it had are not here
+}
 cli-trusted = Trusted: { $name } ({ $officer })
 cli-no-longer-trusted = No longer trusted: { $name } ({ $officer })
 cli-retired = No longer in use: { $name } ({ $officer })
@@ -214,7 +227,11 @@ cli-not-sealed = Not sealed: whoever has the file can read it.
 cli-no-passphrase = The passphrase in { $path } cannot be read: { $detail }
 cli-no-passphrase-hint = It is the first line of a text file in UTF-8.
 cli-preview-from = From { $officer } ({ $device }), made { $at }
-cli-preview-from-new = From { $officer } ({ $device }), made { $at }. This workspace has nothing of that laptop yet.
+# Whether the sender is known, and trusted.
+cli-preview-sender-here = It was made with this workspace.
+cli-preview-sender-trusted = Known and trusted: its fingerprint was compared on { $since }.
+cli-preview-sender-known = Known, not trusted: its fingerprint was not compared here. The command fingerprint shows it.
+cli-preview-sender-new = New and not trusted: nothing of that laptop has been imported here yet.
 cli-preview-new = Records new here
 cli-preview-changed = Records changed
 cli-preview-deleted = Records deleted
@@ -225,11 +242,18 @@ cli-preview-unfamiliar = Changes that only a newer program shows
 cli-preview-new-commits = Saves new here
 cli-preview-known-commits = Saves already known
 cli-preview-early-commits = Saves kept for later
-cli-preview-gap = Missing: saves { $from } to { $to } of { $device }. { $known ->
+# $count is how many they are, from $from to $to.
+cli-preview-gap = Missing: { $count ->
+    [one] save { $from } of { $device }.
+   *[other] saves { $from } to { $to } of { $device }.
+} { $known ->
     [0] Ask there for a newer bundle.
-   *[other] Ask { $ask } for them.
+   *[other] It can be had from { $ask }.
 }
-cli-preview-let-go = Let go: saves { $from } to { $to } of { $device } were kept for later and are not what follows.
+cli-preview-let-go = Let go: { $count ->
+    [one] save { $from } of { $device } was kept for later and is not what follows.
+   *[other] saves { $from } to { $to } of { $device } were kept for later and are not what follows.
+}
 effect-name-new = new
 effect-name-changed = changed
 effect-name-deleted = deleted
@@ -239,7 +263,10 @@ cli-line = { $id }  { $effect }  { $kind } { $title }
 cli-line-field = { $field }: { $here } → { $comes } ({ $author } on { $device }, { $at })
 cli-line-field-contested = { $field }: here { $here }, there { $comes } ({ $author } on { $device }, { $at })
 cli-lines-more = … and { $count } more
-cli-import-entry = { $number }  { $at }  { $officer } ({ $device }), { $file }: { $new } new, { $changed } changed, { $deleted } deleted, { $conflicts } conflicts
+cli-import-entry = { $number }  { $at }  { $officer } ({ $device }), { $file }: { $new } new, { $changed } changed, { $deleted } deleted, { $conflicts ->
+    [one] { $conflicts } conflict
+   *[other] { $conflicts } conflicts
+}
 cli-import-entry-undone = { $number }  { $at }  { $officer } ({ $device }), { $file }: taken back
 cli-import-undone = The import is taken back. undo brings it in again.
 cli-import-question = Import this? [y/N]

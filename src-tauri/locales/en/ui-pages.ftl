@@ -58,8 +58,16 @@ home-conflicts =
         [one] Colleagues say different things about one field. Choose which is right.
        *[other] Colleagues say different things about { $count } fields. Choose which are right.
     }
+home-conflicts-all = All conflicts
 # What a newer version wrote: records of unknown kinds, and unknown fields.
-home-unknown = A newer version of Entente has written { $records } records and { $fields } fields that this one does not show. They are kept and passed on unharmed.
+home-unknown =
+    A newer version of Entente has written { $records ->
+        [one] one record
+       *[other] { $records } records
+    } and { $fields ->
+        [one] one field
+       *[other] { $fields } fields
+    } that this one does not show. They are kept and passed on unharmed.
 continued-restored = On { $at } this was an older file than the one last used on this laptop. It goes on as a new laptop, so that nothing is lost of either; what colleagues have of the other one comes back with their next file.
 continued-copied = On { $at } this file was recognised as a copy, from another laptop or in use twice. It goes on as a new laptop, so that nothing is lost of either.
 continued-heard = On { $at } a colleague’s file had later saves of this laptop than this workspace. It goes on as a new laptop, so that nothing is lost of either.
@@ -118,18 +126,29 @@ import-pick = Choose a bundle …
 import-looking = Reading the bundle
 import-from = { $officer } on { $device }
 import-made = { $file }, made { $at }
-import-sender-known = Known sender
-import-sender-new = New sender
-import-new = new records
-import-changed = changed
-import-deleted = deleted
-import-erased = erased
-import-conflicts = conflicts
-import-documents = documents
+import-sender = New sender
+import-sender-known = Whether it is really theirs is not proven yet: its fingerprint was never compared.
+import-sender-new = Nothing from this laptop was imported here before. Ask whether the file is really theirs; once it is imported, Laptops shows the fingerprint to compare.
+import-sender-compare = Compare it
 import-commits =
     { $fresh ->
-        [one] One save is new here, { $known } are known already.
-       *[other] { $fresh } saves are new here, { $known } are known already.
+        [0] No save is new here
+        [one] One save is new here
+       *[other] { $fresh } saves are new here
+    }, { $known ->
+        [0] none is known already.
+        [one] one is known already.
+       *[other] { $known } are known already.
+    }
+import-conflicts =
+    { $count ->
+        [one] One field in conflict.
+       *[other] { $count } fields in conflict.
+    }
+import-documents =
+    { $count ->
+        [one] One document.
+       *[other] { $count } documents.
     }
 import-unfamiliar =
     { $count ->
@@ -169,7 +188,12 @@ import-effect-conflict = Conflict
 import-nothing-new = You have all of this already.
 import-go = Import
 import-leave = Not now
-import-done = Imported: { $fresh } new, { $changed } changed, { $conflicts } conflicts.
+import-done =
+    Imported: { $fresh } new, { $changed } changed, { $conflicts ->
+        [0] no conflicts.
+        [one] one conflict.
+       *[other] { $conflicts } conflicts.
+    }
 import-review = Before importing
 import-all = All
 import-find = Find in this import
@@ -198,9 +222,15 @@ arrivals-title = What came in
 arrivals-older = Earlier ones
 arrival-title = What came in
 arrival-back = Back to exchange
-arrival-counts = { $fresh } new, { $changed } changed, { $deleted } deleted
+arrival-new = { $count } new
+arrival-changed = { $count } changed
+arrival-deleted = { $count } deleted
 arrival-when = Imported { $at } from { $file }, made { $made }
-arrival-figures = { $commits } saves: { $fresh } records new, { $changed } changed, { $deleted } deleted, { $conflicts } conflicts, { $documents } documents
+arrival-commits =
+    { $count ->
+        [one] One save.
+       *[other] { $count } saves.
+    }
 arrival-left-out = Something was left out.
 arrival-undone = Taken back
 arrival-take-back = Take this import back
@@ -210,10 +240,9 @@ arrival-taken-back = The import is taken back.
 export-title = Export
 export-what = What you know, in one signed file for colleagues. It merges on their laptops, and nothing of theirs is lost.
 export-for = For
-export-for-hint = The file is sealed so that nobody else can read it. For anyone, choose nobody.
+export-for-hint = Sealed for those you tick: nobody else can read it. Tick nobody for a file that anyone can read.
 export-no-colleagues = Nobody is known here yet: import a colleague’s file, or export for anyone.
 export-recipient = { $officer } on { $device }
-export-recipient-trusted = Trusted
 export-recipient-lacks =
     { $count ->
         [0] has everything
@@ -222,7 +251,7 @@ export-recipient-lacks =
     }
 export-readers-recipients = Only the laptops above and this one.
 export-seal-recipients = Those it is for
-export-carries = With
+export-carries = Contents
 export-everything = Everything
 export-lacking = Only what this laptop lacks
 export-part = Only what is in some countries
@@ -241,12 +270,12 @@ export-documents = Documents
 export-documents-all = All
 export-documents-to = Up to { $size } MB each
 export-documents-none = None
-export-size = Comes in
+export-size = Size
 export-one-file = One file
 export-parts = Files of up to { $size } MB
 export-parts-hint = For mail that takes only so much. All of them are needed, in one folder; any of them opens the whole.
-export-plan = { $commits ->
-    [one] One save
+export-plan = It will carry { $commits ->
+    [one] one save
    *[other] { $commits } saves
 } and { $documents ->
     [0] no document.
@@ -260,7 +289,15 @@ export-held-back =
     }
 export-go = Export …
 export-save-as = Where do you want to save the bundle?
-export-done = { $commits } saves and { $documents } documents, { $size }.
+export-done =
+    { $commits ->
+        [one] One save
+       *[other] { $commits } saves
+    } and { $documents ->
+        [0] no document
+        [one] one document
+       *[other] { $documents } documents
+    }, { $size }.
 export-sealed-recipients = Sealed: besides this laptop only { $whom } can read it.
 export-sealed-passphrase = Sealed: whoever has the passphrase can read it.
 export-sealed-open = Not sealed: whoever has the file can read it.
@@ -364,6 +401,13 @@ upkeep = Upkeep
 upkeep-hint = Checking reads everything and verifies it. Building anew makes all lists again from the log; nothing is lost.
 upkeep-check = Check the workspace
 upkeep-rebuild = Build lists anew
-upkeep-well = All is well: { $commits } saves and { $documents } documents verified.
+upkeep-well =
+    All is well: { $commits ->
+        [one] one save
+       *[other] { $commits } saves
+    } and { $documents ->
+        [one] one document
+       *[other] { $documents } documents
+    } verified.
 upkeep-same = Built anew, and everything came out the same.
 upkeep-mended = Built anew. Some lists were not as the log has them; now they are.

@@ -74,6 +74,8 @@ history-here = { $author }
 # $device is the name of a colleague's laptop.
 history-there = { $author } on { $device }
 history-emptied = emptied
+# What was replaced is not here: whoever sent the file held it back.
+history-withheld = held back
 history-older = Older
 action-name-introduce = introduced a laptop
 action-name-save = saved
@@ -96,6 +98,7 @@ conflict-edit = { $field }: { $value }
 # Follows the sentence above: what whoever set the value had seen there.
 conflict-saw = · instead of “{ $before }”
 conflict-saw-nothing = · where nothing was known
+conflict-saw-withheld = · instead of a value that was held back
 conflict-write = Another value …
 conflict-choose = Use this
 conflict-delete = Delete the record

@@ -60,6 +60,8 @@ history = 历史
 history-here = { $author }
 history-there = { $author }（{ $device }）
 history-emptied = 清空
+# What was replaced is not here: whoever sent the file held it back.
+history-withheld = 未随附
 history-older = 更早
 action-name-introduce = 登记电脑
 action-name-save = 保存
@@ -80,6 +82,7 @@ conflict-by-here = { $author }（此电脑），{ $at }
 conflict-edit = { $field }：{ $value }
 conflict-saw = · 原为“{ $before }”
 conflict-saw-nothing = · 原先不详
+conflict-saw-withheld = · 原值未随附
 conflict-write = 填写其他值……
 conflict-choose = 采用
 conflict-delete = 删除此记录

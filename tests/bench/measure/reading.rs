@@ -141,7 +141,7 @@ fn orders(kind: Kind) -> impl Iterator<Item = (Sort, bool)> {
     [Sort::Title, Sort::Arrival].into_iter().chain(sorts).flat_map(|sort| [(sort, false), (sort, true)])
 }
 
-/// No filter; the trash; a text; a tag; each state of agreements; and for each listed field what it may be asked for.
+/// No filter; the trash; a text; what belongs to a record, as a tag; each state of agreements; and for each listed field what it may be asked for.
 fn conditions(kind: Kind, known: &Known) -> Vec<(String, Query)> {
     let all = Query {
         kind,
@@ -158,8 +158,16 @@ fn conditions(kind: Kind, known: &Known) -> Vec<(String, Query)> {
         ("trash".into(), Query { deleted: true, ..all.clone() }),
         ("text 'opt'".into(), Query { text: Some("opt".into()), ..all.clone() }),
         ("text '学'".into(), Query { text: Some("学".into()), ..all.clone() }),
-        ("tag".into(), Query { filters: vec![Filter::Tagged(known.tags[0])], ..all.clone() }),
     ];
+    for (rows, field) in kind.row_filters() {
+        let value = match field.field_type.references() {
+            [] => "optics".into(),
+            [Kind::Tag, ..] => known.tags[0].into(),
+            _ => known.institutions[0].id.into(),
+        };
+        let filters = vec![Filter::Rows(rows, field, vec![value])];
+        conditions.push((field.filters.unwrap_or_default().into(), Query { filters, ..all.clone() }));
+    }
     for code in StateCode::ALL.into_iter().filter(|_| kind == Kind::Agreement) {
         let filters = vec![Filter::State(vec![code], today())];
         conditions.push((format!("state {}", code.name()), Query { filters, ..all.clone() }));

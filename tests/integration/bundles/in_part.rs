@@ -3,7 +3,7 @@
 use entente_domain::bundle::{BundleError, Opening};
 use entente_domain::ids::RecordId;
 use entente_domain::kinds::{Kind, PRIVATE};
-use entente_domain::log::{Action, Commit, Out, RecordChanges, take_out};
+use entente_domain::log::{Action, ChangedValue, Commit, Out, RecordChanges, take_out};
 use entente_domain::value::Value;
 use entente_domain::workspace::Identity;
 
@@ -46,6 +46,17 @@ fn hears(laptop: &mut Laptop, bytes: &[u8]) -> entente_domain::workspace::Import
     laptop.import(&path)
 }
 
+fn text(text: &str) -> ChangedValue {
+    ChangedValue::Value(Value::from(text))
+}
+
+/// What each change of a record replaced, the newest first, and whether that is withheld.
+fn replaced(laptop: &mut Laptop, record: RecordId) -> Vec<(ChangedValue, bool)> {
+    let (entries, _) = laptop.work().history(record, 0, 10).expect("readable");
+    let changes = entries.into_iter().flat_map(|entry| entry.changes);
+    changes.map(|change| (change.before, change.withheld)).collect()
+}
+
 #[test]
 fn what_was_withheld_comes_later_and_is_no_head_if_it_was_replaced() {
     let (mut laptop, device) = (laptop(), device());
@@ -58,6 +69,7 @@ fn what_was_withheld_comes_later_and_is_no_head_if_it_was_replaced() {
     assert!(laptop.contested(id(2)).is_empty());
     let (_, length) = laptop.work().history(id(2), 0, 10).expect("readable");
     assert_eq!(length, 2, "both commits are in its history");
+    assert_eq!(replaced(&mut laptop, id(2)), [(text("two"), false), (ChangedValue::Empty, false)]);
     laptop.prove_sound();
 }
 
@@ -67,6 +79,7 @@ fn what_replaces_something_withheld_needs_it_no_more() {
     hears(&mut laptop, &bundle(&device, &[&[], &[2]]));
     assert!(!laptop.knows(id(1)));
     assert_eq!(laptop.shown(id(2), "name"), "second");
+    assert_eq!(replaced(&mut laptop, id(2)), [(ChangedValue::Empty, true)], "what it replaced was withheld");
     laptop.edit(id(2), &[("name", "third")]);
     hears(&mut laptop, &device.bundle());
     assert_eq!([laptop.shown(id(1), "name"), laptop.shown(id(2), "name")], ["first", "third"]);

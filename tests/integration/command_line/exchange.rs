@@ -135,9 +135,26 @@ fn a_laptop_is_trusted_by_name_once_its_fingerprint_was_compared() {
     assert_eq!(own, seen, "both officers see the same");
     assert_eq!(own["words"].as_array().map(Vec::len), Some(8));
     let trusted = |laptop: &Laptop| laptop.json(&["devices"])[1]["trusted"].clone();
+    let sender = |laptop: &Laptop, file: &str| {
+        let file = bishkek.path(file);
+        let said = laptop.run(&["import", text(&file), "--preview"]).out;
+        let sender = laptop.json(&["import", text(&file), "--preview"])["sender"].clone();
+        let second = said.lines().nth(1).unwrap_or_default().to_owned();
+        (sender["here"] == true, sender["known"] == true, sender["trusted"].is_string(), second)
+    };
+    let (here, known, is_trusted, said) = sender(&Laptop::of("Bek"), "all.entente");
+    assert_eq!((here, known, is_trusted), (false, false, false));
+    assert!(said.starts_with("New and not trusted"), "{said}");
     assert!(trusted(&shanghai).is_null());
+    let (here, known, is_trusted, said) = sender(&shanghai, "all.entente");
+    assert_eq!((here, known, is_trusted), (false, true, false));
+    assert!(said.starts_with("Known, not trusted"), "{said}");
     shanghai.json(&["trust", "Aigul’s laptop", "--aloud"]);
     assert!(trusted(&shanghai).is_string());
+    let (here, known, is_trusted, said) = sender(&shanghai, "all.entente");
+    assert_eq!((here, known, is_trusted), (false, true, true));
+    assert!(said.starts_with("Known and trusted"), "{said}");
+    assert!(sender(&bishkek, "all.entente").0, "it is its own");
     shanghai.json(&["trust", &id(&own["device"])[..8], "--revoke"]);
     assert!(trusted(&shanghai).is_null());
     assert_eq!(shanghai.run(&["trust", "nobody"]).code, 4);

@@ -98,6 +98,32 @@ fn lists_are_filtered_sorted_and_limited() {
 }
 
 #[test]
+fn agreements_are_filtered_by_the_names_of_their_parties_and_by_topics() {
+    let laptop = Laptop::of("Aigul");
+    let agreement = |title: &str, parties: &[&str], topic: &str| {
+        let agreement = format!("agreement={}", laptop.add(&["agreement", &format!("title={title}")]));
+        for party in parties {
+            laptop.add(&["party", &agreement, &format!("institution={party}")]);
+        }
+        laptop.add(&["topic", &agreement, &format!("text={topic}")]);
+    };
+    let [usst, osh] = ["USST", "Osh"].map(|name| laptop.add(&["institution", &format!("name={name}")]));
+    agreement("joint", &[&usst, &osh], "Optics");
+    agreement("own", &[&osh], "Law");
+    let with = |filters: &[&str]| {
+        let words = filters.iter().flat_map(|filter| ["--filter", filter]);
+        laptop.titles(&std::iter::once("agreement").chain(words).collect::<Vec<_>>())
+    };
+    assert_eq!(with(&["party=Osh"]), ["joint", "own"]);
+    assert_eq!(with(&["party=Osh", &format!("party={usst}")]), ["joint"], "both, by name or id");
+    assert_eq!(with(&["party=Osh", "topic=law"]), ["own"]);
+    assert_eq!(with(&["topic=physics"]), [""; 0]);
+    let nobody = laptop.run(&["list", "agreement", "--filter", "party=Nobody"]);
+    assert_eq!(nobody.code, 4, "{}", nobody.err);
+    assert_eq!(laptop.run(&["list", "agreement", "--filter", "party=?"]).code, 4);
+}
+
+#[test]
 fn search_finds_names_in_any_script() {
     let laptop = Laptop::with_sample();
     for (words, title) in [

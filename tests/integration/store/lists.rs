@@ -143,6 +143,68 @@ fn an_empty_yes_or_no_is_a_no() {
     assert_eq!(ended(true), ["yes"]);
 }
 
+/// What some row of the record must say.
+fn row_filter(kind: Kind, name: &str, values: &[Value]) -> Filter {
+    let (rows, field) = kind.row_filters().find(|(_, field)| field.filters == Some(name)).expect(name);
+    Filter::Rows(rows, field, values.to_vec())
+}
+
+#[test]
+fn agreements_are_filtered_by_their_parties_and_topics() {
+    let mut laptop = Laptop::of("Aigul");
+    let [usst, osh] = ["USST", "Osh"].map(|name| laptop.add("institution", &[("name", name)]));
+    let [joint, own] = ["joint", "own"].map(|title| laptop.add("agreement", &[("title", title)]));
+    let party = |laptop: &mut Laptop, of, who: RecordId| {
+        laptop.add_to(of, "party", &[("institution", &who.to_string())])
+    };
+    party(&mut laptop, own, osh);
+    let left = party(&mut laptop, joint, osh);
+    party(&mut laptop, joint, usst);
+    for (of, topic) in [(own, "Optics"), (joint, "optics"), (joint, "Оптика"), (joint, "Éco%nomie")] {
+        laptop.add_to(of, "topic", &[("text", topic)]);
+    }
+    let passing = |laptop: &mut Laptop, filters: Vec<Filter>| {
+        titles(laptop, &Query { filters, ..all(Kind::Agreement) })
+    };
+    let parties = |who: &[RecordId]| {
+        row_filter(Kind::Agreement, "party", &who.iter().map(|id| (*id).into()).collect::<Vec<_>>())
+    };
+    let topic = |text: &str| row_filter(Kind::Agreement, "topic", &[text.into()]);
+    assert_eq!(passing(&mut laptop, vec![parties(&[usst])]), ["joint"]);
+    assert_eq!(passing(&mut laptop, vec![parties(&[usst, osh])]), ["joint", "own"], "one or the other");
+    assert_eq!(passing(&mut laptop, vec![parties(&[usst]), parties(&[osh])]), ["joint"], "both");
+    assert_eq!(passing(&mut laptop, vec![topic("OPTICS")]), ["joint", "own"]);
+    assert_eq!(passing(&mut laptop, vec![topic("Оптика"), parties(&[osh])]), ["joint"]);
+    laptop.delete(left);
+    assert_eq!(passing(&mut laptop, vec![parties(&[osh])]), ["own"]);
+    let mut texts = |containing: &str| {
+        let field = Kind::Topic.field("text").expect("declared");
+        laptop.work().texts(Kind::Topic, field, containing, 2).expect("readable")
+    };
+    assert_eq!(texts(" ")[0].to_lowercase(), "optics", "what is said most often is first");
+    assert_eq!(texts("опт"), ["Оптика"]);
+    assert_eq!(texts("éco%"), ["Éco%nomie"]);
+    assert_eq!(texts("o%"), ["Éco%nomie"]);
+    assert_eq!(texts("physics"), [""; 0]);
+}
+
+#[test]
+fn a_follow_up_whose_state_is_not_told_is_open() {
+    let mut laptop = Laptop::of("Aigul");
+    for (title, state) in [("never said", ""), ("open", "open"), ("done", "done"), ("dropped", "dropped")] {
+        laptop.add("follow-up", &[("title", title), ("state", state)]);
+    }
+    let mut passing = |test: Test| {
+        let field = Kind::FollowUp.field("state").expect("declared");
+        titles(&mut laptop, &Query { filters: vec![Filter::Field(field, test)], ..all(Kind::FollowUp) })
+    };
+    let any_of = |values: &[&str]| Test::AnyOf(values.iter().map(|value| Value::from(*value)).collect());
+    assert_eq!(passing(any_of(&["open"])), ["never said", "open"]);
+    assert_eq!(passing(any_of(&["open", "done"])), ["done", "never said", "open"]);
+    assert_eq!(passing(any_of(&["done", "dropped"])), ["done", "dropped"]);
+    assert_eq!(passing(Test::Unknown), ["never said"]);
+}
+
 #[test]
 fn a_list_can_be_of_what_bears_a_tag() {
     let mut laptop = Laptop::of("Aigul");
@@ -154,7 +216,7 @@ fn a_list_can_be_of_what_bears_a_tag() {
     put(&mut laptop, first, tags[0]);
     let second = put(&mut laptop, both, tags[1]);
     let tagged = |laptop: &mut Laptop, tags: &[RecordId]| {
-        let filters = tags.iter().map(|tag| Filter::Tagged(*tag)).collect();
+        let filters = tags.iter().map(|tag| row_filter(Kind::Institution, "tag", &[(*tag).into()])).collect();
         titles(laptop, &Query { filters, ..all(Kind::Institution) })
     };
     assert_eq!(tagged(&mut laptop, &tags[..1]), ["both", "first"]);

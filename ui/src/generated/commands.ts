@@ -24,6 +24,8 @@ export interface Commands {
   set_preferences: { args: wire.Preferences; result: wire.Status };
   /** One page of the records of a kind. */
   list: { args: wire.List; result: wire.Page };
+  /** The texts that a list can be filtered by, those said most often first. */
+  filter_texts: { args: wire.FilterTexts; result: Array<string> };
   /** A record with all that belongs to it and refers to it. */
   get: { args: wire.Records; result: Array<wire.Detail> };
   /** Records without what belongs to them; ids that are not here are left out. */

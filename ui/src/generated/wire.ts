@@ -203,6 +203,10 @@ field: string,
  */
 before: string | null, 
 /**
+ * Whether what it replaced was withheld from this laptop; `before` is `null` then.
+ */
+withheld: boolean, 
+/**
  * What it set.
  */
 after: string | null, };
@@ -255,8 +259,9 @@ deleted: boolean, };
  */
 export type Filter = { 
 /**
- * A listed field's name; or `tag` for the id of a tag that must be on the record; or `state` for the codes of what
- * an agreement's dates may mean today.
+ * A listed field's name; or what of the rows that belong to it a record is filtered by, of which some must be one of
+ * these: `tag`, and `party` and `topic` of agreements, `participant` of events, `affiliation` of people,
+ * `membership` of institutions; or `state` for the codes of what an agreement's dates may mean today.
  */
 field: string, 
 /**
@@ -276,6 +281,27 @@ from: string | null,
  * The last day.
  */
 to: string | null, } } | "unknown" | "known";
+
+/**
+ * Asks for the texts that a list can be filtered by.
+ */
+export type FilterTexts = { 
+/**
+ * The listed kind's name.
+ */
+kind: string, 
+/**
+ * The filter's name: `topic`.
+ */
+filter: string, 
+/**
+ * Only those that contain this.
+ */
+text: string, 
+/**
+ * How many to give, 100 at most.
+ */
+limit: number, };
 
 /**
  * A page of a list.
@@ -923,9 +949,17 @@ name: string,
  */
 officer: string, 
 /**
+ * Whether it is this laptop itself.
+ */
+here: boolean, 
+/**
  * Whether this workspace has commits of that device already.
  */
-known: boolean, };
+known: boolean, 
+/**
+ * Since when its fingerprint is compared and it is trusted, in RFC 3339 UTC; `null` if it is not.
+ */
+trusted: string | null, };
 
 /**
  * Missing commits of one device.

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use crate::wire::{
     Agenda, ApplyImport, AttachDocument, BackupFolder, BackupList, BackupsOf, Bundling, Changed, CheckReport,
     ConflictPage, ConflictQuery, Detail, DeviceRef, Digest, Erasure, ExportBundle, ExportPlan, ExportReport,
-    Fingerprint, Gap, HistoryPage, HistoryQuery, Hit, Home, Identity, ImportEntry, ImportNumber,
+    FilterTexts, Fingerprint, Gap, HistoryPage, HistoryQuery, Hit, Home, Identity, ImportEntry, ImportNumber,
     ImportPreview, ImportReport, ImportUndone, ImportsPage, Laptop, LineDetail, LineQuery, LinesPage,
     LinesQuery, List, NewWorkspace, Nothing, OneRecord, Page, PageOf, Path, Preferences, PrintAgreement,
     Printed, Progress, Rebuilt, Received, RecordPath, Records, RestoreBackup, RetireDevice, Row, Save,
@@ -80,6 +80,8 @@ commands! {
 
     /// One page of the records of a kind.
     list: List => Page;
+    /// The texts that a list can be filtered by, those said most often first.
+    filter_texts: FilterTexts => Vec<String>;
     /// A record with all that belongs to it and refers to it.
     get: Records => Vec<Detail>;
     /// Records without what belongs to them; ids that are not here are left out.

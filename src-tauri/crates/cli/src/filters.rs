@@ -7,20 +7,19 @@
 //! | `signed=2023-01-01..2023-12-31` | a date that may lie between; either side may be left out |
 //! | `ends=?` | not known |
 //! | `ends=*` | known |
-//! | `tag=sample` | has the tag, by name or id; another one: has both |
+//! | `tag=sample`, `party=USST`, `topic=optics` | has such a row: a record by its name or id; another one: has both |
 //! | `state=expiring` | of agreements: what their dates mean today |
 
 use entente_api::ErrorKind;
-use entente_api::kinds::{FieldType, Kind};
-use entente_api::wire::{Filter, FilterTest, List, WireValue};
+use entente_api::kinds::{Field, FieldType, Kind};
+use entente_api::wire::{Filter, FilterTest, List, Records, Row};
 use entente_messages::Args;
 
 use crate::assignments::usage;
 use crate::failure::Failure;
+use crate::labels;
 use crate::session::Session;
-
-/// The filter that is no field.
-const TAG: &str = "tag";
+use crate::text::one_line;
 
 /// Reads the filters on a list of this kind.
 pub(crate) fn read(session: &Session, kind: &str, typed: &[String]) -> Result<Vec<Filter>, Failure> {
@@ -29,15 +28,29 @@ pub(crate) fn read(session: &Session, kind: &str, typed: &[String]) -> Result<Ve
         let Some((field, value)) = filter.split_once('=') else {
             return Err(usage(session, "cli-usage-no-filter", filter));
         };
-        let value = if field == TAG { tag(session, value)? } else { value.to_owned() };
-        add(&mut filters, field, test(kind, field, value));
+        match row_filter(kind, field).map(|field| field.field_type.references()) {
+            Some([]) => add_another(&mut filters, field, value.into()),
+            Some(kinds) => add_another(&mut filters, field, record(session, kinds, value)?),
+            None => add(&mut filters, field, test(kind, field, value.into())),
+        }
     }
     Ok(filters)
 }
 
-/// Values of one field are alternatives; a record can have several tags.
+/// What of the rows that belong to records of this kind they are filtered by under this name.
+fn row_filter(kind: &str, name: &str) -> Option<&'static Field> {
+    let mut filters = Kind::from_name(kind)?.row_filters();
+    filters.find(|(_, field)| field.filters == Some(name)).map(|(_, field)| field)
+}
+
+/// A record can have several tags or parties: it must have them all.
+fn add_another(filters: &mut Vec<Filter>, field: &str, value: String) {
+    filters.push(Filter { field: field.into(), test: FilterTest::AnyOf(vec![value]) });
+}
+
+/// Values of one field are alternatives.
 fn add(filters: &mut Vec<Filter>, field: &str, test: FilterTest) {
-    let earlier = filters.iter_mut().find(|filter| filter.field == field && field != TAG);
+    let earlier = filters.iter_mut().find(|filter| filter.field == field);
     match (earlier.map(|filter| &mut filter.test), test) {
         (Some(FilterTest::AnyOf(values)), FilterTest::AnyOf(more)) => values.extend(more),
         (_, test) => filters.push(Filter { field: field.into(), test }),
@@ -62,12 +75,33 @@ fn is_date(kind: &str, field: &str) -> bool {
     declared.is_some_and(|field| field.field_type == FieldType::Date)
 }
 
-/// The id of a tag that is named, or the id itself.
-fn tag(session: &Session, word: &str) -> Result<String, Failure> {
+/// The id of the record of one of these kinds that is called so, or the id itself.
+fn record(session: &Session, kinds: &[Kind], word: &str) -> Result<String, Failure> {
+    let is_of_these = |row: &Row| kinds.iter().any(|kind| kind.name() == row.kind);
+    let by_id = session.api.rows(Records { ids: vec![word.into()] }).unwrap_or_default();
+    if by_id.iter().any(is_of_these) {
+        return Ok(word.into());
+    }
+    for kind in kinds {
+        if let Some(row) = called(session, *kind, word)?.into_iter().next() {
+            return Ok(row.id);
+        }
+    }
+    let kind = kinds.first().map(|kind| kind.name()).unwrap_or_default();
+    let told = Args::new().with("kind", labels::kind(session.messages, kind)).with("name", one_line(word));
+    let hint = session.say("cli-no-such-name-hint", Args::new().with("kind", kind));
+    Err(Failure::refused(ErrorKind::NotFound, session.say("cli-no-such-name", told), hint))
+}
+
+/// The records of a kind with this title.
+fn called(session: &Session, kind: Kind, title: &str) -> Result<Vec<Row>, Failure> {
+    let titling = kind.fields().iter().find(|field| kind.is_titled_by(field));
+    let test = || FilterTest::AnyOf(vec![title.into()]);
     let list = List {
-        kind: Kind::Tag.name().into(),
-        text: None,
-        filters: vec![],
+        kind: kind.name().into(),
+        // What several fields can title is found as the search box finds it.
+        text: titling.is_none().then(|| title.into()),
+        filters: titling.iter().map(|field| Filter { field: field.name.into(), test: test() }).collect(),
         sort: None,
         descending: false,
         offset: 0,
@@ -76,13 +110,7 @@ fn tag(session: &Session, word: &str) -> Result<String, Failure> {
         deleted: false,
     };
     let page = session.told(session.api.list(list))?;
-    let is_meant = |name: &Option<WireValue>| *name == Some(WireValue::Text(word.into()));
-    let found =
-        page.rows.into_iter().find(|row| row.id == word || row.fields.get("name").is_some_and(is_meant));
-    found.map(|row| row.id).ok_or_else(|| {
-        let message = session.say("cli-no-such-tag", Args::new().with("tag", word.to_owned()));
-        Failure::refused(ErrorKind::NotFound, message, session.text("cli-no-such-tag-hint"))
-    })
+    Ok(page.rows.into_iter().filter(|row| row.title == title).collect())
 }
 
 #[cfg(test)]

@@ -25,6 +25,13 @@ export class ReferenceSearch {
     this.searching = false;
   }
 
+  /** These records by their titles; what is not here is left out. */
+  async name(ids: readonly string[]): Promise<Option[]> {
+    if (ids.length === 0) return [];
+    const rows = await attempt(() => rpc('rows', { ids: [...ids] }));
+    return (rows ?? []).map((row) => ({ value: row.id, label: row.title }));
+  }
+
   async #matching(text: string): Promise<Option[]> {
     const kind = this.kinds.length === 1 ? (this.kinds[0] ?? null) : null;
     const hits = await rpc('search', { text, kind, limit: most });

@@ -1,6 +1,6 @@
 // Which fields a list can be filtered by, and what a filter says in words.
 import { SvelteMap } from 'svelte/reactivity';
-import { STATE_CODES, type FieldSchema, type KindName } from '@/generated/schema';
+import { SCHEMA, STATE_CODES, type FieldSchema, type KindName } from '@/generated/schema';
 import type { Filter } from '@/generated/wire';
 import { countryName, formatDate, t } from '@/i18n';
 import { rpc } from '@/platform';
@@ -14,10 +14,10 @@ import {
   type MainKind,
 } from '@/state/kinds';
 
-/** A tag is on a record rather than in a field of it, but is filtered by all the same. */
-interface TagField {
-  name: 'tag';
-  type: 'reference';
+/** What the rows of a record say: it has this tag, this party, this topic. */
+interface RowField {
+  name: string;
+  type: 'text' | 'reference';
   kinds: readonly KindName[];
 }
 
@@ -28,16 +28,24 @@ interface StateField {
   codes: readonly string[];
 }
 
-export type FilterField = FieldSchema | TagField | StateField;
+export type FilterField = FieldSchema | RowField | StateField;
 
-const tagField: TagField = { name: 'tag', type: 'reference', kinds: ['tag'] };
 const stateField: StateField = { name: 'state', type: 'choice', codes: STATE_CODES };
 const types: readonly string[] = ['choice', 'date', 'country', 'reference', 'boolean'];
 
 export function filterFields(kind: MainKind): FilterField[] {
   const fields = ownFields(kind).filter((field) => field.listed && types.includes(field.type));
   const derived = kind === 'agreement' ? [stateField] : [];
-  return kind === 'tag' ? fields : [...derived, ...fields, tagField];
+  return [...derived, ...fields, ...rowFields(kind)];
+}
+
+function rowFields(kind: MainKind): RowField[] {
+  const fields = SCHEMA[kind].owned.flatMap((rows) => SCHEMA[rows].fields);
+  return fields.flatMap(({ filters: name, ...field }): RowField[] => {
+    if (name === null) return [];
+    const kinds = field.type === 'reference' ? field.kinds : [];
+    return [{ name, type: kinds.length > 0 ? 'reference' : 'text', kinds }];
+  });
 }
 
 export function filterFieldOf(kind: MainKind, name: string): FilterField | undefined {
@@ -45,8 +53,9 @@ export function filterFieldOf(kind: MainKind, name: string): FilterField | undef
 }
 
 export function filterLabel(kind: MainKind, field: string): string {
-  if (field === 'tag') return kindLabel('tag');
-  return fieldOf(kind, field) ? fieldLabel(kind, field) : t('column-state');
+  if (fieldOf(kind, field)) return fieldLabel(kind, field);
+  // What rows are filtered by is called as they are.
+  return field === stateField.name ? t('column-state') : kindLabel(field);
 }
 
 /** What one of the values to choose from is called. */
@@ -98,6 +107,8 @@ export class FilterWords {
         return countryName(value);
       case 'choice':
         return filterValueLabel(this.kind, field, value);
+      case 'text':
+        return value;
       default:
         return this.#titles.get(value) ?? '…';
     }

@@ -5,6 +5,8 @@ import { filtersOf, orderOf, withFilter } from './list-params';
 
 it.each<FilterTest>([
   { 'any-of': ['CN', 'PK'] },
+  { 'any-of': ['?'] },
+  { 'any-of': ['100 %7C', 'either|or', '2023..2024', '*', '光学'] },
   { between: { from: '2023-01-01', to: null } },
   { between: { from: null, to: '2023-12-31' } },
   'known',

@@ -1,6 +1,6 @@
 // A list's text, order and filters, to and from the address:
 //   q=shanghai   sort=-start   f.country=CN|PK   f.start=2023-01-01..2023-12-31
-//   f.city=?  (not known)      f.city=*  (known)
+//   f.city=?  (not known)      f.city=*  (known)      f.topic=optics%2E  (a value with such a sign)
 import type { Filter, FilterTest } from '@/generated/wire';
 import type { ListQuery } from '@/state/list.svelte';
 
@@ -19,14 +19,25 @@ function testOf(text: string): FilterTest {
   if (text === '*') return 'known';
   const span = /^([\d-]*)\.\.([\d-]*)$/.exec(text);
   if (span) return { between: { from: span[1] || null, to: span[2] || null } };
-  return { 'any-of': text.split('|') };
+  return { 'any-of': text.split('|').map(unescaped) };
+}
+
+/** Without the signs that mean something here. */
+function escaped(value: string): string {
+  return value.replace(/[%|?*.]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+function unescaped(text: string): string {
+  return text.replace(/%([0-9A-F]{2})/g, (_, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
 }
 
 function textOf(test: FilterTest): string {
   if (test === 'unknown') return '?';
   if (test === 'known') return '*';
   if ('between' in test) return `${test.between.from ?? ''}..${test.between.to ?? ''}`;
-  return test['any-of'].join('|');
+  return test['any-of'].map(escaped).join('|');
 }
 
 /** The address with this filter; null takes the field's filter away. */

@@ -7,6 +7,7 @@ const change = (record: string, kind: string, field: string, after: string | nul
   title: record,
   field,
   before: null,
+  withheld: false,
   after,
 });
 

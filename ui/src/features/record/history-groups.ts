@@ -7,6 +7,8 @@ import { inWords } from '../fields/value-text';
 export interface ChangeLine {
   label: string;
   before: string | null;
+  /** What it replaced was held back by whoever sent the file. */
+  withheld: boolean;
   after: string | null;
 }
 
@@ -30,6 +32,7 @@ export function grouped(changes: readonly FieldChange[], page: string): ChangeGr
     group.lines.push({
       label: field === 'deleted' ? t('field-deleted') : fieldLabel(kind, field),
       before: inWords(kind, field, change.before),
+      withheld: change.withheld,
       after: inWords(kind, field, change.after),
     });
   }

@@ -11,7 +11,7 @@ use entente_messages::Messages;
 
 use crate::convert::{self, Telling};
 use crate::wire::{
-    Agenda, AgendaGroup, Expiring, Filter, FilterTest, Hit, Home, List, Nothing, Page, RecentChange, Row,
+    Agenda, AgendaGroup, Expiring, Filter, FilterTest, FilterTexts, Hit, Home, List, Nothing, Page, RecentChange, Row,
     Search,
 };
 use crate::{Api, Failure};
@@ -41,6 +41,19 @@ impl Api {
             }
             let page = workspace.list(&query)?;
             Ok(Page { rows: telling.rows(&page.rows), offset: query.offset, total: page.total })
+        })
+    }
+
+    /// What can be filtered by under a name: the texts that rows say, those said most often first.
+    ///
+    /// # Errors
+    /// If the kind is not known, or lists of it are not filtered by such a text.
+    pub fn filter_texts(&self, query: FilterTexts) -> Result<Vec<String>, Failure> {
+        self.read(|workspace, _| {
+            let kind = convert::kind(&query.kind)?;
+            let found = row_filter(kind, &query.filter).filter(|(_, field)| !field.field_type.is_reference());
+            let (rows, field) = found.ok_or_else(|| unknown(kind, &query.filter))?;
+            Ok(workspace.texts(rows, field, &query.text, query.limit.min(MAX_HITS) as usize)?)
         })
     }
 
@@ -131,10 +144,12 @@ fn unknown(kind: Kind, name: &str) -> Failure {
 }
 
 fn filter(kind: Kind, filter: Filter, today: NaiveDate) -> Result<DomainFilter, Failure> {
+    if let Some((rows, field)) = row_filter(kind, &filter.field) {
+        let FilterTest::AnyOf(texts) = filter.test else { return Err(unknown(kind, &filter.field)) };
+        let values = texts.into_iter().map(|text| filter_value(field, text)).collect();
+        return Ok(DomainFilter::Rows(rows, field, values));
+    }
     match (filter.field.as_str(), &filter.test) {
-        ("tag", FilterTest::AnyOf(tags)) if tags.len() == 1 => {
-            return Ok(DomainFilter::Tagged(convert::id(&tags[0])?));
-        }
         // No field either: what the dates mean today.
         ("state", FilterTest::AnyOf(codes)) if kind == Kind::Agreement => {
             let codes = codes.iter().filter_map(|code| StateCode::from_name(code)).collect();
@@ -154,6 +169,11 @@ fn filter(kind: Kind, filter: Filter, today: NaiveDate) -> Result<DomainFilter, 
         FilterTest::Known => Test::Known,
     };
     Ok(DomainFilter::Field(field, test))
+}
+
+/// The rows, and their field, that lists of a kind are filtered by under this name.
+fn row_filter(kind: Kind, name: &str) -> Option<(Kind, &'static Field)> {
+    kind.row_filters().find(|(_, field)| field.filters == Some(name))
 }
 
 /// What is looked for, in the notation of the field; a text that the field would not take is found nowhere.

@@ -106,6 +106,7 @@ pub(super) fn field_change(
         title: telling.title_of(workspace, change.record)?,
         field: convert::field_name(change.kind, change.field).into(),
         before: telling.changed(workspace, &change.before)?,
+        withheld: change.withheld,
         after: telling.changed(workspace, &change.after)?,
     })
 }

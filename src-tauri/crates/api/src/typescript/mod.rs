@@ -43,6 +43,7 @@ fn wire_types() -> String {
         wire::List,
         wire::Filter,
         wire::FilterTest,
+        wire::FilterTexts,
         wire::Page,
         wire::Search,
         wire::Hit,

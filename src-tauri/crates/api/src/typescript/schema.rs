@@ -23,6 +23,8 @@ export type FieldSchema = FieldType & {
   listed: boolean;
   /** What stands in it never leaves this laptop. */
   private: boolean;
+  /** The name by which lists of the records that its own can belong to are filtered by it. */
+  filters: string | null;
 };
 
 /** A declared kind. */
@@ -95,8 +97,9 @@ fn field_line(field: &Field) -> String {
     };
     let (required, listed) = (field.is(Role::Required), field.is(Role::Listed));
     let private = field.is_private();
+    let filters = field.filters.map_or("null".into(), |name| format!("'{name}'"));
     format!(
-        "{{ name: '{}', {declared}, required: {required}, listed: {listed}, private: {private} }}",
+        "{{ name: '{}', {declared}, required: {required}, listed: {listed}, private: {private}, filters: {filters} }}",
         field.name
     )
 }

@@ -51,8 +51,12 @@ pub struct Sender {
     pub name: String,
     /// The officer.
     pub officer: String,
+    /// Whether it is this laptop itself.
+    pub here: bool,
     /// Whether this workspace has commits of that device already.
     pub known: bool,
+    /// Since when its fingerprint is compared and it is trusted, in RFC 3339 UTC; `null` if it is not.
+    pub trusted: Option<String>,
 }
 
 /// Missing commits of one device.

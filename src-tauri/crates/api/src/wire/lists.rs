@@ -40,8 +40,9 @@ pub struct List {
 /// A test of one field.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Filter {
-    /// A listed field's name; or `tag` for the id of a tag that must be on the record; or `state` for the codes of what
-    /// an agreement's dates may mean today.
+    /// A listed field's name; or what of the rows that belong to it a record is filtered by, of which some must be one of
+    /// these: `tag`, and `party` and `topic` of agreements, `participant` of events, `affiliation` of people,
+    /// `membership` of institutions; or `state` for the codes of what an agreement's dates may mean today.
     pub field: String,
     /// What it must be.
     pub test: FilterTest,
@@ -64,6 +65,19 @@ pub enum FilterTest {
     Unknown,
     /// Known.
     Known,
+}
+
+/// Asks for the texts that a list can be filtered by.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FilterTexts {
+    /// The listed kind's name.
+    pub kind: String,
+    /// The filter's name: `topic`.
+    pub filter: String,
+    /// Only those that contain this.
+    pub text: String,
+    /// How many to give, 100 at most.
+    pub limit: u32,
 }
 
 /// A page of a list.

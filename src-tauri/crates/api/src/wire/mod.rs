@@ -25,7 +25,8 @@ pub use imports::{
 };
 pub use laptops::{DeviceRef, Fingerprint, Laptop, QrCode, RetireDevice, TrustDevice};
 pub use lists::{
-    Agenda, AgendaGroup, Expiring, Filter, FilterTest, Hit, Home, List, Page, RecentChange, Search,
+    Agenda, AgendaGroup, Expiring, Filter, FilterTest, FilterTexts, Hit, Home, List, Page, RecentChange,
+    Search,
 };
 pub use records::{
     AgreementState, Detail, FieldChange, HistoryEntry, HistoryPage, HistoryQuery, OwnedRows, Referring, Row,

@@ -137,6 +137,8 @@ pub struct FieldChange {
     pub field: String,
     /// What it replaced, as people read it (titles for references).
     pub before: Option<String>,
+    /// Whether what it replaced was withheld from this laptop; `before` is `null` then.
+    pub withheld: bool,
     /// What it set.
     pub after: Option<String>,
 }

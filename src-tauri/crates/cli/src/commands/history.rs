@@ -53,13 +53,15 @@ pub(crate) fn change_text(session: &Session, change: &FieldChange) -> String {
         ("deleted", _, Some(_)) => "cli-history-deleted",
         ("deleted", _, None) => "cli-history-restored",
         (_, Some(_), _) => "cli-history-change",
+        (_, None, _) if change.withheld => "cli-history-change",
         (_, None, _) => "cli-history-set",
     };
+    let before = if change.withheld { session.text("cli-withheld") } else { side(&change.before) };
     let args = Args::new()
         .with("kind", labels::kind(session.messages, &change.kind))
         .with("title", one_line(&change.title))
         .with("field", labels::field(session.messages, &change.kind, &change.field))
-        .with("before", side(&change.before))
+        .with("before", before)
         .with("after", side(&change.after));
     session.say(key, args)
 }

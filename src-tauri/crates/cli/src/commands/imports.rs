@@ -2,7 +2,7 @@
 
 use entente_api::wire::{
     ApplyImport, Gap, ImportEntry, ImportNumber, ImportPreview, ImportReport, LeaveOut, Line, LineField,
-    LineQuery, LinesPage, LinesQuery, PageOf, Received,
+    LineQuery, LinesPage, LinesQuery, PageOf, Received, Sender,
 };
 use entente_messages::Args;
 use serde::Serialize;
@@ -106,7 +106,6 @@ fn preview_text(session: &Session, preview: &ImportPreview) -> String {
         .with("officer", one_line(&preview.sender.officer))
         .with("device", one_line(&preview.sender.name))
         .with("at", time(&preview.made_at));
-    let known = if preview.sender.known { "cli-preview-from" } else { "cli-preview-from-new" };
     let counts = [
         ("cli-preview-new", preview.new),
         ("cli-preview-changed", preview.changed),
@@ -121,16 +120,29 @@ fn preview_text(session: &Session, preview: &ImportPreview) -> String {
     ];
     let labels = counts.map(|(key, count)| (session.text(key), count));
     let widest = labels.iter().map(|(label, _)| width(label)).max().unwrap_or(0);
-    let mut lines = vec![session.say(known, sender)];
+    let mut lines = vec![session.say("cli-preview-from", sender), standing(session, &preview.sender)];
     lines.extend(labels.iter().map(|(label, count)| format!("  {}  {count}", padded(label, widest))));
     lines.extend(preview.gaps.iter().map(|gap| gap_text(session, "cli-preview-gap", gap)));
     lines.extend(preview.let_go.iter().map(|gap| gap_text(session, "cli-preview-let-go", gap)));
     lines.join("\n")
 }
 
+/// Whether who made a bundle is known, and trusted.
+fn standing(session: &Session, sender: &Sender) -> String {
+    match sender {
+        Sender { here: true, .. } => session.text("cli-preview-sender-here"),
+        Sender { trusted: Some(since), .. } => {
+            session.say("cli-preview-sender-trusted", Args::new().with("since", time(since)))
+        }
+        Sender { known: true, .. } => session.text("cli-preview-sender-known"),
+        Sender { .. } => session.text("cli-preview-sender-new"),
+    }
+}
+
 fn gap_text(session: &Session, key: &str, gap: &Gap) -> String {
     let ask: Vec<_> = gap.ask.iter().map(|name| one_line(name)).collect();
     let args = Args::new().with("device", one_line(&gap.device)).with("from", gap.from).with("to", gap.to);
+    let args = args.with("count", gap.to - gap.from + 1);
     session.say(key, args.with("known", gap.ask.len()).with("ask", ask.join(", ")))
 }
 

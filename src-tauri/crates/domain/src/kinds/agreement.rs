@@ -56,7 +56,7 @@ pub const TOPIC: Declaration = Declaration {
     title: &["text"],
     fields: &[
         Field::new(1, "agreement", FieldType::Owner(&[Kind::Agreement])).required(),
-        Field::text(2, "text").required().searched(),
+        Field::text(2, "text").required().searched().filtering("topic"),
     ],
 };
 
@@ -66,7 +66,9 @@ pub const PARTY: Declaration = Declaration {
     title: &["name-at-signing"],
     fields: &[
         Field::new(1, "agreement", FieldType::Owner(&[Kind::Agreement])).required(),
-        Field::new(2, "institution", FieldType::Reference(&[Kind::Institution])).required(),
+        Field::new(2, "institution", FieldType::Reference(&[Kind::Institution]))
+            .required()
+            .filtering("party"),
         Field::text(3, "name-at-signing").searched(),
         Field::text(4, "number").searched(),
         Field::date(5, "signed"),

@@ -30,6 +30,10 @@ pub struct Field {
     pub name: &'static str,
     /// What it can hold.
     pub field_type: FieldType,
+    /// The name by which lists of the records that its own can belong to are filtered by it.
+    pub filters: Option<&'static str>,
+    /// Of a choice: the code that an empty one means.
+    pub empty: Option<&'static str>,
     /// What it is good for.
     roles: u8,
 }
@@ -107,7 +111,7 @@ impl FieldType {
 impl Field {
     /// A field of this number, name and type, with no roles.
     pub const fn new(number: FieldNumber, name: &'static str, field_type: FieldType) -> Self {
-        Self { number, name, field_type, roles: 0 }
+        Self { number, name, field_type, filters: None, empty: None, roles: 0 }
     }
 
     /// One line of text.
@@ -162,6 +166,19 @@ impl Field {
     /// A column of the list.
     pub const fn listed(self) -> Self {
         self.with(Role::Listed)
+    }
+
+    /// What lists of the records that its own can belong to are filtered by, under this name: agreements by their
+    /// parties. It must differ from the names of those records' own fields.
+    pub const fn filtering(mut self, name: &'static str) -> Self {
+        self.filters = Some(name);
+        self
+    }
+
+    /// An empty one means this code.
+    pub const fn empty_means(mut self, code: &'static str) -> Self {
+        self.empty = Some(code);
+        self
     }
 
     /// Whether the field has this role.

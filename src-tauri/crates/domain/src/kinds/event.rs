@@ -27,7 +27,9 @@ pub const PARTICIPANT: Declaration = Declaration {
     title: &[],
     fields: &[
         Field::new(1, "event", FieldType::Owner(&[Kind::Event])).required(),
-        Field::new(2, "who", FieldType::Reference(&[Kind::Institution, Kind::Person])).required(),
+        Field::new(2, "who", FieldType::Reference(&[Kind::Institution, Kind::Person]))
+            .required()
+            .filtering("participant"),
         Field::open_choice(
             3,
             "role",

@@ -17,7 +17,7 @@ pub const FOLLOW_UP: Declaration = Declaration {
         .listed(),
         Field::text(4, "assignee").searched().listed(),
         Field::choice(5, "priority", &["high", "normal", "low"]).listed(),
-        Field::choice(6, "state", &["open", "done", "dropped"]).listed(),
+        Field::choice(6, "state", &["open", "done", "dropped"]).empty_means("open").listed(),
         Field::date(7, "done-on"),
         Field::long_text(8, "note").searched(),
         Field::private_text("private-note").searched(),

@@ -55,7 +55,9 @@ pub const MEMBERSHIP: Declaration = Declaration {
     title: &[],
     fields: &[
         Field::new(1, "member", FieldType::Owner(&[Kind::Institution])).required(),
-        Field::new(2, "network", FieldType::Reference(&[Kind::Institution])).required(),
+        Field::new(2, "network", FieldType::Reference(&[Kind::Institution]))
+            .required()
+            .filtering("membership"),
         Field::open_choice(
             3,
             "role",

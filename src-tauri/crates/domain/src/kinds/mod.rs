@@ -152,6 +152,13 @@ impl Kind {
         Self::ALL.into_iter().filter(move |kind| self.may_own(*kind))
     }
 
+    /// What lists of this kind are filtered by of what belongs to its records: each field with its kind.
+    pub fn row_filters(self) -> impl Iterator<Item = (Self, &'static Field)> {
+        self.owned_kinds().flat_map(|rows| {
+            rows.fields().iter().filter(|field| field.filters.is_some()).map(move |field| (rows, field))
+        })
+    }
+
     /// Whether a record of another kind can belong to one of this kind. Kinds own each other in no circle.
     pub fn may_own(self, other: Self) -> bool {
         other.owner_field().is_some_and(|field| field.field_type.references().contains(&self))
@@ -215,6 +222,15 @@ mod tests {
             let names: HashSet<_> = kind.fields().iter().map(|field| field.name).collect();
             assert_eq!((numbers.len(), names.len()), (kind.fields().len(), kind.fields().len()), "{kind}");
             assert!(!numbers.contains(&crate::merge::DELETED), "{kind}: 0 is the deletion's number");
+        }
+    }
+
+    #[test]
+    fn a_list_has_one_filter_of_a_name() {
+        for kind in Kind::MAIN {
+            let own = kind.fields().iter().map(|field| field.name);
+            let names: Vec<_> = own.chain(kind.row_filters().filter_map(|(_, field)| field.filters)).collect();
+            assert_eq!(names.iter().collect::<HashSet<_>>().len(), names.len(), "{kind}: {names:?}");
         }
     }
 

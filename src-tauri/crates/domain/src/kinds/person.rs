@@ -38,7 +38,7 @@ pub const AFFILIATION: Declaration = Declaration {
     title: &["role"],
     fields: &[
         Field::new(1, "person", FieldType::Owner(&[Kind::Person])).required(),
-        Field::new(2, "institution", FieldType::Reference(&[Kind::Institution])),
+        Field::new(2, "institution", FieldType::Reference(&[Kind::Institution])).filtering("affiliation"),
         Field::text(3, "unit").searched(),
         Field::text(4, "role").searched(),
         Field::date(5, "from"),

@@ -26,6 +26,6 @@ pub const TAGGING: Declaration = Declaration {
             ]),
         )
         .required(),
-        Field::new(2, "tag", FieldType::Reference(&[Kind::Tag])).required(),
+        Field::new(2, "tag", FieldType::Reference(&[Kind::Tag])).required().filtering("tag"),
     ],
 };

@@ -29,11 +29,8 @@ pub(crate) fn conditions(connection: &Connection, query: &Query) -> Result<Optio
     }
     for filter in &query.filters {
         match filter {
-            Filter::Tagged(tag) => {
-                let place = all.place(records::number(connection, *tag)?.into());
-                all.and("n", &format!("IN (SELECT \"record\" FROM tagging WHERE tag = {place} AND live)"));
-            }
             Filter::Field(field, test) => all.test(connection, query.kind, field, test)?,
+            Filter::Rows(rows, field, values) => all.test_of_rows(connection, *rows, field, values)?,
             Filter::State(codes, _) => {
                 let codes = codes.iter().map(|code| (*code as u8).to_string()).collect::<Vec<_>>().join(", ");
                 all.and("\"state code\"", &format!("IN ({codes})"));
@@ -64,20 +61,60 @@ impl Conditions {
             Test::Unknown | Test::Known if kind.is_titled_by(field) => {}
             Test::Unknown => self.and(&column, "IS NULL"),
             Test::Known => self.and(&column, "IS NOT NULL"),
-            Test::AnyOf(values) => {
-                let places = values.iter().map(|value| Ok(self.place(sql_value(connection, field, value)?)));
-                let places = places.collect::<Result<Vec<_>>>()?.join(", ");
-                // An empty yes or no is a no.
-                match field.field_type {
-                    FieldType::Boolean => {
-                        self.and(&format!("coalesce({column}, 0)"), &format!("IN ({places})"))
-                    }
-                    _ => self.and(&column, &format!("IN ({places})")),
-                }
-            }
+            Test::AnyOf(values) => self.any_of(connection, field, &column, values)?,
             Test::Between(from, to) => self.between(&column, from.as_deref(), to.as_deref()),
         }
         Ok(())
+    }
+
+    fn any_of(&mut self, connection: &Connection, field: &Field, column: &str, values: &[Value]) -> Result<()> {
+        let is_empty = |code: &&str| values.contains(&Value::from(*code));
+        match (field.field_type, field.empty.filter(|code| is_empty(&code))) {
+            // An empty yes or no is a no.
+            (FieldType::Boolean, _) => {
+                let places = self.places(connection, field, values)?;
+                self.and(&format!("coalesce({column}, 0)"), &format!("IN ({places})"));
+            }
+            // In the words of the index that holds what is open, where there is one.
+            (_, Some(code)) if values.len() == 1 => {
+                self.and_as_it_is(&format!("coalesce({column}, '{code}') = '{code}'"));
+            }
+            (_, Some(code)) => {
+                let places = self.places(connection, field, values)?;
+                self.and_as_it_is(&format!("coalesce({column}, '{code}') IN ({places})"));
+            }
+            (_, None) => {
+                let places = self.places(connection, field, values)?;
+                self.and(column, &format!("IN ({places})"));
+            }
+        }
+        Ok(())
+    }
+
+    fn test_of_rows(
+        &mut self,
+        connection: &Connection,
+        rows: Kind,
+        field: &Field,
+        values: &[Value],
+    ) -> Result<()> {
+        let owner = rows.owner_field().expect("BUG: only what belongs to a record filters it");
+        let (owner, table) = (quoted(owner.name), quoted(rows.name()));
+        let column = format!("{}{}", quoted(field.name), collation(field));
+        let places = self.places(connection, field, values)?;
+        self.and("n", &format!("IN (SELECT {owner} FROM {table} WHERE live = 1 AND {column} IN ({places}))"));
+        Ok(())
+    }
+
+    fn places(&mut self, connection: &Connection, field: &Field, values: &[Value]) -> Result<String> {
+        let places = values.iter().map(|value| Ok(self.place(sql_value(connection, field, value)?)));
+        Ok(places.collect::<Result<Vec<_>>>()?.join(", "))
+    }
+
+    /// Adds a test that is of no column alone, and that only an index made for it is used for.
+    fn and_as_it_is(&mut self, test: &str) {
+        self.sql.push_str(&format!(" AND {test}"));
+        self.unindexed.push_str(&format!(" AND {test}"));
     }
 
     /// A field that titles its records has no index but that of their order: what the test means for that.

@@ -9,7 +9,6 @@ use super::conditions::conditions;
 use super::order::Order;
 use super::rows::{self, Row};
 use super::schema::quoted;
-use crate::ids::RecordId;
 use crate::kinds::{Field, Kind, Role};
 use crate::rules::agreement_state::StateCode;
 use crate::value::Value;
@@ -51,8 +50,9 @@ pub enum Sort {
 pub enum Filter {
     /// Of a field.
     Field(&'static Field, Test),
-    /// The record bears this tag.
-    Tagged(RecordId),
+    /// Something of this kind that belongs to the record has one of these values in its field: see
+    /// [`Kind::row_filters`].
+    Rows(Kind, &'static Field, Vec<Value>),
     /// The agreement's dates mean one of these on this day.
     State(Vec<StateCode>, NaiveDate),
 }
@@ -110,7 +110,7 @@ pub(crate) fn page(connection: &Connection, query: &Query) -> Result<Page> {
 pub(super) fn bring_up_to_date(connection: &Connection, query: &Query) -> Result<()> {
     query.filters.iter().try_for_each(|filter| match filter {
         Filter::State(_, today) => agreement_states::bring_to(connection, *today),
-        Filter::Field(..) | Filter::Tagged(_) => Ok(()),
+        Filter::Field(..) | Filter::Rows(..) => Ok(()),
     })
 }
 
@@ -135,4 +135,29 @@ fn ordered(query: &Query, order: Option<Order>, table: &str, conditions: &str) -
 /// Whether lists of its kind can be sorted by this field.
 pub(crate) fn is_sortable(field: &Field) -> bool {
     field.is(Role::Listed) && !field.field_type.is_reference()
+}
+
+/// What records say in a field, each text once whatever its case, as far as it contains this one: those said most often
+/// first, `most` at the most.
+pub(crate) fn texts(
+    connection: &Connection,
+    kind: Kind,
+    field: &Field,
+    containing: &str,
+    most: usize,
+) -> Result<Vec<String>> {
+    let (table, column) = (quoted(kind.name()), quoted(field.name));
+    let sql = format!(
+        "SELECT {column} FROM {table} WHERE live = 1 AND {column} IS NOT NULL \
+         GROUP BY {column} COLLATE NOCASE ORDER BY count(*) DESC, {column} COLLATE NOCASE"
+    );
+    let sought = containing.trim().to_lowercase();
+    let mut select = connection.prepare_cached(&sql)?;
+    let texts = select.query_map((), |row| row.get::<_, String>(0))?;
+    // SQLite knows the cases of ASCII alone.
+    let fits = |text: &Result<String>| match text {
+        Ok(text) => text.to_lowercase().contains(&sought),
+        Err(_) => true,
+    };
+    texts.filter(fits).take(most).collect()
 }

@@ -176,7 +176,7 @@ fn kind_table(kind: Kind) -> String {
 }
 
 /// A listed field is sorted and filtered by, among the live records only, and if it is a reference, asked for
-/// backwards by the same index. A field that titles its records is in order by their order.
+/// backwards by the same index; so is a text by which the lists of its owners are filtered. A field that titles its records is in order by their order.
 fn kind_indexes(kind: Kind) -> String {
     let index = |name: &str, columns: &str, condition: &str| {
         let (name, table) = (quoted(&format!("{kind} {name}")), quoted(kind.name()));
@@ -191,6 +191,9 @@ fn kind_indexes(kind: Kind) -> String {
         if field.is(Role::Listed) && !kind.is_titled_by(field) {
             let collation = if field.field_type == FieldType::Text { " COLLATE NOCASE" } else { "" };
             indexes += &index(&format!("by {}", field.name), &format!("live, {column}{collation}"), "");
+        }
+        if field.filters.is_some() && !field.field_type.is_reference() {
+            indexes += &index(&format!("by {}", field.name), &format!("live, {column} COLLATE NOCASE"), "");
         }
         if matches!(field.field_type, FieldType::Reference(_)) && !field.is(Role::Listed) {
             let condition = format!(" WHERE {column} IS NOT NULL");

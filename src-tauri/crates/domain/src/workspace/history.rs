@@ -6,6 +6,7 @@ use super::{Error, Workspace};
 use crate::ids::{CommitRef, DeviceId, Lamport, RecordId, WallTime};
 use crate::kinds::{FieldNumber, Kind};
 use crate::log::{Action, Change, ChangedValue, Commit};
+use crate::merge::settle;
 use crate::store::{log_rows, records};
 
 /// What one commit changed in a record and in what belongs to it.
@@ -32,8 +33,10 @@ pub struct FieldChange {
     pub kind: Kind,
     /// The field; 0 for the deletion.
     pub field: FieldNumber,
-    /// What it replaced, as it was shown.
+    /// What it replaced, as it was shown; empty too if that is not here.
     pub before: ChangedValue,
+    /// Whether it replaced something of which nothing is here, since it was withheld.
+    pub withheld: bool,
     /// What it set.
     pub after: ChangedValue,
 }
@@ -102,7 +105,10 @@ impl Workspace {
         kind: Kind,
         change: &Change,
     ) -> Result<FieldChange, Error> {
-        let before = self.replaced(record, change)?;
-        Ok(FieldChange { record, kind, field: change.field, before, after: change.value.clone() })
+        let parents = change.parents.iter().copied();
+        let heads = log_rows::heads(&self.connection, &self.devices, record, change.field, parents)?;
+        let withheld = heads.is_empty() && !change.parents.is_empty();
+        let before = settle(&heads).map_or(ChangedValue::Empty, |settled| settled.shown.value.clone());
+        Ok(FieldChange { record, kind, field: change.field, before, withheld, after: change.value.clone() })
     }
 }

@@ -45,6 +45,15 @@ impl Workspace {
         Ok(lists::page(&self.connection, query)?)
     }
 
+    /// What records of a kind say in a text field, each text once, those said most often first: `most` at the most of
+    /// those that contain this one.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
+    pub fn texts(&self, kind: Kind, field: &Field, containing: &str, most: usize) -> Result<Vec<String>, Error> {
+        Ok(lists::texts(&self.connection, kind, field, containing, most)?)
+    }
+
     /// How many records of a list stand before this one; `None` if it is not in the list.
     ///
     /// # Errors
