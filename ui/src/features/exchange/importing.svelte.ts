@@ -26,6 +26,12 @@ export class Importing {
     return preview.new_commits + preview.early_commits + preview.documents > 0;
   }
 
+  /** As `look`, unless it is what is being looked at. */
+  async lookOnce(path: string): Promise<void> {
+    const looked = this.looking.busy || this.taking.busy || this.preview !== null;
+    if (path !== this.path || !looked) await this.look(path);
+  }
+
   async look(path: string): Promise<void> {
     if (path !== this.path) this.passphrase = '';
     this.path = path;
