@@ -11,8 +11,8 @@ use entente_messages::Messages;
 
 use crate::convert::{self, Telling};
 use crate::wire::{
-    Agenda, AgendaGroup, Expiring, Filter, FilterTest, FilterTexts, Hit, Home, List, Nothing, Page, RecentChange, Row,
-    Search,
+    Agenda, AgendaGroup, Expiring, Filter, FilterTest, FilterTexts, Hit, Home, List, Nothing, Page,
+    RecentChange, Row, Search,
 };
 use crate::{Api, Failure};
 

@@ -229,7 +229,8 @@ mod tests {
     fn a_list_has_one_filter_of_a_name() {
         for kind in Kind::MAIN {
             let own = kind.fields().iter().map(|field| field.name);
-            let names: Vec<_> = own.chain(kind.row_filters().filter_map(|(_, field)| field.filters)).collect();
+            let names: Vec<_> =
+                own.chain(kind.row_filters().filter_map(|(_, field)| field.filters)).collect();
             assert_eq!(names.iter().collect::<HashSet<_>>().len(), names.len(), "{kind}: {names:?}");
         }
     }

@@ -67,7 +67,13 @@ impl Conditions {
         Ok(())
     }
 
-    fn any_of(&mut self, connection: &Connection, field: &Field, column: &str, values: &[Value]) -> Result<()> {
+    fn any_of(
+        &mut self,
+        connection: &Connection,
+        field: &Field,
+        column: &str,
+        values: &[Value],
+    ) -> Result<()> {
         let is_empty = |code: &&str| values.contains(&Value::from(*code));
         match (field.field_type, field.empty.filter(|code| is_empty(&code))) {
             // An empty yes or no is a no.

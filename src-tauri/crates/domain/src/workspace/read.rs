@@ -50,7 +50,13 @@ impl Workspace {
     ///
     /// # Errors
     /// If the workspace cannot be read.
-    pub fn texts(&self, kind: Kind, field: &Field, containing: &str, most: usize) -> Result<Vec<String>, Error> {
+    pub fn texts(
+        &self,
+        kind: Kind,
+        field: &Field,
+        containing: &str,
+        most: usize,
+    ) -> Result<Vec<String>, Error> {
         Ok(lists::texts(&self.connection, kind, field, containing, most)?)
     }
 
