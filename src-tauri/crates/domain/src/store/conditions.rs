@@ -75,7 +75,7 @@ impl Conditions {
         values: &[Value],
     ) -> Result<()> {
         let is_empty = |code: &&str| values.contains(&Value::from(*code));
-        match (field.field_type, field.empty.filter(|code| is_empty(&code))) {
+        match (field.field_type, field.empty.filter(|code| is_empty(code))) {
             // An empty yes or no is a no.
             (FieldType::Boolean, _) => {
                 let places = self.places(connection, field, values)?;

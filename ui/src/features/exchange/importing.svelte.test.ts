@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import type { ImportPreview, Received } from '@/generated/wire';
+import { answering } from '../../../test/platform';
+import { Importing } from './importing.svelte';
+
+function looked() {
+  const asked = answering({
+    preview_import: ({ path }: Received) => ({ path }) as ImportPreview,
+    import_lines: () => ({ lines: [], total: 0, counts: {}, renewed: null }),
+    forget_import: () => ({}),
+  });
+  return () => asked.filter(({ cmd }) => cmd === 'preview_import').length;
+}
+
+it('looks at a bundle once, however often one comes back to it', async () => {
+  const times = looked();
+  const importing = new Importing();
+  await importing.lookOnce('a.entente');
+  importing.leaving.turnRecord('i1', true);
+  await importing.lookOnce('a.entente');
+  expect([times(), importing.leaving.count]).toEqual([1, 1]);
+});
+
+it('looks at another one, and again at one that was put away', async () => {
+  const times = looked();
+  const importing = new Importing();
+  await importing.lookOnce('a.entente');
+  importing.leaving.turnRecord('i1', true);
+  await importing.lookOnce('b.entente');
+  expect([times(), importing.preview?.path, importing.leaving.count]).toEqual([2, 'b.entente', 0]);
+  await importing.leave();
+  await importing.lookOnce('b.entente');
+  expect(times()).toBe(3);
+});
