@@ -1,5 +1,6 @@
 //! Imports from an officer's side: looked at line by line, taken in without some of it, reported, taken back.
 
+mod filled;
 mod left_out;
 mod lines;
 mod reports;

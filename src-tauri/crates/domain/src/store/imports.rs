@@ -10,7 +10,7 @@ use crate::ids::{DeviceId, WallTime};
 /// What is kept of an import. Its records follow from the rows of the log that it brought.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Arrival {
-    /// Its number, by which it is taken back.
+    /// Its number, by which it is taken back; 1 for the first.
     pub n: u64,
     /// When it was imported, by this laptop's clock.
     pub at: WallTime,
@@ -42,25 +42,32 @@ pub struct Arrival {
     pub left_out: bool,
     /// Whether it is taken back.
     pub undone: bool,
-    /// The rows of the log that it brought; none if the end comes before the start.
+    /// The rows of the log that it brought, besides what it filled (`store/filled.rs`); none if the end comes before the start.
     pub(crate) rows: RangeInclusive<i64>,
     /// The row of the commit that took it back.
     pub(crate) undone_by: Option<i64>,
 }
 
 const COLUMNS: &str = "n, at, file, sender, officer, laptop, made_at, first, last, new, changed, deleted, conflicts, \
-    documents, early, left_out, undone_by";
+    documents, early, left_out, undone_by, \
+    (SELECT count(DISTINCT row) FROM import_filled WHERE import = import.n)";
 
-/// Adds a report; returns its number, whatever the given one says.
-pub(crate) fn insert(connection: &Connection, devices: &mut Devices, arrival: &Arrival) -> Result<u64> {
+/// The number of the next import.
+pub(crate) fn next(connection: &Connection) -> Result<u64> {
+    connection.prepare_cached("SELECT coalesce(max(n), 0) + 1 FROM import")?.query_row((), |row| row.get(0))
+}
+
+/// Adds a report.
+pub(crate) fn insert(connection: &Connection, devices: &mut Devices, arrival: &Arrival) -> Result<()> {
     let sender = devices.number(connection, arrival.sender)?;
     connection
         .prepare_cached(
-            "INSERT INTO import (at, file, sender, officer, laptop, made_at, first, last, new, changed, deleted,
+            "INSERT INTO import (n, at, file, sender, officer, laptop, made_at, first, last, new, changed, deleted,
                  conflicts, documents, early, left_out, undone_by)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
         )?
         .execute(rusqlite::params![
+            arrival.n,
             arrival.at,
             arrival.file,
             sender,
@@ -76,8 +83,8 @@ pub(crate) fn insert(connection: &Connection, devices: &mut Devices, arrival: &A
             arrival.documents,
             arrival.early,
             arrival.left_out,
-        ])?;
-    Ok(u64::try_from(connection.last_insert_rowid()).expect("BUG: rows are numbered from 1"))
+        ])
+        .map(drop)
 }
 
 /// How many reports there are.
@@ -111,6 +118,7 @@ pub(crate) fn set_undone(connection: &Connection, n: u64, row: i64) -> Result<()
 fn read(row: &Row<'_>, devices: &Devices) -> Result<Arrival> {
     let sender: i64 = row.get(3)?;
     let (first, last): (i64, i64) = (row.get(7)?, row.get(8)?);
+    let filled: u64 = row.get(17)?;
     Ok(Arrival {
         n: row.get(0)?,
         at: row.get(1)?,
@@ -119,7 +127,7 @@ fn read(row: &Row<'_>, devices: &Devices) -> Result<Arrival> {
         officer: row.get(4)?,
         laptop: row.get(5)?,
         made_at: row.get(6)?,
-        commits: u64::try_from(last.saturating_sub(first).saturating_add(1)).unwrap_or(0),
+        commits: u64::try_from(last.saturating_sub(first).saturating_add(1)).unwrap_or(0) + filled,
         new: row.get(9)?,
         changed: row.get(10)?,
         deleted: row.get(11)?,

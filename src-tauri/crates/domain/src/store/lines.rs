@@ -210,12 +210,11 @@ impl LineRows {
     }
 
     /// The commits kept that touch a record, in the order of their rows.
-    pub(crate) fn kept(&self, record: RecordId) -> Result<Vec<(i64, Vec<u8>)>> {
+    pub(crate) fn kept(&self, record: RecordId) -> Result<Vec<Vec<u8>>> {
         let mut select = self.0.prepare_cached(
-            "SELECT n, bytes FROM touch JOIN kept ON n = commit_n WHERE record = ? ORDER BY n",
+            "SELECT bytes FROM touch JOIN kept ON n = commit_n WHERE record = ? ORDER BY n",
         )?;
-        let read =
-            |row: &Row<'_>| Ok((row.get(0)?, packing::unpacked(row.get_ref(1)?.as_blob()?).into_owned()));
+        let read = |row: &Row<'_>| Ok(packing::unpacked(row.get_ref(0)?.as_blob()?).into_owned());
         select.query_map([record.as_bytes()], read)?.collect()
     }
 }

@@ -11,7 +11,7 @@
 //! | `holes` | commits of which some part is missing |
 //! | `erased`, `erasing`, `sweeping` | what was erased, and taking it out until no byte is left |
 //! | `aside` | commits that arrived before those they follow on |
-//! | `imports`, `lines` | what came in, and its records one by one |
+//! | `imports`, `filled`, `lines` | what came in, and its records one by one |
 //! | `peers`, `trust` | what colleagues' devices are known to have, and which the officer trusts |
 //! | `formerly` | the devices as which this workspace went on before |
 //! | `records`, `states`, `kind_rows` | the projection: a row a record, and one in its kind's table |
@@ -32,6 +32,7 @@ pub(crate) mod documents;
 pub(crate) mod erased;
 pub(crate) mod erasing;
 pub(crate) mod file_check;
+pub(crate) mod filled;
 pub(crate) mod formerly;
 pub(crate) mod holes;
 pub(crate) mod imports;

@@ -18,6 +18,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/002_exchange.sql"),
     include_str!("migrations/003_packed.sql"),
     include_str!("migrations/004_in_part.sql"),
+    include_str!("migrations/005_filled.sql"),
 ];
 
 /// The newest version this program knows.

@@ -1,5 +1,6 @@
 //! What commits did to a record, and what that comes to.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashMap};
 use std::ops::RangeInclusive;
 use std::rc::Rc;
@@ -12,17 +13,58 @@ use crate::kinds::FieldNumber;
 use crate::log::{Change, Commit};
 use crate::merge::{Replay, Told};
 use crate::store::devices::Devices;
-use crate::store::log_rows;
 use crate::store::records::StoredRecord;
+use crate::store::{Arrival, filled, log_rows};
 
 /// How many bytes of commits are kept for the next record, at most: a large commit is about many.
 const KEPT: usize = 16 << 20;
 
+/// What an import brought.
+#[derive(Debug, Clone)]
+pub(super) struct Came {
+    /// Its number. Of older rows it brought what `store/filled.rs` says.
+    pub(super) import: u64,
+    /// The rows of the log that are its own.
+    pub(super) rows: RangeInclusive<i64>,
+}
+
+/// When something came, as an import sees it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum When {
+    /// It was here.
+    Before,
+    /// The import brought it.
+    With,
+    /// It was not here yet.
+    Since,
+}
+
+impl Came {
+    /// What came with the import of this report.
+    pub(super) fn of(arrival: &Arrival) -> Self {
+        Self { import: arrival.n, rows: arrival.rows.clone() }
+    }
+
+    /// When the body of a record in this row of the log came, given which import filled it in, if one did.
+    fn when(&self, row: i64, filled_by: Option<u64>) -> When {
+        let order = match filled_by {
+            Some(import) => import.cmp(&self.import),
+            None if row < *self.rows.start() => Ordering::Less,
+            None if self.rows.contains(&row) => Ordering::Equal,
+            None => Ordering::Greater,
+        };
+        match order {
+            Ordering::Less => When::Before,
+            Ordering::Equal => When::With,
+            Ordering::Greater => When::Since,
+        }
+    }
+}
+
 /// What one commit did to one record.
 #[derive(Debug, Clone)]
 pub(super) struct Touch {
-    /// The row of the commit in the log.
-    pub(super) row: i64,
+    pub(super) when: When,
     pub(super) at: CommitRef,
     pub(super) lamport: Lamport,
     pub(super) wall_time: WallTime,
@@ -31,15 +73,15 @@ pub(super) struct Touch {
 }
 
 impl Touch {
-    /// What a commit in this row did to a record; `None` if nothing.
-    pub(super) fn of(row: i64, commit: &Commit, record: RecordId) -> Option<Self> {
+    /// What a commit did to a record; `None` if nothing.
+    pub(super) fn of(when: When, commit: &Commit, record: RecordId) -> Option<Self> {
         let changes = commit.by_record().into_iter().find(|changes| changes.record == record)?;
-        Some(Self::new(row, commit, changes.changes))
+        Some(Self::new(when, commit, changes.changes))
     }
 
-    fn new(row: i64, commit: &Commit, changes: Vec<Change>) -> Self {
+    fn new(when: When, commit: &Commit, changes: Vec<Change>) -> Self {
         Self {
-            row,
+            when,
             at: commit.at(),
             lamport: commit.lamport,
             wall_time: commit.wall_time,
@@ -53,9 +95,10 @@ impl Touch {
     }
 }
 
-/// Reads what the commits of the log did to records, one record after another.
+/// Reads what the commits of the log did to records, one record after another, as an import sees it.
 pub(super) struct Touches<'c> {
     connection: &'c Connection,
+    came: Came,
     kept: HashMap<CommitRef, Rc<Kept>>,
     size: usize,
 }
@@ -68,20 +111,21 @@ struct Kept {
 }
 
 impl<'c> Touches<'c> {
-    pub(super) fn new(connection: &'c Connection) -> Self {
-        Self { connection, kept: HashMap::new(), size: 0 }
+    pub(super) fn new(connection: &'c Connection, came: Came) -> Self {
+        Self { connection, came, kept: HashMap::new(), size: 0 }
     }
 
-    /// What all known commits did to a record, in the order of their arrival.
+    /// What all known commits did to a record.
     pub(super) fn of(&mut self, devices: &Devices, record: &StoredRecord) -> Result<Vec<Touch>, Error> {
+        let filled: HashMap<i64, u64> = filled::of(self.connection, record.id)?.into_iter().collect();
         let mut touches = Vec::new();
         for &at in record.state.commits.iter() {
             let Some(kept) = self.kept(devices, at)? else { continue };
             let Some(&place) = kept.places.get(&record.id) else { continue };
             let changes = kept.commit.records[place].changes.clone();
-            touches.push(Touch::new(kept.row, &kept.commit, changes));
+            let when = self.came.when(kept.row, filled.get(&kept.row).copied());
+            touches.push(Touch::new(when, &kept.commit, changes));
         }
-        touches.sort_unstable_by_key(|touch| touch.row);
         Ok(touches)
     }
 
@@ -105,31 +149,32 @@ impl<'c> Touches<'c> {
     }
 }
 
-/// A record before and after the commits in some rows of the log.
+/// A record before and after an import.
 pub(super) struct Turn<'t> {
     pub(super) before: Replay<'t>,
     pub(super) after: Replay<'t>,
-    /// The fields that those commits changed.
+    /// The fields that the import brought changes of.
     pub(super) fields: BTreeSet<FieldNumber>,
 }
 
 impl<'t> Turn<'t> {
-    /// By what commits did to the record, in the order of their rows; `None` if those in `rows` did nothing to it.
-    pub(super) fn of(touches: &'t [Touch], rows: &RangeInclusive<i64>) -> Option<Self> {
+    /// By what commits did to the record; `None` if the import brought nothing of it.
+    pub(super) fn of(touches: &'t [Touch]) -> Option<Self> {
+        let those = |when| touches.iter().filter(move |touch| touch.when == when);
         let mut before = Replay::default();
         let mut fields = BTreeSet::new();
-        for touch in touches.iter().filter(|touch| touch.row < *rows.start()) {
+        for touch in those(When::Before) {
             before.add(touch.told());
         }
         let mut after = before.clone();
-        for touch in touches.iter().filter(|touch| rows.contains(&touch.row)) {
+        for touch in those(When::With) {
             after.add(touch.told());
             fields.extend(touch.changes.iter().map(|change| change.field));
         }
         (!fields.is_empty()).then_some(Self { before, after, fields })
     }
 
-    /// Whether those commits made the record.
+    /// Whether the import made the record.
     pub(super) fn is_new(&self) -> bool {
         self.before.is_empty()
     }

@@ -1,7 +1,6 @@
 //! A line of what an import brings, field by field: what is here, what comes, whose it is.
 
 use std::collections::HashMap;
-use std::ops::RangeInclusive;
 
 use super::Lines;
 use crate::ids::{CommitRef, DeviceId, RecordId, WallTime};
@@ -9,7 +8,7 @@ use crate::kinds::FieldNumber;
 use crate::log::ChangedValue;
 use crate::merge::DELETED;
 use crate::store::{Line, log_rows, records};
-use crate::workspace::touches::{Touch, Touches, Turn};
+use crate::workspace::touches::{Touch, Touches, Turn, When};
 use crate::workspace::{Error, Workspace};
 
 /// A record touched, field by field.
@@ -59,17 +58,17 @@ impl Workspace {
 
     fn line_fields(&self, lines: &Lines, line: &Line) -> Result<Vec<LineField>, Error> {
         let mut touches = match records::find(&self.connection, &self.devices, line.record)? {
-            Some(stored) => Touches::new(&self.connection).of(&self.devices, &stored)?,
+            Some(stored) => Touches::new(&self.connection, lines.came.clone()).of(&self.devices, &stored)?,
             None => Vec::new(),
         };
-        for (row, bytes) in lines.lines.kept(line.record)? {
-            touches.extend(Touch::of(row, &log_rows::stored(&bytes)?, line.record));
+        for bytes in lines.lines.kept(line.record)? {
+            touches.extend(Touch::of(When::With, &log_rows::stored(&bytes)?, line.record));
         }
-        let Some(turn) = Turn::of(&touches, &lines.rows) else { return Ok(Vec::new()) };
+        let Some(turn) = Turn::of(&touches) else { return Ok(Vec::new()) };
         let by_ref: HashMap<_, _> = touches.iter().map(|touch| (touch.at, touch)).collect();
         let is_known = |field| field == DELETED || line.kind.field_by_number(field).is_some();
         let fields = turn.fields.iter().filter(|field| is_known(**field));
-        Ok(fields.filter_map(|field| line_field(&turn, *field, &lines.rows, &by_ref)).collect())
+        Ok(fields.filter_map(|field| line_field(&turn, *field, &by_ref)).collect())
     }
 }
 
@@ -77,12 +76,11 @@ impl Workspace {
 fn line_field(
     turn: &Turn<'_>,
     field: FieldNumber,
-    rows: &RangeInclusive<i64>,
     touches: &HashMap<CommitRef, &Touch>,
 ) -> Option<LineField> {
     let heads = turn.after.heads(field);
     let contested = turn.after.is_contested(field);
-    let came = heads.iter().filter(|head| touches.get(&head.at).is_some_and(|by| rows.contains(&by.row)));
+    let came = heads.iter().filter(|head| touches.get(&head.at).is_some_and(|by| by.when == When::With));
     let comes = came.max_by_key(|head| (head.lamport, head.at.device))?;
     let here = turn.before.shown(field);
     let is_same = match (&here, &comes.value) {

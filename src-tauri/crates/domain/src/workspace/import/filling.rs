@@ -6,7 +6,7 @@ use super::taking::Taking;
 use crate::bundle::BundleError;
 use crate::ids::{DeviceId, Seq};
 use crate::log::{self, BEFORE_THE_FIRST, Commit};
-use crate::store::{holes, log_rows};
+use crate::store::{filled, holes, log_rows};
 use crate::workspace::Error;
 
 impl Taking<'_> {
@@ -37,6 +37,10 @@ impl Taking<'_> {
         holes::note(self.connection, n, seq, commit.missing)?;
         let was_here: BTreeSet<_> = before.records.iter().map(|record| record.record).collect();
         commit.records.retain(|record| !record.is_private() && !was_here.contains(&record.record));
+        let row = log_rows::row_of(self.connection, n, seq)?;
+        for record in &commit.records {
+            filled::note(self.connection, record.record, row, self.import)?;
+        }
         // Something came that was not here, and must be told so.
         (self.known_commits, self.new_commits) = (self.known_commits - 1, self.new_commits + 1);
         self.project(&commit)

@@ -1,7 +1,6 @@
 //! What an import brings, a line a record: for a preview, and for the report of long ago.
 
 use std::collections::BTreeMap;
-use std::ops::RangeInclusive;
 
 use rusqlite::Connection;
 
@@ -12,16 +11,16 @@ use crate::kinds::Kind;
 use crate::merge::DELETED;
 use crate::store::devices::Devices;
 use crate::store::lines::{Line, LineRows, RecordEffect};
-use crate::store::{RecordNumber, aside, kind_rows, log_rows, records, rows};
-use crate::workspace::touches::{Touches, Turn};
+use crate::store::{RecordNumber, aside, filled, kind_rows, log_rows, records, rows};
+use crate::workspace::touches::{Came, Touches, Turn};
 use crate::workspace::{Error, Watch, Workspace};
 
 /// What an import brings, to be looked at line by line. It holds nothing of the workspace.
 #[derive(Debug)]
 pub struct Lines {
     pub(super) lines: LineRows,
-    /// The rows of the log that the import brings or brought.
-    pub(super) rows: RangeInclusive<i64>,
+    /// What the import brings or brought.
+    pub(super) came: Came,
     /// What a preview was made of; `None` for what was imported.
     pub(super) shown: Option<Shown>,
 }
@@ -78,15 +77,24 @@ impl Lines {
     pub(super) fn of_preview(
         connection: &Connection,
         shown: Shown,
+        import: u64,
         effects: &Effects,
         watch: &Watch,
     ) -> Result<Self, Error> {
-        let rows = shown.standing.row + 1..=log_rows::last_row(connection)?;
+        let came = Came { import, rows: shown.standing.row + 1..=log_rows::last_row(connection)? };
         let lines = LineRows::new()?;
-        log_rows::for_each_in(connection, &rows, |row, bytes| {
+        log_rows::for_each_in(connection, &came.rows, |row, bytes| {
             touch(&lines, row, bytes)?;
             lines.keep(row, bytes)?;
             watch.advance(1)
+        })?;
+        let mut kept = 0;
+        filled::by(connection, import, |row, record| {
+            lines.touch(record, row)?;
+            if std::mem::replace(&mut kept, row) == row {
+                return Ok(());
+            }
+            log_rows::for_each_in(connection, &(row..=row), |row, bytes| lines.keep(row, bytes))
         })?;
         for (n, effect) in &effects.of {
             add(connection, &lines, *n, *effect)?;
@@ -95,24 +103,25 @@ impl Lines {
             lines.add(line, (line.record, line.kind, line.title.as_deref()))?;
         }
         lines.finish()?;
-        Ok(Self { lines, rows, shown: Some(shown) })
+        Ok(Self { lines, came, shown: Some(shown) })
     }
 
     /// The lines of what was imported.
-    fn of_rows(
+    fn of_arrival(
         connection: &Connection,
         devices: &Devices,
-        rows: RangeInclusive<i64>,
+        came: Came,
         watch: &Watch,
     ) -> Result<Self, Error> {
         let lines = LineRows::new()?;
-        let commits = rows.end().saturating_sub(*rows.start()).saturating_add(1);
+        let commits = came.rows.end().saturating_sub(*came.rows.start()).saturating_add(1);
         watch.expect(u64::try_from(commits).unwrap_or(0).saturating_mul(2));
-        log_rows::for_each_in(connection, &rows, |row, bytes| {
+        log_rows::for_each_in(connection, &came.rows, |row, bytes| {
             touch(&lines, row, bytes)?;
             watch.advance(1)
         })?;
-        let mut touches = Touches::new(connection);
+        filled::by(connection, came.import, |row, record| lines.touch(record, row).map_err(Error::from))?;
+        let mut touches = Touches::new(connection, came.clone());
         let mut behind = None;
         loop {
             let touched = lines.touched(behind, STRIDE)?;
@@ -120,14 +129,14 @@ impl Lines {
             behind = Some(*last);
             for id in &touched {
                 let Some(n) = records::number(connection, *id)? else { continue };
-                if let Some(effect) = effect_of(connection, devices, n, &rows, &mut touches)? {
+                if let Some(effect) = effect_of(connection, devices, n, &mut touches)? {
                     add(connection, &lines, n, effect)?;
                 }
             }
             watch.advance(touched.len() as u64)?;
         }
         lines.finish()?;
-        Ok(Self { lines, rows, shown: None })
+        Ok(Self { lines, came, shown: None })
     }
 
     /// A page of the lines.
@@ -163,7 +172,7 @@ impl Workspace {
     /// [`Error::NoImport`] if there is none of this number; [`Error::Cancelled`].
     pub fn imported(&self, n: u64, watch: &Watch) -> Result<Lines, Error> {
         let arrival = self.import_report(n)?;
-        Lines::of_rows(&self.connection, &self.devices, arrival.rows, watch)
+        Lines::of_arrival(&self.connection, &self.devices, Came::of(&arrival), watch)
     }
 
     /// Whether a preview still is what would happen: whether nothing has been written since.
@@ -222,12 +231,11 @@ fn effect_of(
     connection: &Connection,
     devices: &Devices,
     n: RecordNumber,
-    rows: &RangeInclusive<i64>,
     touches: &mut Touches<'_>,
 ) -> Result<Option<RecordEffect>, Error> {
     let stored = records::load(connection, devices, n)?;
     let touches = touches.of(devices, &stored)?;
-    let Some(turn) = Turn::of(&touches, rows) else { return Ok(None) };
+    let Some(turn) = Turn::of(&touches) else { return Ok(None) };
     let is_contested = || turn.fields.iter().chain(&[DELETED]).any(|field| turn.after.is_contested(*field));
     Ok(match (turn.is_new(), turn.after.is_deleted()) {
         (true, true) => None,

@@ -16,13 +16,13 @@ mod sender;
 mod taking;
 mod tally;
 
-use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 use rusqlite::TransactionBehavior;
 
 use super::continuing::Fresh;
 use super::door::Pen;
+use super::touches::Came;
 use super::{Error, Recognised, Watch, Workspace};
 use crate::bundle::{BundleError, Joined, Keys, Opening, Passphrase, Reader, Unsealed, unseal};
 use crate::ids::{DeviceId, Seq, WallTime};
@@ -187,6 +187,7 @@ impl Workspace {
             return Err(Error::ChangedSinceShown);
         }
         let mut taking = Taking::new(&transaction, &mut self.devices, reader.opening())?;
+        let import = taking.import;
         taking.take_all(reader, watch)?;
         let (mut imported, effects) = taking.finish(reader.opening().clone(), watch)?;
         if imported.opening.sender != self.key.public().device() {
@@ -198,13 +199,13 @@ impl Workspace {
         }
         let left_out: &[LeftOut] = match mode {
             Mode::Preview => {
-                imported.lines = Some(Lines::of_preview(&transaction, shown, &effects, watch)?);
+                imported.lines = Some(Lines::of_preview(&transaction, shown, import, &effects, watch)?);
                 return Ok(imported);
             }
             Mode::Apply => &[],
             Mode::AsShown(_, left_out) => left_out,
         };
-        let rows = shown.standing.row + 1..=log_rows::last_row(&transaction)?;
+        let came = Came { import, rows: shown.standing.row + 1..=log_rows::last_row(&transaction)? };
         // Another file has gone on as this device: this one was restored, and leaves the name to that.
         let went_on = self.devices.get(own).is_some_and(|device| device.head > own_before);
         let former = match went_on {
@@ -219,10 +220,11 @@ impl Workspace {
             continues: if is_told { Some(own) } else { continues },
             erases: &[],
         };
-        put_back::leave_out(&transaction, &mut self.devices, &mut pen, &rows, left_out)?;
+        put_back::leave_out(&transaction, &mut self.devices, &mut pen, came.clone(), left_out)?;
         if imported.has_news() {
-            let arrival = imported.arrival(file, now, rows, !left_out.is_empty());
-            imported.report = Some(imports::insert(&transaction, &mut self.devices, &arrival)?);
+            let arrival = imported.arrival(file, now, came, !left_out.is_empty());
+            imports::insert(&transaction, &mut self.devices, &arrival)?;
+            imported.report = Some(arrival.n);
         }
         transaction.commit()?;
         match former {
@@ -263,9 +265,9 @@ impl Import {
     }
 
     /// What is kept of it for later.
-    fn arrival(&self, file: &str, at: WallTime, rows: RangeInclusive<i64>, left_out: bool) -> Arrival {
+    fn arrival(&self, file: &str, at: WallTime, came: Came, left_out: bool) -> Arrival {
         Arrival {
-            n: 0,
+            n: came.import,
             at,
             file: file.into(),
             sender: self.opening.sender,
@@ -281,7 +283,7 @@ impl Import {
             early: self.early_commits,
             left_out,
             undone: false,
-            rows,
+            rows: came.rows,
             undone_by: None,
         }
     }

@@ -1,7 +1,6 @@
 //! Putting back what an import brought: what the officer leaves out of it, and all of it later on.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::RangeInclusive;
 
 use rusqlite::Connection;
 
@@ -11,9 +10,9 @@ use crate::log::{Action, ChangedValue};
 use crate::merge::DELETED;
 use crate::store::devices::Devices;
 use crate::store::records::{self, StoredRecord};
-use crate::store::{kind_rows, log_rows};
+use crate::store::{filled, kind_rows, log_rows};
 use crate::workspace::door::{Edit, Fate, Pen};
-use crate::workspace::touches::{Touches, Turn};
+use crate::workspace::touches::{Came, Touches, Turn};
 use crate::workspace::{Error, Skipped, Watch, Written};
 
 /// Something that an officer leaves out of an import.
@@ -29,14 +28,13 @@ pub struct LeftOut {
 pub(super) struct PuttingBack<'a> {
     connection: &'a Connection,
     devices: &'a Devices,
-    /// The rows of the log that the import brought.
-    rows: RangeInclusive<i64>,
+    came: Came,
     touches: Touches<'a>,
 }
 
 impl<'a> PuttingBack<'a> {
-    pub(super) fn new(connection: &'a Connection, devices: &'a Devices, rows: RangeInclusive<i64>) -> Self {
-        Self { connection, devices, rows, touches: Touches::new(connection) }
+    pub(super) fn new(connection: &'a Connection, devices: &'a Devices, came: Came) -> Self {
+        Self { connection, devices, touches: Touches::new(connection, came.clone()), came }
     }
 
     /// The edits by which what is left out becomes again what it was here.
@@ -60,7 +58,7 @@ impl<'a> PuttingBack<'a> {
     fn left_out(&mut self, stored: &StoredRecord, only: Option<FieldNumber>) -> Result<Option<Edit>, Error> {
         let Some(kind) = Kind::from_number(stored.kind) else { return Ok(None) };
         let touches = self.touches.of(self.devices, stored)?;
-        let Some(turn) = Turn::of(&touches, &self.rows) else { return Ok(None) };
+        let Some(turn) = Turn::of(&touches) else { return Ok(None) };
         let is_wanted = |field| only.is_none_or(|only| only == field);
         let fate = match (turn.is_new(), is_wanted(DELETED)) {
             (true, true) if stored.live => Fate::Delete,
@@ -80,7 +78,11 @@ impl<'a> PuttingBack<'a> {
         watch: &Watch,
     ) -> Result<Vec<Edit>, Error> {
         let mut touched = BTreeSet::new();
-        log_rows::for_each_in(self.connection, &self.rows, |_, bytes| {
+        filled::by(self.connection, self.came.import, |_, record| {
+            touched.insert(record);
+            Ok::<_, Error>(())
+        })?;
+        log_rows::for_each_in(self.connection, &self.came.rows, |_, bytes| {
             touched.extend(log_rows::stored(bytes)?.records.iter().map(|record| record.record));
             watch.reached(0)
         })?;
@@ -94,7 +96,7 @@ impl<'a> PuttingBack<'a> {
             let kind = Kind::from_number(stored.kind).filter(|kind| *kind != Kind::Device);
             let Some(kind) = kind else { continue };
             let touches = self.touches.of(self.devices, &stored)?;
-            let Some(turn) = Turn::of(&touches, &self.rows) else { continue };
+            let Some(turn) = Turn::of(&touches) else { continue };
             match (turn.is_new(), stored.live) {
                 (true, false) => {}
                 (true, true) if is_as_left(&stored, &turn) => drop(made.insert(id, (stored, kind))),
@@ -194,10 +196,10 @@ pub(super) fn leave_out(
     connection: &Connection,
     devices: &mut Devices,
     pen: &mut Pen<'_>,
-    rows: &RangeInclusive<i64>,
+    came: Came,
     left_out: &[LeftOut],
 ) -> Result<(), Error> {
-    let edits = PuttingBack::new(connection, devices, rows.clone()).leave_out(left_out)?;
+    let edits = PuttingBack::new(connection, devices, came).leave_out(left_out)?;
     for (part, edits) in (1..).zip(parts(&edits)) {
         pen.write(connection, devices, Action::LeaveOut(part), edits, &mut Written::default())?;
     }

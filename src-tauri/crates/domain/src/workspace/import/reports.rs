@@ -5,6 +5,7 @@ use crate::ids::CommitRef;
 use crate::log::Action;
 use crate::store::imports::{self, Arrival};
 use crate::store::log_rows;
+use crate::workspace::touches::Came;
 use crate::workspace::{Error, Skipped, Watch, Workspace, Written};
 
 impl Workspace {
@@ -41,8 +42,8 @@ impl Workspace {
             return Err(Error::NothingToUndo);
         }
         let mut skipped = Vec::new();
-        let edits =
-            PuttingBack::new(&self.connection, &self.devices, arrival.rows).take_back(&mut skipped, watch)?;
+        let edits = PuttingBack::new(&self.connection, &self.devices, Came::of(&arrival))
+            .take_back(&mut skipped, watch)?;
         let steps: Vec<_> = (1..).map(Action::TakeBack).zip(parts(&edits)).collect();
         let own = self.devices.get(self.device()).expect("BUG: a workspace knows its own device").n;
         let written = self.write_all(&steps, |connection, last| {

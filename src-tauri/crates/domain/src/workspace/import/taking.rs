@@ -16,7 +16,7 @@ use crate::log::{self, Commit, CommitHash, MAX_SEQ};
 use crate::store::devices::Devices;
 use crate::store::erased::Erased;
 use crate::store::project::Projector;
-use crate::store::{holes, log_rows, schema};
+use crate::store::{holes, imports, log_rows, schema};
 use crate::workspace::{Error, Watch};
 
 /// How many commits may at most be missing before those that arrive, beyond what is here and in the bundle. It allows
@@ -36,6 +36,8 @@ pub(super) struct Taking<'a> {
     /// Whether a run has begun, behind which no device may be announced.
     pub(super) runs: bool,
     pub(super) tally: Tally,
+    /// The number of this import.
+    pub(super) import: u64,
     /// What was erased, and what of that is news.
     pub(super) erasing: Erasing,
     /// Whether any commit is here only in part.
@@ -78,6 +80,7 @@ impl<'a> Taking<'a> {
             run: None,
             runs: false,
             tally: Tally::new(connection)?,
+            import: imports::next(connection)?,
             erasing: Erasing::new(connection)?,
             has_holes: holes::any(connection)?,
             commits: opening.commits,
