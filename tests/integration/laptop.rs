@@ -98,6 +98,12 @@ impl Laptop {
         self.open();
     }
 
+    /// Lets time go by while the workspace is closed.
+    pub(crate) fn days_pass(&mut self, days: i64) {
+        self.start += days * 24 * 60 * 60 * 1_000;
+        self.reopen();
+    }
+
     /// Looks among a machine's marks whether the file was restored or copied.
     pub(crate) fn recognise(&mut self, machine: &Path) {
         self.work().recognise(machine).expect("looked");

@@ -8,6 +8,7 @@ mod convergence;
 mod devices;
 mod erasure;
 mod files;
+mod folder;
 mod fuzzed;
 mod imports;
 mod labels;

@@ -47,6 +47,8 @@ fn tables(connection: &Connection) -> Vec<String> {
 }
 
 fn rows(connection: &Connection, table: &str, order: &str) -> Vec<Vec<Value>> {
+    let narrow = connection.prepare(&format!("SELECT * FROM {table}")).expect("prepared").column_count() == 1;
+    let order = if narrow { "1" } else { order };
     let mut select =
         connection.prepare(&format!("SELECT * FROM {table} ORDER BY {order}")).expect("prepared");
     let columns = select.column_count();

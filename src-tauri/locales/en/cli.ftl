@@ -34,6 +34,12 @@ cli-command-devices = Show the laptops that take part, what each lacks, and whet
 cli-command-trust = Trust a laptop whose fingerprint you compared with its officer’s
 cli-command-retire = Say, to colleagues too, that a laptop is no longer in use
 cli-command-fingerprint = Show the fingerprint of this laptop or of another, to compare in person
+cli-command-folder = Exchange by a folder that Syncthing, Nextcloud, OneDrive or a stick carries
+cli-command-set = Choose the shared folder, or how it is used
+cli-command-look = Take in what has come, and put there what others lack
+cli-command-status = Show what waits there and what is left as it is
+cli-command-meet = Take in a laptop that introduces itself there, so that files are sealed for it too
+cli-command-clear = Use the shared folder no more; what stands in it stays
 cli-command-backups = Show the backups there are, or choose the folder for them
 cli-command-backup = Make a backup of the workspace now
 cli-command-restore-backup = Put a backup in the place of the workspace, which is itself kept as a backup
@@ -79,6 +85,8 @@ cli-argument-whose = The laptop (without it, this one)
 cli-argument-aloud = The words were read out, over a telephone say; without it, they were seen side by side
 cli-argument-revoke = Trust it no longer
 cli-argument-back = It is in use again
+cli-argument-shared = The folder
+cli-argument-apply_trusted = Import what trusted laptops put there without asking; without it, everything waits
 cli-argument-folder = The folder in which backups are to be kept from now on
 cli-argument-beside = Keep them beside the workspace again
 cli-argument-backup = The backup to put back
@@ -224,6 +232,37 @@ cli-exported-held-back = { $count ->
 cli-sealed-for = Sealed: besides this laptop only { $whom } can read it.
 cli-sealed-by-passphrase = Sealed: whoever has the passphrase can read it.
 cli-not-sealed = Not sealed: whoever has the file can read it.
+cli-folder-none = No shared folder has been chosen.
+cli-folder-path = Shared folder: { $path }
+cli-folder-applies = What trusted laptops put there is imported without asking.
+cli-folder-waits = Whatever comes waits until you import it.
+cli-folder-open = Files are put there unsealed: whoever has one can read it.
+cli-folder-sealed = { $count ->
+    [0] No other laptop is known yet for which files could be sealed: nothing but an introduction is put there.
+    [one] Files are put there sealed for one known laptop.
+   *[other] Files are put there sealed for { $count } known laptops.
+}
+cli-folder-nothing-yet = This laptop has put nothing there yet.
+cli-folder-own = { $count ->
+    [one] This laptop has one file there, of { $bytes } bytes, written { $at }.
+   *[other] This laptop has { $count } files there, of { $bytes } bytes, the last written { $at }.
+}
+cli-folder-imported = { $count ->
+    [0] Nothing new was imported.
+    [one] One file was imported.
+   *[other] { $count } files were imported.
+}
+cli-folder-put = Put there: { $name }
+cli-folder-nothing-put = There was nothing to put there.
+cli-folder-waiting = { $count ->
+    [one] One file from { $officer } ({ $name }) waits. Import it with “import”:
+   *[other] { $count } files from { $officer } ({ $name }) wait. Import them with “import”:
+}
+cli-folder-introduces = { $officer } ({ $name }) introduces a laptop that is not known here. Compare these words, and then take it in with “folder meet”:
+cli-folder-trouble = { $name }: { $message }
+cli-folder-unwritten-hint = See whether the folder may be written to and its disk has room. What came was imported all the same.
+cli-nobody-to-meet = No laptop “{ $word }” introduces itself in the shared folder.
+cli-nobody-to-meet-hint = “folder look” reads what has come, and “folder status” lists who waits.
 cli-no-passphrase = The passphrase in { $path } cannot be read: { $detail }
 cli-no-passphrase-hint = It is the first line of a text file in UTF-8.
 cli-preview-from = From { $officer } ({ $device }), made { $at }
@@ -326,6 +365,7 @@ cli-no-problems = All is well.
 # “Importing: 40 %”, while it goes on.
 cli-progress = { $step }: { $percent } %
 cli-step-export = Exporting
+cli-step-folder = Looking into the shared folder
 cli-step-import = Importing
 cli-step-report = Gathering what came in
 cli-step-undo-import = Taking the import back

@@ -34,6 +34,12 @@ cli-command-devices = 显示参与的各台电脑、各自缺少的内容及是�
 cli-command-trust = 与其联络官比对指纹后，信任该电脑
 cli-command-retire = 声明某台电脑已停用（同事也会得知）
 cli-command-fingerprint = 显示本电脑或其他电脑的指纹，供当面比对
+cli-command-folder = 通过由 Syncthing、Nextcloud、OneDrive 或 U 盘传送的文件夹交换
+cli-command-set = 选定共享文件夹，或更改其用法
+cli-command-look = 收取新到的内容，并放入他人缺少的内容
+cli-command-status = 显示其中等待处理的和原样保留的文件
+cli-command-meet = 接纳在其中自我介绍的电脑，以便文件也加密给它
+cli-command-clear = 不再使用共享文件夹；其中的内容保留
 cli-command-backups = 显示已有的备份，或选择备份文件夹
 cli-command-backup = 立即备份工作区
 cli-command-restore-backup = 用备份替换工作区（被替换者本身也会留作备份）
@@ -79,6 +85,8 @@ cli-argument-whose = 电脑（不指定则为本电脑）
 cli-argument-aloud = 指纹词语经朗读比对（例如通过电话）；不指定则为并排查看
 cli-argument-revoke = 不再信任
 cli-argument-back = 重新启用
+cli-argument-shared = 文件夹
+cli-argument-apply_trusted = 不经询问即导入受信任电脑放入的内容；不加此项则全部等待处理
 cli-argument-folder = 今后存放备份的文件夹
 cli-argument-beside = 重新存放在工作区旁边
 cli-argument-backup = 要还原的备份
@@ -188,6 +196,29 @@ cli-exported-held-back = 因大小限制未放入 { $count } 份文件。
 cli-sealed-for = 已加密：除本机外，只有 { $whom } 能打开。
 cli-sealed-by-passphrase = 已加密：知道口令的人都能打开。
 cli-not-sealed = 未加密：拿到文件的人都能阅读。
+cli-folder-none = 还没有选定共享文件夹。
+cli-folder-path = 共享文件夹：{ $path }
+cli-folder-applies = 受信任电脑放入的内容不经询问即导入。
+cli-folder-waits = 收到的内容一律等待您导入。
+cli-folder-open = 放入的文件不加密：得到文件的人都能读取。
+cli-folder-sealed = { $count ->
+    [0] 还不认识可以加密给它的其他电脑：只放入自我介绍。
+   *[other] 放入的文件加密给 { $count } 台已知的电脑。
+}
+cli-folder-nothing-yet = 这台电脑还没有放入任何文件。
+cli-folder-own = 这台电脑在其中有 { $count } 个文件，共 { $bytes } 字节，最近一次写入于 { $at }。
+cli-folder-imported = { $count ->
+    [0] 没有导入新内容。
+   *[other] 已导入 { $count } 个文件。
+}
+cli-folder-put = 已放入：{ $name }
+cli-folder-nothing-put = 没有需要放入的内容。
+cli-folder-waiting = 来自 { $officer }（{ $name }）的 { $count } 个文件正在等待。请用“import”导入：
+cli-folder-introduces = { $officer }（{ $name }）介绍了一台这里还不认识的电脑。请核对以下词语，然后用“folder meet”接纳：
+cli-folder-trouble = { $name }：{ $message }
+cli-folder-unwritten-hint = 请查看该文件夹是否可写、磁盘是否有空间。收到的内容仍已导入。
+cli-nobody-to-meet = 共享文件夹中没有名为“{ $word }”的电脑在自我介绍。
+cli-nobody-to-meet-hint = “folder look”读取新到的内容，“folder status”列出谁在等待。
 cli-no-passphrase = 无法读取 { $path } 中的口令：{ $detail }
 cli-no-passphrase-hint = 口令是 UTF-8 文本文件的第一行。
 cli-preview-from = 发送人：{ $officer }（{ $device }），制作时间：{ $at }
@@ -261,6 +292,7 @@ cli-progress = { $step }：{ $percent }%
 cli-step-export = 正在导出
 cli-step-report = 正在整理收到的内容
 cli-step-undo-import = 正在撤回导入
+cli-step-folder = 正在查看共享文件夹
 cli-step-import = 正在导入
 cli-step-rebuild = 正在重建
 cli-step-check = 正在核验

@@ -47,6 +47,18 @@ fn errors_and_help_are_in_the_language_asked_for() {
 }
 
 #[test]
+fn what_is_done_with_the_shared_folder_has_its_help_in_every_language() {
+    let laptop = Laptop::bare();
+    for language in ["en", "zh-Hans"] {
+        for command in ["set", "look", "status", "meet", "clear"] {
+            let help = laptop.run_bare(&["--language", language, "folder", command, "--help"]);
+            assert_eq!(help.code, 0, "{command}: {}", help.err);
+            assert!(!help.out.contains('⟦'), "{command}: {}", help.out);
+        }
+    }
+}
+
+#[test]
 fn every_command_has_its_help_in_every_language() {
     let laptop = Laptop::bare();
     let help = laptop.run_bare(&["--help"]);
@@ -58,7 +70,7 @@ fn every_command_has_its_help_in_every_language() {
         .take_while(|line| !line.is_empty())
         .filter_map(|line| line.split_whitespace().next())
         .collect();
-    assert_eq!(commands.len(), 33, "{}", help.out);
+    assert_eq!(commands.len(), 34, "{}", help.out);
     for language in ["en", "zh-Hans"] {
         for command in &commands {
             let help = laptop.run_bare(&["--language", language, command, "--help"]);

@@ -104,6 +104,26 @@ fn what_cannot_be_done_now_is_refused() {
 }
 
 #[test]
+fn a_shared_folder_that_cannot_be_used_is_told() {
+    let laptop = Laptop::of("Aigul");
+    assert_refused(&laptop.run(&["folder"]), 2);
+    assert_refused(&laptop.run(&["folder", "look"]), 1);
+    assert_refused(&laptop.run(&["folder", "set", "nowhere"]), 7);
+    fs::create_dir(laptop.path("stick")).expect("made");
+    laptop.json(&["folder", "set", "stick"]);
+    assert_refused(&laptop.run(&["folder", "meet", "Bek"]), 4);
+    fs::remove_dir(laptop.path("stick")).expect("removed");
+    let said = laptop.run(&["folder", "look"]);
+    assert_refused(&said, 7);
+    assert!(
+        said.err.contains(text(&laptop.path("stick"))) && said.err.contains("plug that in"),
+        "{}",
+        said.err
+    );
+    assert_eq!(laptop.json(&["folder", "status"])["state"], "gone");
+}
+
+#[test]
 fn a_workspace_is_not_made_over_another_file() {
     let laptop = Laptop::of("Aigul");
     let before = laptop.digest();

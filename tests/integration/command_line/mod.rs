@@ -3,6 +3,7 @@
 mod answers;
 mod exchange;
 mod exit_codes;
+mod folder;
 mod imports;
 mod records;
 mod sealing;

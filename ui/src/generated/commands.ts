@@ -94,6 +94,16 @@ export interface Commands {
   fingerprint: { args: wire.DeviceRef; result: wire.Fingerprint };
   /** Takes it that the officer knows that the workspace was restored or copied and goes on as a new laptop. */
   dismiss_continued: { args: wire.Nothing; result: wire.Status };
+  /** How things stand with the shared folder. */
+  folder: { args: wire.Nothing; result: wire.FolderStatus };
+  /** Chooses the shared folder, or how it is used. */
+  set_folder: { args: wire.FolderChoice; result: wire.FolderStatus };
+  /** Uses the shared folder no more. What stands in it stays. */
+  leave_folder: { args: wire.Nothing; result: wire.FolderStatus };
+  /** Looks into the shared folder: takes in what has come and may be, and puts there what others lack. */
+  look_in_folder: { args: wire.LookInFolder; result: wire.FolderLook };
+  /** Takes in the introduction of a laptop that waits in the shared folder, so that files are sealed for it too. */
+  meet_in_folder: { args: wire.DeviceRef; result: wire.FolderStatus };
   /** The copies there are of the open workspace, or of one that does not open. */
   backups: { args: wire.BackupsOf; result: wire.BackupList };
   /** Makes a copy of the workspace now. */

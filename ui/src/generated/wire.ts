@@ -1449,6 +1449,174 @@ size: number,
 path: string, };
 
 /**
+ * The shared folder of a workspace.
+ */
+export type FolderChoice = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * Whether what trusted laptops put there is applied without asking.
+ */
+apply_trusted: boolean, 
+/**
+ * Whether what is put there can be read by whoever has it.
+ */
+open: boolean, };
+
+/**
+ * How things stand with the shared folder.
+ */
+export type FolderStatus = { 
+/**
+ * The folder; `null` if none was chosen.
+ */
+folder: FolderChoice | null, 
+/**
+ * `there`, `gone`, or `emptied`: there, but without a single file, though this laptop has put some into it.
+ */
+state: string, 
+/**
+ * When it was last looked into since the workspace was opened, in RFC 3339 UTC.
+ */
+looked_at: string | null, 
+/**
+ * When this laptop last put a file there, likewise.
+ */
+written_at: string | null, 
+/**
+ * How many files this laptop has there.
+ */
+own_files: number, 
+/**
+ * How many bytes those have.
+ */
+own_bytes: number, 
+/**
+ * How many laptops, known and in use, there are besides this one: what is put there is sealed for them.
+ */
+readers: number, 
+/**
+ * How many files of others are read, and waited for nothing or have been looked at.
+ */
+read: number, 
+/**
+ * From whom there are files that wait.
+ */
+waiting: Array<FolderSender>, 
+/**
+ * The files that are left as they are.
+ */
+troubles: Array<FolderTrouble>, 
+/**
+ * Why nothing could be put there at the last look.
+ */
+unwritten: string | null, };
+
+/**
+ * A laptop whose files wait in the shared folder.
+ */
+export type FolderSender = { 
+/**
+ * Its device id.
+ */
+device: string, 
+/**
+ * The laptop's name, as its files have it.
+ */
+name: string, 
+/**
+ * Its officer, likewise.
+ */
+officer: string, 
+/**
+ * Whether it is known here.
+ */
+known: boolean, 
+/**
+ * Whether it is trusted.
+ */
+trusted: boolean, 
+/**
+ * Whether it introduces itself, and can be met.
+ */
+introduces: boolean, 
+/**
+ * Its fingerprint in words.
+ */
+words: Array<string>, 
+/**
+ * Its files that can be looked at and imported, the oldest first.
+ */
+files: Array<WaitingFile>, };
+
+/**
+ * A file that waits in the shared folder.
+ */
+export type WaitingFile = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * When it was made, in RFC 3339 UTC, by its sender's clock.
+ */
+made_at: string, 
+/**
+ * How many saves it carries.
+ */
+commits: number, };
+
+/**
+ * A file in the shared folder that is left as it is.
+ */
+export type FolderTrouble = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Why: `broken`, `foreign`, `newer`, `sealed-for-others`, `passphrase`, `parts-missing`, `refused`, `unreadable`,
+ * `not-a-file` or `huge`.
+ */
+why: string, 
+/**
+ * That as a sentence, with what to do.
+ */
+message: string, };
+
+/**
+ * Asks for a look into the shared folder.
+ */
+export type LookInFolder = { 
+/**
+ * Whether what could not be read before is tried again.
+ */
+anew: boolean, };
+
+/**
+ * What a look into the shared folder came to.
+ */
+export type FolderLook = { 
+/**
+ * How things stand now.
+ */
+status: FolderStatus, 
+/**
+ * Whether anything arrived: views reload all they show if so.
+ */
+arrived: boolean, 
+/**
+ * The numbers of the imports that were reported.
+ */
+imports: Array<number>, 
+/**
+ * The name of the file that was put there; `null` if there was nothing to say.
+ */
+put: string | null, };
+
+/**
  * Asks for the copies of a workspace.
  */
 export type BackupsOf = { 

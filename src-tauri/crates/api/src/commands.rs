@@ -8,11 +8,11 @@ use serde::Deserialize;
 use crate::wire::{
     Agenda, ApplyImport, AttachDocument, BackupFolder, BackupList, BackupsOf, Bundling, Changed, CheckReport,
     ConflictPage, ConflictQuery, Detail, DeviceRef, Digest, Erasure, ExportBundle, ExportPlan, ExportReport,
-    FilterTexts, Fingerprint, Gap, HistoryPage, HistoryQuery, Hit, Home, Identity, ImportEntry, ImportNumber,
-    ImportPreview, ImportReport, ImportUndone, ImportsPage, Laptop, LineDetail, LineQuery, LinesPage,
-    LinesQuery, List, NewWorkspace, Nothing, OneRecord, Page, PageOf, Path, Preferences, PrintAgreement,
-    Printed, Progress, Rebuilt, Received, RecordPath, Records, RestoreBackup, RetireDevice, Row, Save,
-    Search, Settle, Status, TrustDevice,
+    FilterTexts, Fingerprint, FolderChoice, FolderLook, FolderStatus, Gap, HistoryPage, HistoryQuery, Hit,
+    Home, Identity, ImportEntry, ImportNumber, ImportPreview, ImportReport, ImportUndone, ImportsPage,
+    Laptop, LineDetail, LineQuery, LinesPage, LinesQuery, List, LookInFolder, NewWorkspace, Nothing,
+    OneRecord, Page, PageOf, Path, Preferences, PrintAgreement, Printed, Progress, Rebuilt, Received,
+    RecordPath, Records, RestoreBackup, RetireDevice, Row, Save, Search, Settle, Status, TrustDevice,
 };
 use crate::{Api, Failure};
 
@@ -153,6 +153,17 @@ commands! {
     fingerprint: DeviceRef => Fingerprint;
     /// Takes it that the officer knows that the workspace was restored or copied and goes on as a new laptop.
     dismiss_continued: Nothing => Status;
+
+    /// How things stand with the shared folder.
+    folder: Nothing => FolderStatus;
+    /// Chooses the shared folder, or how it is used.
+    set_folder: FolderChoice => FolderStatus;
+    /// Uses the shared folder no more. What stands in it stays.
+    leave_folder: Nothing => FolderStatus;
+    /// Looks into the shared folder: takes in what has come and may be, and puts there what others lack.
+    look_in_folder: LookInFolder => FolderLook;
+    /// Takes in the introduction of a laptop that waits in the shared folder, so that files are sealed for it too.
+    meet_in_folder: DeviceRef => FolderStatus;
 
     /// The copies there are of the open workspace, or of one that does not open.
     backups: BackupsOf => BackupList;

@@ -202,6 +202,13 @@ fn domain_sentence<'a>(
         Error::NothingToRedo => (ErrorKind::Refused, "error-nothing-to-redo", args),
         Error::NoImport(n) => (ErrorKind::Refused, "error-no-import", args.with("number", n.to_string())),
         Error::ChangedSinceShown => (ErrorKind::Refused, "error-changed-since-shown", args),
+        Error::NoFolder => (ErrorKind::Refused, "error-no-folder", args),
+        Error::FolderGone(path) => {
+            (ErrorKind::File, "error-folder-gone", args.with("path", path.display().to_string()))
+        }
+        Error::FolderEmptied(path) => {
+            (ErrorKind::File, "error-folder-emptied", args.with("path", path.display().to_string()))
+        }
         Error::Cancelled => (ErrorKind::Cancelled, "error-cancelled", args),
     }
 }

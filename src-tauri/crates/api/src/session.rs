@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::NaiveDate;
-use entente_domain::ids::DeviceId;
+use entente_domain::ids::{DeviceId, WallTime};
 use entente_domain::workspace::{Lines, Watch, Workspace};
 use entente_messages::{Language, Messages};
 
@@ -56,6 +56,10 @@ pub(crate) struct State {
     pub(crate) marks: Option<PathBuf>,
     /// Why the last copy of the workspace could not be made.
     pub(crate) backup_trouble: Option<String>,
+    /// When the shared folder was last looked into.
+    pub(crate) folder_looked: Option<WallTime>,
+    /// Why nothing could be put there then.
+    pub(crate) folder_trouble: Option<String>,
     languages: Vec<String>,
 }
 
@@ -76,6 +80,8 @@ impl Api {
             report: None,
             marks: options.marks_dir,
             backup_trouble: None,
+            folder_looked: None,
+            folder_trouble: None,
             languages: options.languages,
         };
         Self {
@@ -187,6 +193,8 @@ impl State {
         self.workspace = workspace;
         self.preview = None;
         self.report = None;
+        self.folder_looked = None;
+        self.folder_trouble = None;
     }
 
     fn language(&self) -> Language {

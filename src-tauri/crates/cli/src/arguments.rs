@@ -53,6 +53,7 @@ pub(crate) enum Command {
     Trust(Trust),
     Retire(Retire),
     Fingerprint(Fingerprint),
+    Folder(Folder),
     Backups(Backups),
     Backup,
     RestoreBackup(RestoreBackup),
@@ -239,6 +240,38 @@ pub(crate) struct Retire {
 pub(crate) struct Fingerprint {
     #[arg(value_name = "DEVICE")]
     pub(crate) whose: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Folder {
+    #[command(subcommand)]
+    pub(crate) command: FolderCommand,
+}
+
+/// What is done with the shared folder.
+#[derive(Subcommand)]
+pub(crate) enum FolderCommand {
+    Set(FolderSet),
+    Look,
+    Status,
+    Meet(Meet),
+    Clear,
+}
+
+#[derive(Args)]
+pub(crate) struct FolderSet {
+    #[arg(value_name = "FOLDER")]
+    pub(crate) shared: PathBuf,
+    #[arg(long)]
+    pub(crate) apply_trusted: bool,
+    #[arg(long)]
+    pub(crate) open: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Meet {
+    #[arg(value_name = "DEVICE")]
+    pub(crate) which: String,
 }
 
 #[derive(Args)]

@@ -106,7 +106,7 @@ fn item(backup: Backup) -> BackupItem {
     }
 }
 
-fn now() -> WallTime {
+pub(super) fn now() -> WallTime {
     chrono::Utc::now().timestamp_millis()
 }
 

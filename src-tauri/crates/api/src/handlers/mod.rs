@@ -5,6 +5,7 @@ mod conflicts;
 mod erasure;
 mod exchange;
 mod export;
+mod folder;
 mod imports;
 mod laptops;
 mod lines;

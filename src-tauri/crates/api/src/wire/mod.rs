@@ -8,6 +8,7 @@ mod changes;
 mod conflicts;
 mod exchange;
 mod export;
+mod folder;
 mod imports;
 mod laptops;
 mod lists;
@@ -19,6 +20,9 @@ pub use changes::{Changed, ChangedRecord, Draft, ErasedKind, Erasure, Save, Skip
 pub use conflicts::{ConflictItem, ConflictPage, ConflictQuery, ConflictSide, Contender, Settle, SettleRule};
 pub use exchange::{Printed, Received};
 pub use export::{Bundling, ExportBundle, ExportPlan, ExportReport, Seal, Secret, Selection};
+pub use folder::{
+    FolderChoice, FolderLook, FolderSender, FolderStatus, FolderTrouble, LookInFolder, WaitingFile,
+};
 pub use imports::{
     ApplyImport, Gap, ImportEntry, ImportNumber, ImportPreview, ImportReport, ImportUndone, ImportsPage,
     LeaveOut, Line, LineDetail, LineField, LinePart, LineQuery, LinesPage, LinesQuery, PageOf, Sender,

@@ -7,6 +7,7 @@ mod conflicts;
 mod erase;
 mod exchange;
 mod export;
+mod folder;
 mod history;
 mod imports;
 mod laptops;
@@ -67,6 +68,7 @@ fn run_in_open(session: &Session, command: Command) -> Result<Answer, Failure> {
         Command::Trust(trust) => laptops::trust(session, &trust),
         Command::Retire(retire) => laptops::retire(session, &retire),
         Command::Fingerprint(fingerprint) => laptops::fingerprint(session, fingerprint.whose.as_deref()),
+        Command::Folder(wanted) => folder::folder(session, wanted.command),
         Command::Backups(backups) => backups::backups(session, backups),
         Command::Backup => backups::backup(session),
         Command::Rebuild(rebuild) => upkeep::rebuild(session, &rebuild),

@@ -16,6 +16,7 @@ use crate::log::{MAX_COMMIT_BYTES, PublicKey, Signature};
 pub struct Reader<R: Read> {
     messages: Messages<R>,
     opening: Opening,
+    key: PublicKey,
 }
 
 /// The unpacked messages, counted against the most that may be unpacked.
@@ -65,7 +66,7 @@ impl<R: Read + Seek> Reader<R> {
             _ => return Err(BundleError::Malformed("it does not begin with its opening")),
         };
         match opening.sender == signer.device() {
-            true => Ok(Self { messages, opening }),
+            true => Ok(Self { messages, opening, key: signer }),
             false => Err(BundleError::BrokenSeal),
         }
     }
@@ -75,6 +76,11 @@ impl<R: Read> Reader<R> {
     /// What the bundle says of itself.
     pub fn opening(&self) -> &Opening {
         &self.opening
+    }
+
+    /// The key by which its sender signed it.
+    pub fn sender_key(&self) -> PublicKey {
+        self.key
     }
 
     /// How many bytes of messages have been read.

@@ -13,6 +13,12 @@ pub(crate) enum Key {
     Device,
     /// The folder for backups, UTF-8; empty for the one beside the workspace.
     Backups,
+    /// The shared folder, UTF-8.
+    Folder,
+    /// Set if what trusted laptops put into it is applied without asking.
+    FolderApplies,
+    /// Set if what is put into it is not sealed.
+    FolderOpen,
     /// The device, 16 bytes, for which a mark was last made outside the workspace: see `workspace/marks.rs`.
     Marked,
     /// The [fingerprint](super::schema::fingerprint) of the projections in the file.
@@ -32,6 +38,9 @@ impl Key {
             Self::Officer => "officer",
             Self::Device => "device",
             Self::Backups => "backups",
+            Self::Folder => "folder",
+            Self::FolderApplies => "folder-applies",
+            Self::FolderOpen => "folder-open",
             Self::Marked => "marked",
             Self::Projections => "projections",
             Self::Digest => "digest",

@@ -12,7 +12,8 @@
 //! | `erased`, `erasing`, `sweeping` | what was erased, and taking it out until no byte is left |
 //! | `aside` | commits that arrived before those they follow on |
 //! | `imports`, `filled`, `lines` | what came in, and its records one by one |
-//! | `peers`, `trust` | what colleagues' devices are known to have, and which the officer trusts |
+//! | `peers`, `trust`, `introduced` | what colleagues' devices are known to have, which the officer trusts, how they are called |
+//! | `folder_files`, `folder_own` | what stands in the shared folder, and what this laptop wrote there |
 //! | `formerly` | the devices as which this workspace went on before |
 //! | `records`, `states`, `kind_rows` | the projection: a row a record, and one in its kind's table |
 //! | `project`, `at_hand` | applying a commit |
@@ -33,9 +34,12 @@ pub(crate) mod erased;
 pub(crate) mod erasing;
 pub(crate) mod file_check;
 pub(crate) mod filled;
+pub(crate) mod folder_files;
+pub(crate) mod folder_own;
 pub(crate) mod formerly;
 pub(crate) mod holes;
 pub(crate) mod imports;
+pub(crate) mod introduced;
 pub(crate) mod journal;
 pub(crate) mod kind_rows;
 pub(crate) mod lines;

@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/003_packed.sql"),
     include_str!("migrations/004_in_part.sql"),
     include_str!("migrations/005_filled.sql"),
+    include_str!("migrations/006_folder.sql"),
 ];
 
 /// The newest version this program knows.

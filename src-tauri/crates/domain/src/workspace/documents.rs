@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::TransactionBehavior;
 
@@ -93,7 +93,7 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 /// A file that takes its name only when it is whole.
 pub(super) struct Unfinished {
     pub(super) file: File,
-    path: std::path::PathBuf,
+    path: PathBuf,
     kept: bool,
 }
 
@@ -101,8 +101,12 @@ pub(super) struct Unfinished {
 pub(super) fn tempfile_beside(path: &Path) -> io::Result<Unfinished> {
     let mut name = path.file_name().ok_or(io::ErrorKind::InvalidFilename)?.to_os_string();
     name.push(".unfinished");
-    let unfinished = path.with_file_name(name);
-    Ok(Unfinished { file: File::create(&unfinished)?, path: unfinished, kept: false })
+    unfinished(path.with_file_name(name))
+}
+
+/// Opens an unfinished file of this name.
+pub(super) fn unfinished(path: PathBuf) -> io::Result<Unfinished> {
+    Ok(Unfinished { file: File::create(&path)?, path, kept: false })
 }
 
 impl Unfinished {

@@ -68,6 +68,15 @@ pub enum Error {
     /// There is no report of an import of this number.
     #[error("there is no import {0}")]
     NoImport(u64),
+    /// No shared folder was chosen.
+    #[error("no shared folder was chosen")]
+    NoFolder,
+    /// The shared folder is not there: a stick that is not plugged in, say.
+    #[error("the shared folder {0} is not there")]
+    FolderGone(PathBuf),
+    /// The shared folder is empty, and should not be.
+    #[error("nothing is left in the shared folder {0}")]
+    FolderEmptied(PathBuf),
     /// The bundle or the workspace is no more what was shown.
     #[error("the bundle or the workspace has changed since the import was shown")]
     ChangedSinceShown,

@@ -11,6 +11,7 @@ use crate::ids::{DeviceId, RecordId};
 use crate::kinds::{Field, Kind};
 use crate::log::Action;
 use crate::rules;
+use crate::store::introduced;
 use crate::store::local::{self, Key};
 use crate::value::Value;
 
@@ -42,7 +43,10 @@ impl Workspace {
         if device == self.device() {
             return self.identity().map(Some);
         }
-        let Some(row) = self.row(RecordId::from_bytes(*device.as_bytes()))? else { return Ok(None) };
+        let Some(row) = self.row(RecordId::from_bytes(*device.as_bytes()))? else {
+            let names = introduced::names(&self.connection, &self.devices, device)?;
+            return Ok(names.map(|(officer, device)| Identity { officer, device }));
+        };
         let text = |name| row.values.get(&field(name).number).map(ToString::to_string).unwrap_or_default();
         Ok(Some(Identity { officer: text("officer"), device: text("name") }))
     }

@@ -8,9 +8,9 @@ use crate::ids::{CommitRef, DeviceId, RecordId, Seq, WallTime};
 use crate::kinds::Kind;
 use crate::log::Action;
 use crate::store::devices::Device;
-use crate::store::log_rows;
 use crate::store::peers::{self, Peer};
 use crate::store::trust::{self, Compared, Trust};
+use crate::store::{introduced, log_rows};
 use crate::value::Value;
 
 /// A device, as far as it is known here.
@@ -50,7 +50,7 @@ pub struct Lacking {
 }
 
 impl Workspace {
-    /// All devices that have made commits or bundles, this one first, then by when they were last heard of.
+    /// All devices that have made commits or bundles or introduced themselves, this one first, then by when they were last heard of.
     ///
     /// # Errors
     /// If the workspace cannot be read.
@@ -59,7 +59,8 @@ impl Workspace {
         let mut laptops = Vec::new();
         for device in self.devices.iter() {
             let peer = peers::load(&self.connection, &self.devices, device.id)?;
-            if device.id == own || device.head > 0 || peer.is_some() {
+            let is_introduced = introduced::names(&self.connection, &self.devices, device.id)?.is_some();
+            if device.id == own || device.head > 0 || peer.is_some() || is_introduced {
                 laptops.push(self.laptop(device, peer.as_ref())?);
             }
         }

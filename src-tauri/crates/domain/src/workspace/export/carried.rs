@@ -43,6 +43,7 @@ impl Workspace {
             Scope::Everything => self.all_or_part(None),
             Scope::Selection(selection) => self.all_or_part(Some(self.part(selection)?)),
             Scope::Lacking(device) => self.lacked_by(*device, watch),
+            Scope::Beyond { vector, documents } => self.beyond_these(vector, documents),
         }
     }
 
@@ -56,6 +57,43 @@ impl Workspace {
             part,
             recipients: Vec::new(),
         })
+    }
+
+    /// What goes beyond these commits, with these documents.
+    fn beyond_these(
+        &self,
+        vector: &BTreeMap<DeviceId, Seq>,
+        wanted: &BTreeSet<ContentHash>,
+    ) -> Result<Carried, Error> {
+        let runs = self.runs_beyond(vector)?;
+        let commits = runs.iter().map(|(device, first)| device.head - first + 1).sum();
+        let mut documents = documents::all(&self.connection)?;
+        documents.retain(|(hash, _)| wanted.contains(hash));
+        Ok(Carried {
+            complete: commits == log_rows::count(&self.connection)?,
+            runs,
+            commits,
+            documents,
+            part: None,
+            recipients: Vec::new(),
+        })
+    }
+
+    /// The contents of the documents that these devices attached, from their first commit beyond these on.
+    pub(in crate::workspace) fn attached_by(
+        &self,
+        devices: &[DeviceId],
+        beyond: &BTreeMap<DeviceId, Seq>,
+    ) -> Result<BTreeSet<ContentHash>, Error> {
+        let mut attached = BTreeSet::new();
+        for device in devices.iter().filter_map(|device| self.devices.get(*device)) {
+            let first = beyond.get(&device.id).copied().unwrap_or(0) + 1;
+            log_rows::for_each_of(&self.connection, device.n, first, |bytes, _| {
+                attached.extend(contents(&log_rows::stored(bytes)?));
+                Ok::<_, Error>(())
+            })?;
+        }
+        Ok(attached)
     }
 
     /// What a device lacks, by what its own bundles said of it: what was exported for it may never have arrived.

@@ -5,6 +5,7 @@ mod sealing;
 mod selection;
 mod splitting;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -49,6 +50,13 @@ pub enum Scope {
     /// What this device did not have when it made the last of its own bundles that was imported here, with the documents
     /// that those commits refer to and those that it asked for.
     Lacking(DeviceId),
+    /// What goes beyond these commits, with these documents.
+    Beyond {
+        /// How far each device's commits are not carried.
+        vector: BTreeMap<DeviceId, Seq>,
+        /// The documents, by their hashes; those that are not here are passed over.
+        documents: BTreeSet<[u8; 32]>,
+    },
     /// A part of it. What else the commits say is withheld; the chain of their hashes is whole all the same.
     Selection(Selection),
 }
@@ -89,12 +97,23 @@ impl Workspace {
     /// sealed so; [`Error::Cancelled`].
     pub fn export(&mut self, path: &Path, bundling: &Bundling, watch: &Watch) -> Result<Exported, Error> {
         self.refuse_own(path)?;
+        let file = tempfile_beside(path).map_err(Error::file(path, "written"))?;
+        self.export_through(file, path, bundling, watch)
+    }
+
+    /// Writes a bundle through an unfinished file of the caller's.
+    pub(super) fn export_through(
+        &mut self,
+        mut file: Unfinished,
+        path: &Path,
+        bundling: &Bundling,
+        watch: &Watch,
+    ) -> Result<Exported, Error> {
         self.finish_erasing()?;
         let now = self.sources.now();
         let sealing = self.sealing(bundling)?;
         let chance = self.chance(bundling);
         let unwritable = || Error::file(path, "written");
-        let mut file = tempfile_beside(path).map_err(unwritable())?;
         // One look at the workspace for the whole bundle, whatever else is being done.
         let snapshot = self.connection.unchecked_transaction()?;
         let mut carried = self.carried(&bundling.scope, watch)?;

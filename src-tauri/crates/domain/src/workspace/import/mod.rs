@@ -57,7 +57,7 @@ impl<'b> From<&'b PathBuf> for Received<'b> {
 }
 
 /// The messages of a bundle as they come out of its file or its parts, no longer sealed.
-type Messages = Reader<Unsealed<Joined>>;
+pub(super) type Messages = Reader<Unsealed<Joined>>;
 
 /// Whether an import is to last.
 #[derive(Debug, Clone, Copy)]
@@ -153,12 +153,13 @@ impl Workspace {
         } else {
             // The bundle is in. What cannot be written any more, for want of room, is with the next one.
             let _ = self.finish_erasing();
+            self.note_taken_in(bundle.path, reader.opening())?;
         }
         imported
     }
 
     /// Opens a bundle with what this device has to open it with, and verifies it.
-    fn open_bundle(&self, bundle: Received<'_>) -> Result<Messages, Error> {
+    pub(super) fn open_bundle(&self, bundle: Received<'_>) -> Result<Messages, Error> {
         let file = Joined::open(bundle.path).map_err(|error| match error {
             BundleError::Io(source) => Error::file(bundle.path, "read")(source),
             other => other.into(),

@@ -1,0 +1,34 @@
+//! The names of devices that introduced themselves and of which no commit has arrived yet.
+
+use rusqlite::{Connection, OptionalExtension, Result};
+
+use super::devices::Devices;
+use crate::ids::DeviceId;
+
+/// The officer's name and the laptop's.
+pub(crate) type Names = (String, String);
+
+/// How a device introduced itself.
+pub(crate) fn names(connection: &Connection, devices: &Devices, device: DeviceId) -> Result<Option<Names>> {
+    let Some(n) = devices.get(device).map(|device| device.n) else { return Ok(None) };
+    connection
+        .prepare_cached("SELECT officer, laptop FROM introduced WHERE device = ?")?
+        .query_row([n], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()
+}
+
+/// Notes how a device introduced itself.
+pub(crate) fn note(
+    connection: &Connection,
+    devices: &mut Devices,
+    device: DeviceId,
+    (officer, laptop): &Names,
+) -> Result<()> {
+    let n = devices.number(connection, device)?;
+    connection
+        .execute(
+            "INSERT OR REPLACE INTO introduced (device, officer, laptop) VALUES (?, ?, ?)",
+            (n, officer, laptop),
+        )
+        .map(drop)
+}
