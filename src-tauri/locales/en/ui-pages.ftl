@@ -237,6 +237,59 @@ arrival-take-back = Take this import back
 arrival-taking-back = Taking back
 arrival-gathering = Gathering what came in
 arrival-taken-back = The import is taken back.
+folder-title = Shared folder
+folder-what = A folder that Syncthing, Nextcloud, OneDrive or a USB stick carries between you and your colleagues. Each laptop puts files of its own there and takes in what the others put.
+folder-choose = Choose a folder …
+folder-pick = Which folder do you share with colleagues?
+folder-another = Another folder
+folder-look = Look now
+folder-stop = Stop using it
+folder-left = The shared folder is used no more. What stands in it stays.
+folder-gone = The folder is not there now. If it is on a stick, plug that in. Nothing is lost meanwhile: what you save goes out when it is back.
+folder-emptied = The folder is there, but empty: the stick is not plugged in, or it has not been filled yet. If it was emptied on purpose, begin anew.
+folder-begin = Begin anew here
+folder-unwritten = Nothing can be put there now: { $detail }
+folder-open = Not sealed: whoever has a file can read it.
+folder-readers =
+    { $count ->
+        [one] Sealed for the one other laptop that is known here.
+       *[other] Sealed for the { $count } other laptops that are known here.
+    }
+folder-nobody = No other laptop is known here yet. Until one is, only who you are is put there: once a colleague’s laptop introduces itself, take it in.
+folder-own-none = This laptop has put nothing there yet.
+folder-own =
+    { $count ->
+        [one] This laptop has one file there, { $size }, written { $at }.
+       *[other] This laptop has { $count } files there, { $size }, the last written { $at }.
+    }
+folder-looked = Last looked { $at }.
+folder-files-wait =
+    { $count ->
+        [one] One file waits, made { $at }.
+       *[other] { $count } files wait, the first made { $at }.
+    }
+folder-look-at = Look at it
+folder-new-here = Not known here
+folder-introduces = This laptop introduces itself. Compare its words with its officer’s, then take it in: from then on your files are sealed for it too.
+folder-meet = Take in
+folder-met = { $name } is known here now.
+folder-waits = A file from { $officer } waits in the shared folder.
+folder-show = Show
+folder-arrived =
+    { $count ->
+        [one] A file came in by the shared folder.
+       *[other] { $count } files came in by the shared folder.
+    }
+folder-troubles =
+    { $count ->
+        [one] One file is left as it is
+       *[other] { $count } files are left as they are
+    }
+folder-apply = Apply what trusted laptops put there
+folder-apply-hint = Without being asked; each is listed under what came in, and can be taken back. What others put there always waits.
+folder-unsealed = Leave my files unsealed
+folder-unsealed-hint = Whoever gets at the folder could read everything.
+step-folder = Looking into the shared folder
 export-title = Export
 export-what = What you know, in one signed file for colleagues. It merges on their laptops, and nothing of theirs is lost.
 export-for = For

@@ -163,6 +163,43 @@ arrival-take-back = 撤回此次导入
 arrival-taking-back = 正在撤回
 arrival-gathering = 正在整理收到的内容
 arrival-taken-back = 已撤回此次导入。
+folder-title = 共享文件夹
+folder-what = 由 Syncthing、Nextcloud、OneDrive 或 U 盘在您与同事之间传送的文件夹。每台电脑只放入自己的文件，并收取其他电脑放入的内容。
+folder-choose = 选择文件夹……
+folder-pick = 您与同事共享哪个文件夹？
+folder-another = 换一个文件夹
+folder-look = 立即查看
+folder-stop = 不再使用
+folder-left = 不再使用共享文件夹，其中的内容保留。
+folder-gone = 该文件夹目前不在。如果它在 U 盘上，请插上 U 盘。期间不会丢失任何内容：您保存的内容会在它恢复后放入。
+folder-emptied = 该文件夹在，但是空的：U 盘没有插上，或者还没有填充完毕。如果是有意清空的，可以重新开始。
+folder-begin = 在此重新开始
+folder-unwritten = 目前无法放入内容：{ $detail }
+folder-open = 未加密：得到文件的人都能读取。
+folder-readers = 加密给这里已知的其他 { $count } 台电脑。
+folder-nobody = 这里还不认识其他电脑。在此之前只放入您的自我介绍：同事的电脑自我介绍后，请接纳它。
+folder-own-none = 此电脑还没有放入任何文件。
+folder-own = 此电脑在其中有 { $count } 个文件，共 { $size }，最近一次写入于 { $at }。
+folder-looked = 上次查看：{ $at }。
+folder-files-wait =
+    { $count ->
+        [1] 有 1 个文件等待处理，生成于 { $at }。
+       *[other] 有 { $count } 个文件等待处理，最早的生成于 { $at }。
+    }
+folder-look-at = 查看
+folder-new-here = 这里不认识
+folder-introduces = 这台电脑在自我介绍。请与其联络官核对以下词语，然后接纳它：此后您的文件也会加密给它。
+folder-meet = 接纳
+folder-met = 这里现在认识{ $name }了。
+folder-waits = { $officer }的文件正在共享文件夹中等待。
+folder-show = 显示
+folder-arrived = 共享文件夹收到了 { $count } 个文件。
+folder-troubles = { $count } 个文件原样保留
+folder-apply = 自动导入受信任电脑放入的内容
+folder-apply-hint = 不经询问；每次都列在“收到的内容”中，可以撤回。其他电脑放入的内容一律等待处理。
+folder-unsealed = 我的文件不加密
+folder-unsealed-hint = 能进入该文件夹的人都可以读取全部内容。
+step-folder = 正在查看共享文件夹
 export-title = 导出
 export-what = 把您所知的内容写入一个带签名的文件，交给同事。内容会合并到对方的电脑里，对方的记录不会丢失。
 export-for = 收件方

@@ -1535,9 +1535,9 @@ officer: string,
  */
 known: boolean, 
 /**
- * Whether it is trusted.
+ * Since when it is trusted, in RFC 3339 UTC; `null` if it is not.
  */
-trusted: boolean, 
+trusted: string | null, 
 /**
  * Whether it introduces itself, and can be met.
  */

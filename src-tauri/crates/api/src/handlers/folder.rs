@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::fs;
 use std::path::{Path as FilePath, PathBuf};
 
 use entente_domain::ids::DeviceId;
@@ -25,6 +26,7 @@ impl Api {
     /// # Errors
     /// If the workspace cannot be read.
     pub fn folder(&self, _: Nothing) -> Result<FolderStatus, Failure> {
+        self.wait_for_folder()?;
         let (looked_at, unwritten) = {
             let state = self.state();
             (state.folder_looked.map(convert::time), state.folder_trouble.clone())
@@ -65,6 +67,7 @@ impl Api {
     /// # Errors
     /// If no folder was chosen, the workspace cannot be written, or the officer stops it.
     pub fn look_in_folder(&self, look: LookInFolder) -> Result<FolderLook, Failure> {
+        self.wait_for_folder()?;
         let found = match self.write(|workspace| Ok(workspace.new_in_folder(look.anew)?)) {
             Ok(found) => found,
             Err(Failure::Domain(Error::FolderGone(_) | Error::FolderEmptied(_))) => return self.looked(None),
@@ -98,6 +101,16 @@ impl Api {
         let device = convert::device(&device.device)?;
         self.write(|workspace| Ok(workspace.meet(device)?))?;
         self.folder(Nothing {})
+    }
+
+    /// A share that has stopped answering keeps whoever asks waiting. It is asked first without holding the workspace, so
+    /// that nobody else waits.
+    fn wait_for_folder(&self) -> Result<(), Failure> {
+        if let Some(folder) = self.read(|workspace, _| Ok(workspace.folder()?))? {
+            // Whether it is there is asked again, and told, by whoever holds the workspace.
+            let _ = fs::read_dir(folder.path).map(|mut entries| entries.next());
+        }
+        Ok(())
     }
 
     fn looked(&self, put: Option<PutFile>) -> Result<FolderLook, Failure> {
@@ -179,7 +192,7 @@ fn whose(workspace: &Workspace, sender: &FileSender) -> Result<FolderSender, Fai
         name: sender.laptop.clone(),
         officer: sender.officer.clone(),
         known: workspace.folder_audience()?.contains(&sender.device),
-        trusted: workspace.trust_in(sender.device)?.is_some(),
+        trusted: workspace.trust_in(sender.device)?.map(|trust| convert::time(trust.since)),
         introduces: false,
         words: fingerprint::words(sender.device).into_iter().map(Into::into).collect(),
         files: Vec::new(),

@@ -53,8 +53,8 @@ pub struct FolderSender {
     pub officer: String,
     /// Whether it is known here.
     pub known: bool,
-    /// Whether it is trusted.
-    pub trusted: bool,
+    /// Since when it is trusted, in RFC 3339 UTC; `null` if it is not.
+    pub trusted: Option<String>,
     /// Whether it introduces itself, and can be met.
     pub introduces: bool,
     /// Its fingerprint in words.

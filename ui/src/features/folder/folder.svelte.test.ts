@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FolderLook, FolderSender, FolderStatus } from '@/generated/wire';
+import { WireFailure } from '@/platform';
+import { onChanged } from '@/state/changes';
+import { session } from '@/state/session.svelte';
+import { toasts } from '@/state/toasts.svelte';
+import { answering } from '../../../test/platform';
+import { SharedFolder } from './folder.svelte';
+
+const chosen = { path: '/shared', apply_trusted: true, open: false };
+
+function status(change: Partial<FolderStatus> = {}): FolderStatus {
+  return {
+    folder: chosen,
+    state: 'there',
+    looked_at: null,
+    written_at: null,
+    own_files: 0,
+    own_bytes: 0,
+    readers: 1,
+    read: 0,
+    waiting: [],
+    troubles: [],
+    unwritten: null,
+    ...change,
+  };
+}
+
+function looked(change: Partial<FolderLook> = {}): FolderLook {
+  return { status: status(), arrived: false, imports: [], put: null, ...change };
+}
+
+const bek: FolderSender = {
+  device: 'b',
+  name: 'Bek’s laptop',
+  officer: 'Bek',
+  known: true,
+  trusted: null,
+  introduces: false,
+  words: [],
+  files: [{ path: '/shared/1.entente', made_at: '2026-11-24T08:00:00Z', commits: 1 }],
+};
+
+const looksIn = (asked: readonly { cmd: string }[]) =>
+  asked.filter(({ cmd }) => cmd === 'look_in_folder').length;
+
+describe('the shared folder', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.spyOn(session, 'workspace', 'get').mockReturnValue({} as never);
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+    toasts.lines = [];
+  });
+
+  it('is looked into by itself, until the workspace is closed', async () => {
+    const asked = answering({ folder: () => status(), look_in_folder: () => looked() });
+    const stop = new SharedFolder().keepLooking();
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(looksIn(asked)).toBe(3);
+    stop();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(looksIn(asked)).toBe(3);
+  });
+
+  it('is left alone where none was chosen', async () => {
+    const asked = answering({ folder: () => status({ folder: null }) });
+    const stop = new SharedFolder().keepLooking();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(looksIn(asked)).toBe(0);
+    stop();
+  });
+
+  it('has all that is shown follow what arrived, and says so', async () => {
+    answering({ look_in_folder: () => looked({ arrived: true, imports: [4] }) });
+    const changes: unknown[] = [];
+    const forget = onChanged((changed) => changes.push(changed));
+    await new SharedFolder().look();
+    forget();
+    expect(changes).toEqual([null]);
+    expect(toasts.lines).toHaveLength(1);
+  });
+
+  it('is not looked into again by itself once an officer has stopped a look', async () => {
+    const cancelled = { kind: 'cancelled' as const, message: '', hint: '', fields: [] };
+    let stops = true;
+    const asked = answering({
+      folder: () => status(),
+      look_in_folder: () => {
+        if (stops) throw new WireFailure(cancelled);
+        return looked();
+      },
+    });
+    const folder = new SharedFolder();
+    const stop = folder.keepLooking();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(looksIn(asked)).toBe(1);
+    stops = false;
+    await folder.look();
+    await vi.advanceTimersByTimeAsync(31_000);
+    expect(looksIn(asked)).toBe(4);
+    stop();
+  });
+
+  it('tells of what waits once, and not of what waited before', async () => {
+    let waiting: FolderSender[] = [bek];
+    answering({
+      folder: () => status({ waiting }),
+      look_in_folder: () => looked({ status: status({ waiting }) }),
+    });
+    const folder = new SharedFolder();
+    await folder.load();
+    await folder.look();
+    expect(toasts.lines).toHaveLength(0);
+    const later = { path: '/shared/2.entente', made_at: '2026-11-24T09:00:00Z', commits: 1 };
+    waiting = [{ ...bek, files: [...bek.files, later] }];
+    await folder.look();
+    await folder.look();
+    expect(toasts.lines).toHaveLength(1);
+  });
+});

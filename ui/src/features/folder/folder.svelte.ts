@@ -1,0 +1,133 @@
+// The shared folder while a workspace is open: looked into every few seconds, and when asked.
+import type { FolderChoice, FolderLook, FolderStatus } from '@/generated/wire';
+import { t } from '@/i18n';
+import { rpc } from '@/platform';
+import { tellChanged } from '@/state/changes';
+import { attempt } from '@/state/failures';
+import { router } from '@/state/router.svelte';
+import { session } from '@/state/session.svelte';
+import { toasts } from '@/state/toasts.svelte';
+import { LongWork } from '../exchange/transfer.svelte';
+
+/** A carrier takes seconds too. What finds nothing reads the names in a folder, and no more. */
+const lookEvery = 15_000;
+/** The first look leaves the window time to open. */
+const firstAfter = 2_000;
+
+export class SharedFolder {
+  status = $state.raw<FolderStatus | null>(null);
+  /** The look under way, or the last. */
+  looking = new LongWork<FolderLook>();
+  /** Whether the officer asked for that look, and wants to hear how it went. */
+  asked = $state(false);
+
+  /** An officer who stopped a look is not to see it begin again by itself. */
+  #stopped = false;
+  /** The files that are known to wait. */
+  #waiting: ReadonlySet<string> | null = null;
+
+  async load(): Promise<void> {
+    const status = await rpc('folder', {}).catch(() => null);
+    if (status) this.#take(status);
+  }
+
+  /** Looks every few seconds until the returned function is called. */
+  keepLooking(): () => void {
+    void this.load();
+    const soon = setTimeout(() => void this.#lookByItself(), firstAfter);
+    const clock = setInterval(() => void this.#lookByItself(), lookEvery);
+    return () => {
+      clearTimeout(soon);
+      clearInterval(clock);
+    };
+  }
+
+  /** Looks now, and tries again what could not be read before. */
+  async look(): Promise<void> {
+    this.#stopped = false;
+    await this.#look(true);
+  }
+
+  async choose(folder: FolderChoice): Promise<void> {
+    const status = await attempt(() => rpc('set_folder', folder));
+    if (!status) return;
+    this.#take(status);
+    await this.look();
+  }
+
+  async stopUsing(): Promise<void> {
+    const before = this.status?.folder;
+    const status = await attempt(() => rpc('leave_folder', {}));
+    if (!status || !before) return;
+    this.looking.forget();
+    this.#take(status);
+    toasts.say({
+      message: t('folder-left'),
+      action: { label: t('action-undo'), run: () => void this.choose(before) },
+    });
+  }
+
+  /** Takes in a laptop's introduction: from now on files are sealed for it too. */
+  async meet(device: string, name: string): Promise<void> {
+    const status = await attempt(() => rpc('meet_in_folder', { device }));
+    if (!status) return;
+    this.#take(status);
+    toasts.say({ message: t('folder-met', { name }) });
+    tellChanged(null);
+    await this.look();
+  }
+
+  async #lookByItself(): Promise<void> {
+    // A folder that is gone may be there again; one that is not chosen is not.
+    if (!this.status?.folder || this.#stopped) return;
+    await this.#look(false);
+  }
+
+  async #look(asked: boolean): Promise<void> {
+    if (this.looking.busy || !session.workspace) return;
+    this.asked = asked;
+    const looked = await this.looking.run(() => rpc('look_in_folder', { anew: asked }));
+    this.#stopped = this.looking.cancelled;
+    if (!looked) return;
+    this.#take(looked.status);
+    if (looked.arrived) {
+      tellChanged(null);
+      this.#tellArrived(looked.imports);
+    }
+  }
+
+  #tellArrived(imports: readonly number[]): void {
+    const last = imports.at(-1);
+    if (last === undefined) return;
+    toasts.say({
+      message: t('folder-arrived', { count: imports.length }),
+      action: {
+        label: t('import-see'),
+        run: () => router.go({ view: 'exchange', id: imports.length === 1 ? String(last) : null }),
+      },
+    });
+  }
+
+  #take(status: FolderStatus): void {
+    this.status = status;
+    const now = new Set(
+      status.waiting.flatMap(({ device, introduces, files }) => [
+        ...files.map(({ path }) => path),
+        ...(introduces ? [device] : []),
+      ]),
+    );
+    const known = this.#waiting;
+    this.#waiting = now;
+    const fresh = status.waiting.find(({ device, files }) =>
+      known
+        ? [device, ...files.map(({ path }) => path)].some((one) => now.has(one) && !known.has(one))
+        : false,
+    );
+    if (fresh && router.route.view !== 'exchange') {
+      toasts.say({
+        message: t('folder-waits', { officer: fresh.officer }),
+        action: { label: t('folder-show'), run: () => router.go({ view: 'exchange' }) },
+      });
+    }
+  }
+}
