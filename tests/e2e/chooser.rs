@@ -30,7 +30,7 @@ pub(crate) fn choose_file(page: &Page, path: &Path, open_dialog: impl FnOnce()) 
 }
 
 /// The ids of the program's visible windows.
-fn windows() -> Vec<String> {
+pub(crate) fn windows() -> Vec<String> {
     xdotool(&["search", "--onlyvisible", "--class", "entente"]).lines().map(str::to_owned).collect()
 }
 

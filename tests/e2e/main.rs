@@ -5,7 +5,10 @@
 mod axe;
 mod browser;
 mod chooser;
+mod colleague;
 mod driver;
+mod drop;
+mod exchange;
 mod keys;
 mod officer;
 mod page;

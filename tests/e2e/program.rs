@@ -76,7 +76,7 @@ impl Laptop {
     }
 
     /// A program that takes this laptop's home folder for the officer's.
-    fn at_home(&self, mut command: Command) -> Command {
+    pub(crate) fn at_home(&self, mut command: Command) -> Command {
         command.env("HOME", self.home.path());
         command.env("XDG_CONFIG_HOME", self.file("config")).env("XDG_DATA_HOME", self.file("data"));
         command

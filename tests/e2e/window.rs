@@ -7,6 +7,7 @@ use std::process::Command;
 
 use crate::axe;
 use crate::chooser::choose_file;
+use crate::colleague::listed;
 use crate::driver::programs;
 use crate::officer::{begin, begin_with_sample, go_to, pick, save};
 use crate::page::Page;
@@ -131,11 +132,4 @@ fn same_records(first: &Path, second: &Path) {
     for kind in ["institution", "person", "agreement", "party", "event", "follow-up"] {
         assert_eq!(listed(first, kind), listed(second, kind), "{kind}");
     }
-}
-
-fn listed(workspace: &Path, kind: &str) -> String {
-    let mut cli = Command::new(programs().join("entente-cli"));
-    let output = cli.arg("-w").arg(workspace).args(["list", kind, "--json"]).output().expect("it is built");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("JSON is text")
 }

@@ -56,14 +56,26 @@ export function hashOf({ view, id, mode, params }: Route): string {
   return `#/${path.join('/')}${query ? `?${query}` : ''}`;
 }
 
+/**
+ * How long the address stays behind where one is, in milliseconds. WebKit lets a page replace it 100 times in ten
+ * seconds and then refuses: a key held down in a list or in a search box would ask for more.
+ */
+const rest = 250;
+
 class Router {
   route = $state.raw<Route>(parseRoute(location.hash));
+  /** The address as it was last seen to: if it is another one, someone has gone on by a link meanwhile. */
+  #address = location.hash;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  #behind = false;
 
   constructor() {
     window.addEventListener('hashchange', () => {
+      this.#address = location.hash;
       const next = parseRoute(location.hash);
       if (hashOf(next) !== hashOf(this.route)) this.route = next;
     });
+    window.addEventListener('pagehide', () => this.#catchUp());
   }
 
   /** Goes there; `replace` leaves no step to go back to. */
@@ -71,9 +83,31 @@ class Router {
     const route: Route = { id: null, mode: 'read', params: {}, ...to };
     const hash = hashOf(route);
     if (hash === hashOf(this.route)) return;
-    if (replace) history.replaceState(null, '', hash);
-    else history.pushState(null, '', hash);
+    if (!replace) {
+      this.#catchUp();
+      history.pushState(null, '', hash);
+      this.#address = location.hash;
+    }
     this.route = route;
+    if (replace) this.#replaceAddress();
+  }
+
+  #replaceAddress(): void {
+    this.#behind = true;
+    if (this.#resting !== undefined) return;
+    this.#catchUp();
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined;
+      if (this.#behind) this.#replaceAddress();
+    }, rest);
+  }
+
+  #catchUp(): void {
+    if (this.#behind && location.hash === this.#address) {
+      history.replaceState(null, '', hashOf(this.route));
+      this.#address = location.hash;
+    }
+    this.#behind = false;
   }
 
   /** Changes a part of where one is. */
@@ -82,6 +116,7 @@ class Router {
   }
 
   back(): void {
+    this.#catchUp();
     history.back();
   }
 
