@@ -58,6 +58,8 @@ fn look_at_all(language: &str) {
         page.rpc("set_preferences", &json!({ "language": language, "theme": theme }));
         for (width, height) in SIZES {
             page.resize(width, height);
+            // Away from the bundle that was looked at last, or it would be shown again.
+            page.script("location.hash = '#/home'", &[]);
             page.reload();
             for screen in &screens {
                 let name = format!("{}-{language}-{theme}-{width}", screen.name);
