@@ -130,6 +130,21 @@ fn a_quiet_folder_stays_quiet() {
 }
 
 #[test]
+fn what_came_by_another_way_is_passed_on_at_once() {
+    let folder = folder();
+    let mut laptops = laptops(folder.path(), ["Aigul", "Bek"]);
+    all_look(&mut laptops);
+    let mut cheng = Laptop::of("Cheng");
+    let seen = cheng.add("institution", &[("name", "USST")]);
+    let mail = cheng.export();
+    let [aigul, bek] = &mut laptops;
+    bek.import(&mail);
+    assert!(look(bek).put.is_some());
+    assert!(look(aigul).arrived);
+    assert!(aigul.is_live(seen));
+}
+
+#[test]
 fn what_was_erased_does_not_stay_in_the_folder() {
     let folder = folder();
     let mut laptops = laptops(folder.path(), ["Aigul", "Bek"]);
