@@ -76,6 +76,27 @@ fn a_page_behind_the_end_is_empty_and_knows_the_total() {
 }
 
 #[test]
+fn a_list_of_what_is_found_has_the_order_of_the_whole_and_its_own_total() {
+    let rows: Vec<_> = (0_u8..60).map(|turn| (turn % 3, turn % 5, turn / 3 % 3)).collect();
+    let mut laptop = crowded(&rows);
+    for sort in [Sort::Title, Sort::Arrival, by(Kind::FollowUp, "due"), by(Kind::FollowUp, "title")] {
+        for descending in [false, true] {
+            let whole = Query { sort, descending, ..all(Kind::FollowUp) };
+            let found = Query { text: Some("a".into()), ..whole.clone() };
+            let mut list = |query: &Query| laptop.work().list(query).expect("readable");
+            let (whole, page) = (list(&whole), list(&found));
+            let titled = |row: &&entente_domain::store::Row| row.title.as_deref() != Some("b");
+            let expected: Vec<_> = whole.rows.iter().filter(titled).map(|row| row.id).collect();
+            assert_eq!(page.rows.iter().map(|row| row.id).collect::<Vec<_>>(), expected);
+            assert_eq!((page.total, expected.len()), (40, 40));
+            let behind = list(&Query { offset: 40, ..found.clone() });
+            assert_eq!((behind.rows.len(), behind.total), (0, 40));
+            assert_eq!(by_pages(laptop.work(), &found, 7), expected);
+        }
+    }
+}
+
+#[test]
 fn what_a_list_does_not_hold_has_no_place_in_it() {
     let mut laptop = crowded(&[(0, 1, 1), (1, 1, 2)]);
     let query = Query { sort: by(Kind::FollowUp, "due"), ..all(Kind::FollowUp) };

@@ -5,7 +5,7 @@ use rusqlite::{Connection, Result, params_from_iter};
 
 use super::RecordNumber;
 use super::agreement_states;
-use super::conditions::conditions;
+use super::conditions::{Conditions, conditions};
 use super::order::Order;
 use super::rows::{self, Row};
 use super::schema::quoted;
@@ -91,6 +91,9 @@ pub(crate) fn page(connection: &Connection, query: &Query) -> Result<Page> {
         return Ok(Page { rows: Vec::new(), total: 0 });
     };
     let table = quoted(query.kind.name());
+    if query.text.is_some() {
+        return found(connection, query, &table, &conditions);
+    }
     let count = format!("SELECT count(*) FROM {table} WHERE {}", conditions.sql);
     let total = connection
         .prepare_cached(&count)?
@@ -106,6 +109,28 @@ pub(crate) fn page(connection: &Connection, query: &Query) -> Result<Page> {
     Ok(Page { rows: numbers.into_iter().map(|n| rows::row(connection, n)).collect::<Result<_>>()?, total })
 }
 
+/// A page of what the search box finds, which is asked once for rows and total.
+fn found(connection: &Connection, query: &Query, table: &str, conditions: &Conditions) -> Result<Page> {
+    let order = Order::of(query);
+    let sorted_by = order.as_ref().map_or(String::new(), |order| format!(", {}", order.name));
+    let hits = format!("SELECT n{sorted_by} FROM {table} WHERE {}", conditions.sql);
+    let page = ordered(query, order, "hit", "TRUE");
+    let sql = format!(
+        "WITH hit AS MATERIALIZED ({hits}), page AS MATERIALIZED ({page}), total AS (SELECT count(*) AS total FROM hit) \
+         SELECT total, n FROM total LEFT JOIN page"
+    );
+    let mut select = connection.prepare_cached(&sql)?;
+    let mut numbers = select.query(params_from_iter(&conditions.values))?;
+    let mut page = Page { rows: Vec::new(), total: 0 };
+    while let Some(row) = numbers.next()? {
+        page.total = row.get(0)?;
+        if let Some(n) = row.get(1)? {
+            page.rows.push(rows::row(connection, n)?);
+        }
+    }
+    Ok(page)
+}
+
 /// Before the states of agreements are asked for they must be those of the day.
 pub(super) fn bring_up_to_date(connection: &Connection, query: &Query) -> Result<()> {
     query.filters.iter().try_for_each(|filter| match filter {
@@ -118,7 +143,7 @@ pub(super) fn bring_up_to_date(connection: &Connection, query: &Query) -> Result
 fn ordered(query: &Query, order: Option<Order>, table: &str, conditions: &str) -> String {
     let (limit, offset) = (query.limit, query.offset);
     let direction = if query.descending { "DESC" } else { "ASC" };
-    let Some(Order { column, known, unknown }) = order else {
+    let Some(Order { column, known, unknown, .. }) = order else {
         return format!(
             "SELECT n FROM {table} WHERE {conditions} ORDER BY n {direction} LIMIT {limit} OFFSET {offset}"
         );

@@ -12,7 +12,9 @@ use crate::kinds::FieldType;
 
 /// What a list is sorted by, as SQL.
 pub(super) struct Order {
-    /// The column.
+    /// The column's name.
+    pub(super) name: String,
+    /// The column, as it is compared.
     pub(super) column: String,
     /// That its value is known: those come first.
     pub(super) known: String,
@@ -32,22 +34,18 @@ impl Order {
     }
 
     fn written(query: &Query, plus: &str) -> Option<Self> {
-        let (column, date) = match query.sort {
-            Sort::Title if query.kind.is_main() => (format!("{plus}{}", quoted("sort key")), false),
-            Sort::Field(field) if query.kind.is_titled_by(field) => {
-                (format!("{plus}{}", quoted("sort key")), false)
-            }
+        let (name, collation, date) = match query.sort {
+            Sort::Title if query.kind.is_main() => (quoted("sort key"), "", false),
+            Sort::Field(field) if query.kind.is_titled_by(field) => (quoted("sort key"), "", false),
             Sort::Title | Sort::Arrival => return None,
-            Sort::Field(field) => {
-                let column = format!("{plus}{}{}", quoted(field.name), collation(field));
-                (column, field.field_type == FieldType::Date)
-            }
+            Sort::Field(field) => (quoted(field.name), collation(field), field.field_type == FieldType::Date),
         };
+        let column = format!("{plus}{name}{collation}");
         let (known, unknown) = match date {
             true => (format!("{column} < 'X'"), format!("({column} IS NULL OR {column} >= 'X')")),
             false => (format!("{column} IS NOT NULL"), format!("{column} IS NULL")),
         };
-        Some(Self { column, known, unknown })
+        Some(Self { name, column, known, unknown })
     }
 
     /// That a record stands before the one of the value at `value` and the number at `n`, if its value is known.

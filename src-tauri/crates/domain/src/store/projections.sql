@@ -30,11 +30,13 @@ CREATE TABLE unfamiliar (
 ) STRICT, WITHOUT ROWID;
 
 -- Words of the main records and what belongs to them; the row's number is the record's. Contentless: the words
--- stand in the kinds' tables already.
+-- stand in the kinds' tables already. The first character of each word has an index of its own: whoever begins to type
+-- asks for thousands of words at once, which would have to be put together.
 CREATE VIRTUAL TABLE search USING fts5 (
   words,
   content = '',
   contentless_delete = 1,
+  prefix = '1',
   tokenize = 'unicode61 remove_diacritics 2'
 );
 

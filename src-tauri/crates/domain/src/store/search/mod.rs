@@ -92,8 +92,8 @@ pub(crate) fn find(
     limit: u32,
 ) -> Result<Vec<RecordNumber>> {
     let Some(expression) = expression(typed) else { return Ok(Vec::new()) };
-    // Ranking reads every hit; past some thousands nobody reads the ranking, and it would cost the frame.
-    const RANKED: u32 = 2_000;
+    // Ranking reads every hit; past some hundreds nobody reads the ranking, and it would cost the frame.
+    const RANKED: u32 = 800;
     // What is in the trash has no words. The plus keeps SQLite from asking the index record by record.
     let restricted =
         kind.map_or(String::new(), |kind| format!("AND +rowid IN (SELECT n FROM {})", quoted(kind.name())));
