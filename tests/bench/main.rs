@@ -21,7 +21,7 @@ use entente_domain::workspace::FILE_ENDING;
 
 use clock::timed;
 use generate::{Known, Size};
-use measure::{encrypted, exchange, memory, printing, reading, saving, upkeep, window};
+use measure::{encrypted, exchange, memory, preview, printing, reading, saving, sealed, upkeep, window};
 use report::Row;
 use scene::Scene;
 
@@ -31,13 +31,15 @@ type Failure = Box<dyn std::error::Error>;
 type Part = fn(&mut Scene, &Known) -> Result<Vec<Row>, Failure>;
 
 /// The parts, in the order in which they are measured: the later ones write into the workspace.
-const PARTS: [(&str, Part); 8] = [
+const PARTS: [(&str, Part); 10] = [
     ("exchange", exchange::rows),
     ("memory", memory::rows),
+    ("preview", preview::rows),
     ("encrypted", encrypted::rows),
     ("reading", |scene, known| Ok(reading::rows(scene.workspace(), known)?)),
     ("upkeep", upkeep::rows),
     ("saving", saving::rows),
+    ("sealed", sealed::rows),
     ("printing", printing::rows),
     ("window", window::rows),
 ];

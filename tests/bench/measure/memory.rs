@@ -6,6 +6,7 @@ use std::process::Command;
 use entente_domain::workspace::{Bundling, Mode, Watch};
 
 use super::exchange::BUNDLE;
+use super::sealed::FOR;
 use crate::generate::{Known, Laptop};
 use crate::report::{Bytes, Row};
 use crate::scene::Scene;
@@ -16,24 +17,30 @@ const LIMIT: Bytes = Bytes((32 + 32) << 20);
 /// The rows about memory.
 pub(crate) fn rows(scene: &mut Scene, _: &Known) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
     let (bundle, workspace) = (scene.path(BUNDLE), scene.close());
-    let import = child("import", &bundle, scene)?;
-    let export = child("export", &workspace, scene)?;
+    let import = child("import", &bundle, &scene.path("alone"))?;
+    let export = child("export", &workspace, &scene.path("alone"))?;
     scene.reopen(&workspace)?;
     Ok(vec![
-        Row::within("Memory of an import, beyond the open workspace", import, LIMIT),
-        Row::within("Memory of an export, beyond the program itself", export, LIMIT),
+        row("an import, beyond the open workspace", import),
+        row("an export, beyond the program itself", export),
     ])
 }
 
-fn child(work: &str, file: &Path, scene: &Scene) -> Result<Bytes, Box<dyn std::error::Error>> {
+/// A row about the memory of something.
+pub(super) fn row(what: &str, memory: Bytes) -> Row {
+    Row::within(&format!("Memory of {what}"), memory, LIMIT)
+}
+
+/// The memory of some work in a folder, which is taken away afterwards.
+pub(super) fn child(work: &str, file: &Path, folder: &Path) -> Result<Bytes, Box<dyn std::error::Error>> {
     let program = std::env::current_exe()?;
-    let output = Command::new(program).args(["--alone", work]).arg(file).arg(scene.path("alone")).output()?;
+    let output = Command::new(program).args(["--alone", work]).arg(file).arg(folder).output()?;
     let told = String::from_utf8(output.stdout)?;
     let bytes = told
         .trim()
         .parse()
         .map_err(|_| format!("{work}: {told} {}", String::from_utf8_lossy(&output.stderr)))?;
-    std::fs::remove_dir_all(scene.path("alone"))?;
+    std::fs::remove_dir_all(folder)?;
     Ok(Bytes(bytes))
 }
 
@@ -48,10 +55,17 @@ pub(crate) fn alone(work: &str, file: &Path, folder: &Path) -> Result<(), Box<dy
             before = memory("VmRSS")?;
             laptop.workspace.import(file, Mode::Apply, &Watch::default())?;
         }
+        "import sealed" => {
+            let mut workspace = Scene::open(&folder.join(FOR))?;
+            before = memory("VmRSS")?;
+            workspace.import(file, Mode::Apply, &Watch::default())?;
+        }
         _ => {
             before = memory("VmRSS")?;
             let mut workspace = Scene::open(file)?;
-            workspace.export(&folder.join("full.entente"), &Bundling::default(), &Watch::default())?;
+            let recipients = if work == "export sealed" { vec![workspace.device()] } else { Vec::new() };
+            let bundling = Bundling { recipients, ..Bundling::default() };
+            workspace.export(&folder.join("full.entente"), &bundling, &Watch::default())?;
         }
     }
     println!("{}", memory("VmHWM")?.saturating_sub(before));

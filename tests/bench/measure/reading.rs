@@ -13,7 +13,7 @@ use crate::generate::Known;
 use crate::report::Row;
 
 /// How long a frame or so may take.
-const FRAME: std::time::Duration = std::time::Duration::from_millis(16);
+pub(super) const FRAME: std::time::Duration = std::time::Duration::from_millis(16);
 
 /// How many hits and rows the interface asks for.
 const HITS: u32 = 20;
