@@ -7,7 +7,7 @@ use minicbor::decode::Error as CborError;
 
 use super::body::{self, Written};
 use super::header;
-use super::parts::{Content, Parts};
+use super::parts::{self, Content, Parts};
 use super::{Commit, CommitHash};
 
 /// The largest commit that is read or written, in bytes. It bounds the memory of an import.
@@ -50,11 +50,35 @@ pub fn encode(commit: &Commit, seed: [u8; 16]) -> Vec<u8> {
 /// # Errors
 /// If the bytes are no commit, a newer program's, too long, or more than one commit.
 pub fn decode(bytes: &[u8], previous: &CommitHash) -> Result<(Commit, CommitHash), MalformedCommit> {
-    let (mut commit, mut parts) = Parts::of(bytes)?;
-    let mut hash = parts.hasher(previous);
+    Unchained::read(bytes).map(|read| read.behind(previous))
+}
+
+/// A commit that was read, but for its place in the chain: nearly all the work, and none that waits for the commit
+/// before.
+pub(crate) struct Unchained {
+    commit: Commit,
+    /// What its hash is of, besides that of the commit before.
+    hashed: Vec<u8>,
+}
+
+impl Unchained {
+    /// Reads a commit.
+    pub(crate) fn read(bytes: &[u8]) -> Result<Self, MalformedCommit> {
+        let (commit, parts) = Parts::of(bytes)?;
+        read_parts(commit, parts)
+    }
+
+    /// The commit, and its hash given that of the device's previous commit.
+    pub(crate) fn behind(self, previous: &CommitHash) -> (Commit, CommitHash) {
+        (self.commit, parts::hash(previous, &self.hashed))
+    }
+}
+
+fn read_parts(mut commit: Commit, mut parts: Parts<'_>) -> Result<Unchained, MalformedCommit> {
+    let mut hashed = parts.header().to_vec();
     let mut changed = BTreeSet::new();
     while let Some(part) = parts.next()? {
-        hash.update(&part.leaf());
+        hashed.extend_from_slice(&part.leaf());
         match part.content {
             Content::Withheld(_) | Content::Erased(_) if part.is_private => commit.missing.private += 1,
             Content::Withheld(_) => commit.missing.withheld += 1,
@@ -68,7 +92,7 @@ pub fn decode(bytes: &[u8], previous: &CommitHash) -> Result<(Commit, CommitHash
             }
         }
     }
-    Ok((commit, hash.finalize().into()))
+    Ok(Unchained { commit, hashed })
 }
 
 fn write(cbor: &mut Encoder<Vec<u8>>, commit: &Commit, seed: [u8; 16]) -> Written {

@@ -16,8 +16,8 @@ mod header;
 mod keys;
 mod parts;
 
-pub(crate) use codec::MAX_SEQ;
 pub use codec::{MAX_COMMIT_BYTES, MalformedCommit, decode, encode};
+pub(crate) use codec::{MAX_SEQ, Unchained};
 pub use commit::{Action, Change, ChangedValue, Commit, Missing, RecordChanges};
 pub use keys::{DeviceKey, PublicKey, Signature, UnknownSigner};
 pub(crate) use parts::PART_BYTES;

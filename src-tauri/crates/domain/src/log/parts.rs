@@ -82,11 +82,9 @@ impl<'b> Parts<'b> {
         Ok((commit, Self { bytes, cbor, header, seed, count, private, place: 0 }))
     }
 
-    /// The beginning of the commit's hash, to be gone on with by the leaves of the parts.
-    pub(super) fn hasher(&self, previous: &CommitHash) -> blake3::Hasher {
-        let mut hash = blake3::Hasher::new_from_context_key(&COMMIT_CONTEXT);
-        hash.update(previous).update(self.header);
-        hash
+    /// The bytes of the header.
+    pub(super) fn header(&self) -> &'b [u8] {
+        self.header
     }
 
     /// The next part; `None` behind the last, where the commit must end.
@@ -231,6 +229,13 @@ static COMMIT_CONTEXT: LazyLock<ContextKey> =
     LazyLock::new(|| hash_derive_key_context("Entente commit, form 1"));
 static SALT_CONTEXT: LazyLock<ContextKey> =
     LazyLock::new(|| hash_derive_key_context("Entente leaf salt, form 1"));
+
+/// The hash of a commit, given that of the one before, its header and the leaves of its parts.
+pub(super) fn hash(previous: &CommitHash, header_and_leaves: &[u8]) -> CommitHash {
+    let mut hash = blake3::Hasher::new_from_context_key(&COMMIT_CONTEXT);
+    hash.update(previous).update(header_and_leaves);
+    hash.finalize().into()
+}
 
 /// The salt of the leaf in this place.
 fn salt(seed: &[u8; 16], place: u64) -> [u8; 32] {

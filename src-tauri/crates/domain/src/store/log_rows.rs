@@ -13,6 +13,7 @@ use crate::merge::Head;
 
 use super::devices::Devices;
 use super::packing;
+pub(crate) use super::packing::packed;
 
 /// Adds a commit. The caller has checked that it follows the device's newest.
 pub(crate) fn append(
@@ -22,9 +23,20 @@ pub(crate) fn append(
     hash: &CommitHash,
     bytes: &[u8],
 ) -> Result<()> {
+    append_packed(connection, device, commit, hash, &packing::packed(bytes))
+}
+
+/// Adds a commit of which the bytes are [packed] already.
+pub(crate) fn append_packed(
+    connection: &Connection,
+    device: i64,
+    commit: &Commit,
+    hash: &CommitHash,
+    packed: &[u8],
+) -> Result<()> {
     connection
         .prepare_cached("INSERT INTO log (device, seq, lamport, hash, bytes) VALUES (?, ?, ?, ?, ?)")?
-        .execute((device, commit.seq, commit.lamport, hash, packing::packed(bytes)))
+        .execute((device, commit.seq, commit.lamport, hash, packed))
         .map(drop)
 }
 

@@ -24,7 +24,7 @@ thread_local! {
 }
 
 /// The bytes of a commit as the log keeps them.
-pub(super) fn packed(commit: &[u8]) -> Cow<'_, [u8]> {
+pub(crate) fn packed(commit: &[u8]) -> Cow<'_, [u8]> {
     let packed = PACKER.with_borrow_mut(|packer| {
         let packer = match packer {
             Some(packer) => packer,

@@ -67,6 +67,16 @@ pub(crate) fn identity(connection: &Connection, n: RecordNumber) -> Result<(Reco
         .query_row([n], |row| Ok((RecordId::from_bytes(row.get(0)?), row.get(1)?)))
 }
 
+/// Hands the ids of all records to `each`, placeholders too.
+pub(crate) fn for_each_id(connection: &Connection, mut each: impl FnMut(RecordId)) -> Result<()> {
+    let mut select = connection.prepare("SELECT id FROM record")?;
+    let mut rows = select.query(())?;
+    while let Some(row) = rows.next()? {
+        each(RecordId::from_bytes(row.get(0)?));
+    }
+    Ok(())
+}
+
 /// The greatest number given to a record; 0 if there is none.
 pub(crate) fn greatest_number(connection: &Connection) -> Result<RecordNumber> {
     connection.prepare_cached("SELECT coalesce(max(n), 0) FROM record")?.query_row((), |row| row.get(0))

@@ -79,6 +79,12 @@ pub(crate) fn conflicts(connection: &Connection, n: RecordNumber) -> Result<Vec<
     select.query_map([n], |row| row.get(0))?.collect()
 }
 
+/// Whether any field of any record is marked as contested or unfamiliar.
+pub(crate) fn any_marks(connection: &Connection) -> Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM conflict) OR EXISTS (SELECT 1 FROM unfamiliar)";
+    connection.prepare_cached(sql)?.query_row((), |row| row.get(0))
+}
+
 /// Whether any field of a record is marked as contested or unfamiliar.
 pub(crate) fn is_marked(connection: &Connection, n: RecordNumber) -> Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM conflict WHERE n = ?1) OR EXISTS (SELECT 1 FROM unfamiliar WHERE n = ?1)";

@@ -30,11 +30,17 @@ pub(super) struct KnownRecords<'c> {
     old: HashMap<RecordId, Known>,
     /// The number that the next new record gets.
     next: Option<RecordNumber>,
+    /// Which records there are, if many were to come.
+    met: Option<Met>,
 }
+
+/// A set of records that may take one for another, but never says of one that is in it that it is not (a Bloom filter
+/// of two bits a record): nearly all records of a large bundle are new, and need not be asked for in vain.
+struct Met(Vec<u64>);
 
 impl<'c> KnownRecords<'c> {
     pub(super) fn new(connection: &'c Connection) -> Self {
-        Self { connection, young: HashMap::new(), old: HashMap::new(), next: None }
+        Self { connection, young: HashMap::new(), old: HashMap::new(), next: None, met: None }
     }
 
     /// What is known of the record of this id; `None` if it is not here, not even as a placeholder.
@@ -57,7 +63,23 @@ impl<'c> KnownRecords<'c> {
         Some(known)
     }
 
+    /// Prepares for many more records to come than there are.
+    pub(super) fn expect_many(&mut self) -> Result<()> {
+        let mut met = Met(vec![0; Met::BITS / 64]);
+        records::for_each_id(self.connection, |id| met.insert(id))?;
+        self.met = Some(met);
+        Ok(())
+    }
+
+    /// Whether the record of this id is surely not here.
+    pub(super) fn is_new(&self, id: RecordId) -> bool {
+        self.met.as_ref().is_some_and(|met| !met.contains(id))
+    }
+
     fn ask(&self, id: RecordId) -> Result<Option<Known>> {
+        if self.is_new(id) {
+            return Ok(None);
+        }
         let Some((n, kind, live)) = records::known(self.connection, id)? else { return Ok(None) };
         let main = match Kind::from_number(kind) {
             Some(kind) if kind.is_main() => Some(n),
@@ -91,6 +113,9 @@ impl<'c> KnownRecords<'c> {
 
     /// Remembers what was just written of a record.
     pub(super) fn learn(&mut self, id: RecordId, known: Known) {
+        if let Some(met) = &mut self.met {
+            met.insert(id);
+        }
         if self.young.len() >= GENERATION {
             self.old = std::mem::take(&mut self.young);
         }
@@ -101,5 +126,44 @@ impl<'c> KnownRecords<'c> {
     pub(super) fn forget(&mut self) {
         self.young.clear();
         self.old.clear();
+    }
+}
+
+impl Met {
+    /// Half a megabyte. For a record that is not in it, one in thirty is asked for in vain when half a million are.
+    const BITS: usize = 1 << 22;
+
+    /// Two places of a record's bits, from the random half of its id.
+    fn places(id: RecordId) -> [usize; 2] {
+        let half: [u8; 8] = id.as_bytes()[8..].try_into().expect("BUG: half of 16 bytes is 8");
+        let random = u64::from_le_bytes(half).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        [random >> 42, (random >> 20) & (Self::BITS as u64 - 1)].map(|place| place as usize)
+    }
+
+    fn insert(&mut self, id: RecordId) {
+        for place in Self::places(id) {
+            self.0[place / 64] |= 1 << (place % 64);
+        }
+    }
+
+    fn contains(&self, id: RecordId) -> bool {
+        Self::places(id).iter().all(|place| self.0[place / 64] >> (place % 64) & 1 == 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_many_records_met_none_is_taken_for_new_and_few_others_for_met() {
+        let id = |n: u128| {
+            RecordId::from_bytes(*blake3::hash(&n.to_le_bytes()).as_bytes().first_chunk().expect("16"))
+        };
+        let mut met = Met(vec![0; Met::BITS / 64]);
+        (0..500_000).for_each(|n| met.insert(id(n)));
+        assert!((0..500_000).all(|n| met.contains(id(n))));
+        let mistaken = (500_000..600_000).filter(|n| met.contains(id(*n))).count();
+        assert!(mistaken < 6_000, "{mistaken} of 100,000");
     }
 }

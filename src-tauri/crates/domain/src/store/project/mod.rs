@@ -6,6 +6,7 @@ mod erasing;
 mod known;
 mod opening;
 
+use std::cell::Cell;
 use std::ops::RangeInclusive;
 
 use rusqlite::{Connection, Result};
@@ -53,6 +54,8 @@ pub(crate) struct Projector<'c> {
     words: search::Pending,
     digest: Digest,
     digest_before: Digest,
+    /// Whether any record may have a mark, as next to none has.
+    any_marks: Cell<bool>,
     /// Whether the indexes of lists are made at the end.
     indexes_put_off: bool,
     /// Records that went to the trash or came out of it because of what belongs to them.
@@ -69,6 +72,7 @@ impl<'c> Projector<'c> {
             words: search::Pending::default(),
             digest,
             digest_before: digest,
+            any_marks: Cell::new(rows::any_marks(connection)?),
             indexes_put_off: false,
             turned: Vec::new(),
         })
@@ -77,6 +81,7 @@ impl<'c> Projector<'c> {
     /// Prepares for so many commits to come, besides those that are applied already. No statement may be under way.
     pub(crate) fn expect(&mut self, applied: u64, to_come: u64) -> Result<()> {
         if MANY.contains(&to_come) && applied <= to_come / FEW {
+            self.known.expect_many()?;
             schema::drop_list_indexes(self.connection)?;
             self.indexes_put_off = true;
         }
@@ -200,6 +205,7 @@ impl<'c> Projector<'c> {
             return Ok(());
         }
         open.is_marked = true;
+        self.any_marks.set(true);
         rows::mark(self.connection, table, open.stored.n, field, marked)
     }
 }

@@ -32,6 +32,7 @@ impl Projector<'_> {
     pub(super) fn open(&mut self, devices: &Devices, record: &RecordChanges) -> Result<Open> {
         let stored = match self.known.remembered(record.record) {
             Some(known) => Some(records::load(self.connection, devices, known.n)?),
+            None if self.known.is_new(record.record) => None,
             None => records::load_by_id(&mut self.at_hand, devices, record.record)?,
         };
         match stored {
@@ -53,7 +54,7 @@ impl Projector<'_> {
         if !is_new {
             open.is_new = false;
             open.was_live = open.stored.live;
-            open.is_marked = rows::is_marked(self.connection, open.stored.n)?;
+            open.is_marked = self.any_marks.get() && rows::is_marked(self.connection, open.stored.n)?;
             if let Some(kind) = open.kind {
                 open.values = kind_rows::load(self.connection, kind, open.stored.n)?;
             }

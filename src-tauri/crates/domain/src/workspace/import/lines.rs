@@ -96,8 +96,8 @@ impl Lines {
             }
             log_rows::for_each_in(connection, &(row..=row), |row, bytes| lines.keep(row, bytes))
         })?;
-        for (n, effect) in &effects.of {
-            add(connection, &lines, *n, *effect)?;
+        for (n, effect) in effects.of.effects() {
+            add(connection, &lines, n, effect)?;
         }
         for line in &effects.erased {
             lines.add(line, (line.record, line.kind, line.title.as_deref()))?;

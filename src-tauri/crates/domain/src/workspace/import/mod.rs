@@ -3,6 +3,7 @@
 //! The preview is made by the very work of the import in a transaction that is rolled back, so what it promises is
 //! what happens. Commits known already are passed over unread.
 
+mod ahead;
 mod early;
 mod erasing;
 mod fields;
@@ -189,7 +190,8 @@ impl Workspace {
         }
         let mut taking = Taking::new(&transaction, &mut self.devices, reader.opening())?;
         let import = taking.import;
-        taking.take_all(reader, watch)?;
+        let known = taking.known();
+        ahead::reading(reader, known, |reader| taking.take_all(reader, watch))?;
         let (mut imported, effects) = taking.finish(reader.opening().clone(), watch)?;
         if imported.opening.sender != self.key.public().device() {
             sender::note(&transaction, &mut self.devices, &imported.opening, now)?;

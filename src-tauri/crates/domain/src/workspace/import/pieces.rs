@@ -2,18 +2,19 @@
 
 use std::io::{self, Read};
 
+use super::ahead::ReadAhead;
 use super::taking::Taking;
-use crate::bundle::{BundleError, Item, Reader};
+use crate::bundle::{BundleError, Item};
 use crate::store::documents::{self, MAX_CONTENT};
 use crate::workspace::Error;
 
 impl Taking<'_> {
     /// Takes in a document, or passes over its content if that is here or was erased.
-    pub(super) fn document<R: Read>(
+    pub(super) fn document(
         &mut self,
         hash: [u8; 32],
         size: u64,
-        reader: &mut Reader<R>,
+        reader: &mut ReadAhead,
     ) -> Result<(), Error> {
         if size > MAX_CONTENT {
             return Err(BundleError::TooLarge { limit: MAX_CONTENT }.into());
@@ -43,27 +44,28 @@ fn refused(error: io::Error) -> Error {
 }
 
 /// The content of a document, read from its pieces.
-pub(super) struct Pieces<'r, R: Read> {
-    reader: &'r mut Reader<R>,
+pub(super) struct Pieces<'r> {
+    reader: &'r mut ReadAhead,
     left: u64,
     piece: Vec<u8>,
     at: usize,
 }
 
-impl<'r, R: Read> Pieces<'r, R> {
+impl<'r> Pieces<'r> {
     /// The content of so many bytes that was announced last.
-    pub(super) fn new(reader: &'r mut Reader<R>, size: u64) -> Self {
+    pub(super) fn new(reader: &'r mut ReadAhead, size: u64) -> Self {
         Self { reader, left: size, piece: Vec::new(), at: 0 }
     }
 }
 
-impl<R: Read> Read for Pieces<'_, R> {
+impl Read for Pieces<'_> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         if self.at == self.piece.len() {
             if self.left == 0 {
                 return Ok(0);
             }
-            match self.reader.next_item().map_err(io::Error::other)? {
+            let (item, _) = self.reader.next().map_err(io::Error::other)?;
+            match item {
                 Item::Piece(piece) if !piece.is_empty() && piece.len() as u64 <= self.left => {
                     self.piece.clear();
                     self.piece.extend_from_slice(piece);

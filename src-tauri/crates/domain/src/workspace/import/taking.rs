@@ -1,18 +1,19 @@
 //! Taking in the messages of a bundle, one after another, within a transaction.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
-use std::io::Read;
 
 use rusqlite::Connection;
 
+use super::ahead::{ReadAhead, Ready};
 use super::erasing::Erasing;
 use super::filling::refuse_private;
 use super::runs::OpenRun;
 use super::tally::{Effects, Tally};
 use super::{Gap, Import};
-use crate::bundle::{BundleError, DeviceHead, Item, Opening, Reader};
+use crate::bundle::{BundleError, DeviceHead, Item, Opening};
 use crate::ids::{DeviceId, Lamport, Seq};
-use crate::log::{self, Commit, CommitHash, MAX_SEQ};
+use crate::log::{Commit, CommitHash, MAX_SEQ, Unchained};
 use crate::store::devices::Devices;
 use crate::store::erased::Erased;
 use crate::store::project::Projector;
@@ -33,6 +34,8 @@ pub(super) struct Taking<'a> {
     pub(super) projector: Projector<'a>,
     pub(super) announced: HashMap<DeviceId, DeviceHead>,
     pub(super) run: Option<OpenRun>,
+    /// What was worked out ahead of the commit that is being taken in.
+    ready: Option<Ready>,
     /// Whether a run has begun, behind which no device may be announced.
     pub(super) runs: bool,
     pub(super) tally: Tally,
@@ -78,6 +81,7 @@ impl<'a> Taking<'a> {
             projector: Projector::new(connection)?,
             announced: HashMap::new(),
             run: None,
+            ready: None,
             runs: false,
             tally: Tally::new(connection)?,
             import: imports::next(connection)?,
@@ -97,11 +101,18 @@ impl<'a> Taking<'a> {
         })
     }
 
+    /// How far the commits of each device are here, which need not be read.
+    pub(super) fn known(&self) -> HashMap<DeviceId, Seq> {
+        self.devices.iter().map(|device| (device.id, device.head)).collect()
+    }
+
     /// Takes in everything up to the bundle's end.
-    pub(super) fn take_all<R: Read>(&mut self, reader: &mut Reader<R>, watch: &Watch) -> Result<(), Error> {
+    pub(super) fn take_all(&mut self, reader: &mut ReadAhead, watch: &Watch) -> Result<(), Error> {
         loop {
             watch.reached(self.read_commits)?;
-            match reader.next_item()? {
+            let (item, ready) = reader.next()?;
+            self.ready = ready;
+            match item {
                 Item::Device(head) => self.announce(*head)?,
                 Item::Run(run) => self.begin(run)?,
                 Item::Commit(bytes) => self.commit(bytes)?,
@@ -184,7 +195,11 @@ impl<'a> Taking<'a> {
         bytes: &[u8],
     ) -> Result<(), Error> {
         let refused = |source| BundleError::Commit { device: id, seq, source };
-        let (commit, hash) = log::decode(bytes, previous).map_err(refused)?;
+        let (read, packed) = match self.ready.take() {
+            Some(Ready { read, packed }) => (read, packed),
+            None => (Unchained::read(bytes).map_err(refused)?, Vec::new()),
+        };
+        let (commit, hash) = read.behind(previous);
         if commit.device != id || commit.seq != seq {
             return Err(BundleError::BrokenChain(id).into());
         }
@@ -194,7 +209,12 @@ impl<'a> Taking<'a> {
         refuse_private(&commit)?;
         let (commit, bytes) = self.without_erased(commit, bytes)?;
         self.prepare()?;
-        log_rows::append(self.connection, n, &commit, &hash, &bytes)?;
+        match bytes {
+            Cow::Borrowed(_) if !packed.is_empty() => {
+                log_rows::append_packed(self.connection, n, &commit, &hash, &packed)?;
+            }
+            bytes => log_rows::append(self.connection, n, &commit, &hash, &bytes)?,
+        }
         if commit.missing.is_hole() {
             holes::note(self.connection, n, seq, commit.missing)?;
             self.has_holes = true;
@@ -250,7 +270,7 @@ impl<'a> Taking<'a> {
             lines: None,
             report: None,
         };
-        Ok((imported, Effects { of: counts.effects, erased: self.erasing.lines }))
+        Ok((imported, Effects { of: counts.touched, erased: self.erasing.lines }))
     }
 }
 
