@@ -10,8 +10,12 @@ use crate::kinds::Kind;
 use crate::store::RecordNumber;
 use crate::store::records::{self, PLACEHOLDER};
 
-/// How many records are remembered in each of two generations: some MiB, however large the bundle.
-const GENERATION: usize = 1 << 15;
+/// How many main records are remembered in each of two generations: four MiB each, however large the bundle. A table
+/// of a power of two is as full with them as it gets before it is doubled.
+const MAIN: usize = 7 << 14;
+
+/// How many of the others. What refers to them nearly always comes along with them.
+const OTHERS: usize = 7 << 9;
 
 /// What others need to know of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,15 +27,32 @@ pub(super) struct Known {
     pub(super) main: Option<RecordNumber>,
 }
 
-/// The records met lately. When the young generation is full, it becomes the old one, which is forgotten.
+/// The records met lately.
 pub(super) struct KnownRecords<'c> {
     connection: &'c Connection,
-    young: HashMap<RecordId, Known>,
-    old: HashMap<RecordId, Known>,
+    main: Lately,
+    others: Lately,
     /// The number that the next new record gets.
     next: Option<RecordNumber>,
     /// Which records there are, if many were to come.
     met: Option<Met>,
+}
+
+/// What was learned lately. When the young generation is full, it becomes the old one, which is forgotten.
+struct Lately {
+    young: HashMap<RecordId, Short>,
+    old: HashMap<RecordId, Short>,
+    generation: usize,
+}
+
+/// What is known of a record, in half the room.
+#[derive(Clone, Copy)]
+struct Short {
+    n: u32,
+    /// 0 for none.
+    main: u32,
+    kind: u16,
+    live: bool,
 }
 
 /// A set of records that may take one for another, but never says of one that is in it that it is not (a Bloom filter
@@ -40,7 +61,7 @@ struct Met(Vec<u64>);
 
 impl<'c> KnownRecords<'c> {
     pub(super) fn new(connection: &'c Connection) -> Self {
-        Self { connection, young: HashMap::new(), old: HashMap::new(), next: None, met: None }
+        Self { connection, main: Lately::of(MAIN), others: Lately::of(OTHERS), next: None, met: None }
     }
 
     /// What is known of the record of this id; `None` if it is not here, not even as a placeholder.
@@ -55,12 +76,7 @@ impl<'c> KnownRecords<'c> {
 
     /// What was lately learned of the record of this id; `None` if it has to be asked for.
     pub(super) fn remembered(&mut self, id: RecordId) -> Option<Known> {
-        if let Some(known) = self.young.get(&id) {
-            return Some(*known);
-        }
-        let known = self.old.get(&id).copied()?;
-        self.learn(id, known);
-        Some(known)
+        self.main.get(id).or_else(|| self.others.get(id)).map(Known::from)
     }
 
     /// Prepares for many more records to come than there are.
@@ -116,21 +132,67 @@ impl<'c> KnownRecords<'c> {
         if let Some(met) = &mut self.met {
             met.insert(id);
         }
-        if self.young.len() >= GENERATION {
-            self.old = std::mem::take(&mut self.young);
+        match Short::of(known) {
+            Some(short) if known.main == Some(known.n) => {
+                self.others.forget(id);
+                self.main.learn(id, short);
+            }
+            Some(short) => self.others.learn(id, short),
+            None => self.others.forget(id),
         }
-        self.young.insert(id, known);
     }
 
     /// Forgets everything, when something was changed that others were told.
     pub(super) fn forget(&mut self) {
-        self.young.clear();
-        self.old.clear();
+        (self.main, self.others) = (Lately::of(MAIN), Lately::of(OTHERS));
+    }
+}
+
+impl Lately {
+    fn of(generation: usize) -> Self {
+        Self { young: HashMap::new(), old: HashMap::new(), generation }
+    }
+
+    fn get(&mut self, id: RecordId) -> Option<Short> {
+        if let Some(short) = self.young.get(&id) {
+            return Some(*short);
+        }
+        let short = self.old.get(&id).copied()?;
+        self.learn(id, short);
+        Some(short)
+    }
+
+    fn learn(&mut self, id: RecordId, short: Short) {
+        if self.young.len() >= self.generation {
+            self.old = std::mem::take(&mut self.young);
+        }
+        self.young.insert(id, short);
+    }
+
+    /// Forgets what a record was taken for: for one only referred to, say, when it turns out to be a main one.
+    fn forget(&mut self, id: RecordId) {
+        self.young.remove(&id);
+        self.old.remove(&id);
+    }
+}
+
+impl Short {
+    /// `None` if the numbers are too great: then it is asked for each time.
+    fn of(known: Known) -> Option<Self> {
+        let main = u32::try_from(known.main.unwrap_or(0)).ok()?;
+        Some(Self { n: u32::try_from(known.n).ok()?, main, kind: known.kind, live: known.live })
+    }
+}
+
+impl From<Short> for Known {
+    fn from(short: Short) -> Self {
+        let main = (short.main > 0).then_some(short.main.into());
+        Self { n: short.n.into(), kind: short.kind, live: short.live, main }
     }
 }
 
 impl Met {
-    /// Half a megabyte. For a record that is not in it, one in thirty is asked for in vain when half a million are.
+    /// Half a megabyte. For a record that is not in it, one in twenty is asked for in vain when half a million are.
     const BITS: usize = 1 << 22;
 
     /// Two places of a record's bits, from the random half of its id.
