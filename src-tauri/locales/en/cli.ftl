@@ -290,8 +290,8 @@ cli-preview-gap = Missing: { $count ->
    *[other] It can be had from { $ask }.
 }
 cli-preview-let-go = Let go: { $count ->
-    [one] save { $from } of { $device } was kept for later and is not what follows.
-   *[other] saves { $from } to { $to } of { $device } were kept for later and are not what follows.
+    [one] save { $from } of { $device } was kept for later and cannot be taken in.
+   *[other] saves { $from } to { $to } of { $device } were kept for later and cannot be taken in.
 }
 effect-name-new = new
 effect-name-changed = changed

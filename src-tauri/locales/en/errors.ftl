@@ -110,7 +110,6 @@ error-bundle-malformed = This bundle is not put together rightly: { $detail }.
     .hint = Nothing was changed. Ask your colleague to export it again.
 error-bundle-broken-chain = The commits of { $device } in this bundle are not those that it signed.
     .hint = Nothing was changed. Someone altered the file, or a laptop’s data is damaged. Compare with a colleague before you trust it.
-error-bundle-forked = { $device } has two different histories: it was copied, or restored from a backup (commit { $seq }).
     .hint = Nothing was changed. Ask the officer of that laptop which of the two is in use.
 error-bundle-two-kinds = The record { $id } is of two different kinds.
     .hint = Nothing was changed. One of the programs has a defect; please report this sentence.

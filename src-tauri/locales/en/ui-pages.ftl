@@ -70,6 +70,12 @@ home-unknown =
     } that this one does not show. They are kept and passed on unharmed.
 continued-restored = On { $at } this was an older file than the one last used on this laptop. It goes on as a new laptop, so that nothing is lost of either; what colleagues have of the other one comes back with their next file.
 continued-copied = On { $at } this file was recognised as a copy, from another laptop or in use twice. It goes on as a new laptop, so that nothing is lost of either.
+# A laptop of which several histories are known: $count, from $since on.
+parted =
+    { $count ->
+        [2] { $name } was copied or restored from a backup: since { $since } it has written two different histories. Both are kept.
+       *[other] { $name } was copied or restored from a backup: since { $since } it has written { $count } different histories. All are kept.
+    }
 continued-heard = On { $at } a colleague’s file had later saves of this laptop than this workspace. It goes on as a new laptop, so that nothing is lost of either.
 unmarked = If this file is restored from a backup or copied, that would not be recognised on this laptop: { $detail }
 home-empty = Your workspace is ready
@@ -174,8 +180,8 @@ gap-ask =
     }
 gap-let-go =
     { $count ->
-        [one] One save of { $device } was kept for later and is not what follows now: it is let go.
-       *[other] { $count } saves of { $device } were kept for later and are not what follows now: they are let go.
+        [one] One save of { $device } was kept for later and cannot be taken in: it is let go.
+       *[other] { $count } saves of { $device } were kept for later and cannot be taken in: they are let go.
     }
 gaps-title = Still missing
 gaps-hint = What arrived early is kept, and taken in by itself when the missing saves arrive, in whatever bundle.

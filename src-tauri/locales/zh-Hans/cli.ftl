@@ -241,7 +241,7 @@ cli-preview-gap = 缺少：{ $device } 的第 { $from } 至 { $to } 次保存。
     [0] 请向对方索取较新的交换文件。
    *[other] 可向 { $ask } 索取。
 }
-cli-preview-let-go = 已放弃：{ $device } 的第 { $from } 至 { $to } 次保存原已暂存，但与后来收到的内容不相接。
+cli-preview-let-go = 已放弃：{ $device } 的第 { $from } 至 { $to } 次保存原已暂存，但无法导入。
 effect-name-new = 新增
 effect-name-changed = 更改
 effect-name-deleted = 删除

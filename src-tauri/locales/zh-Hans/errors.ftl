@@ -109,7 +109,6 @@ error-bundle-malformed = 此交换文件的结构不正确：{ $detail }。
     .hint = 没有任何改动。请同事重新导出。
 error-bundle-broken-chain = 此交换文件中 { $device } 的提交与其签名不符。
     .hint = 没有任何改动。文件可能被人改动，或某台电脑的数据已损坏。信任之前请与同事核对。
-error-bundle-forked = { $device } 有两份不同的历史：它被复制过，或从备份恢复过（提交 { $seq }）。
     .hint = 没有任何改动。请询问该电脑的使用者现在用的是哪一份。
 error-bundle-two-kinds = 记录 { $id } 属于两种不同的类型。
     .hint = 没有任何改动。其中一个程序有缺陷；请报告此句。

@@ -63,11 +63,11 @@ fn a_bundle_of_a_newer_form_is_told_to_be_newer_before_its_seal_is_asked_for() {
     let (mut laptop, bundle) = (laptop(), bundle());
     for (at, told) in [(8, "form"), (9, "form"), (10, "sealing"), (11, "sealing")] {
         let mut newer = bundle.clone();
-        newer[at] = 3;
+        newer[at] = 4;
         match refusal(&mut laptop, &newer) {
             BundleError::Newer { what, number } => assert_eq!(
                 (what, number),
-                (told, if at % 2 == 0 { 3 } else { 3 << 8 | u64::from(newer[at - 1]) })
+                (told, if at % 2 == 0 { 4 } else { 4 << 8 | u64::from(newer[at - 1]) })
             ),
             other => panic!("byte {at}: {other:?}"),
         }

@@ -149,10 +149,8 @@ fn what_follows_on_a_gap_is_kept_and_told_and_taken_in_when_the_gap_closes() {
 }
 
 #[test]
-fn a_run_that_follows_on_another_past_is_a_fork() {
-    let (mut laptop, device) = (laptop(), device());
-    let path = file(&laptop, &device.bundle());
-    laptop.import(&path);
+fn a_run_that_follows_on_another_past_waits_for_that_and_is_a_branch() {
+    let device = device();
     let mut other = Device::new(1);
     for byte in 1..=4 {
         other.sets(id(byte), 1, &[(1, format!("another {byte}").as_str().into())]);
@@ -167,13 +165,35 @@ fn a_run_that_follows_on_another_past_is_a_fork() {
                 .for_each(|bytes| writer.commit(bytes).expect("written"));
         })
     };
-    for first in 1..=4 {
-        let refused = refusal(&mut laptop, &from(first));
-        assert!(
-            matches!(refused, BundleError::Forked { device: whose, .. } if whose == device.id()),
-            "{first}: {refused:?}"
-        );
+    for first in 2..=4 {
+        let mut laptop = laptop();
+        let heard = file(&laptop, &device.bundle());
+        laptop.import(&heard);
+        let late = file(&laptop, &from(first));
+        let told = laptop.import(&late);
+        assert_eq!((told.new_commits, told.early_commits, told.parted.len()), (0, 5 - first, 0), "{first}");
+        let gaps = laptop.work().gaps().expect("readable");
+        assert_eq!(gaps.len(), 1, "what comes before is missing, though there are as many commits");
+        assert_eq!((gaps[0].to, gaps[0].ask.as_slice()), (first - 1, [device.id()].as_slice()));
+        assert_eq!(laptop.import(&late).early_commits, 0, "kept already");
+        let all = file(&laptop, &from(1));
+        let told = laptop.import(&all);
+        assert_eq!((told.new_commits, told.parted.len(), told.gaps), (4, 1, vec![]), "{first}");
+        assert_eq!(laptop.work().gaps().expect("readable"), []);
+        laptop.prove_sound();
     }
+}
+
+#[test]
+fn a_run_that_begins_with_the_first_commit_follows_on_nothing() {
+    let (mut laptop, device) = (laptop(), device());
+    let bundle = device.bundle_with(&device.opening(), |writer| {
+        writer.device(&device.head()).expect("written");
+        let run = entente_domain::bundle::Run { previous: [7; 32], ..device.run(1) };
+        writer.run(run).expect("written");
+        device.commits.iter().for_each(|bytes| writer.commit(bytes).expect("written"));
+    });
+    assert!(matches!(refusal(&mut laptop, &bundle), BundleError::BrokenChain(_)));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use entente_domain::bundle::{DeviceHead, Item, Opening, Reader, Run, Writer};
 use entente_domain::ids::{CommitRef, DeviceId, RecordId};
 use entente_domain::log::{
     Action, BEFORE_THE_FIRST, Change, ChangedValue, Commit, CommitHash, DeviceKey, Missing, RecordChanges,
-    decode, encode,
+    Tip, decode, encode,
 };
 use entente_domain::merge::DELETED;
 use entente_domain::value::Value;
@@ -79,6 +79,12 @@ impl Device {
         Run { device: self.id(), first, count: self.commits.len() as u64 + 1 - first, previous }
     }
 
+    /// How far it has come.
+    pub(super) fn tip(&self) -> Tip {
+        let hash = self.hashes.last().copied().unwrap_or(BEFORE_THE_FIRST);
+        Tip { device: self.id(), seq: self.commits.len() as u64, hash: Some(hash) }
+    }
+
     /// What a bundle of its own commits says of itself.
     pub(super) fn opening(&self) -> Opening {
         let commits = self.commits.len() as u64;
@@ -88,7 +94,7 @@ impl Device {
             device: "made by hand".into(),
             made_at: 0,
             complete: true,
-            vector: vec![(self.id(), commits)],
+            vector: vec![self.tip()],
             digest: ([0; 32], String::new()),
             commits,
             documents: 0,
@@ -116,7 +122,7 @@ impl Device {
 
     /// A bundle of these frames, sealed by it.
     pub(super) fn sealed(&self, frames: &[u8]) -> Vec<u8> {
-        self.sealed_as(2, frames)
+        self.sealed_as(3, frames)
     }
 
     /// A bundle of this form and these frames, sealed by it.

@@ -2,6 +2,7 @@
 
 use entente_domain::bundle::{BundleError, Hole, Opening, Reader};
 use entente_domain::ids::DeviceId;
+use entente_domain::log::Tip;
 use minicbor::Encoder;
 use minicbor::encode::Error;
 
@@ -21,11 +22,15 @@ fn device() -> Device {
     device
 }
 
-/// The bytes of an opening, made by hand as `docs/bundle-format.md` tells them, up to form 1's end and behind it.
-fn opening_by_hand(device: &Device) -> [Vec<u8>; 2] {
+/// The bytes of an opening, made by hand as `docs/bundle-format.md` tells them, up to form 1's end and behind it. Up to
+/// form 2 its vector has no hashes.
+fn opening_by_hand(device: &Device, form: u8) -> [Vec<u8>; 2] {
     let old = cbor(|cbor| {
         cbor.bytes(device.id().as_bytes())?.str("Newer")?.str("made by hand")?.i64(0)?.bool(true)?;
-        cbor.array(1)?.array(2)?.bytes(device.id().as_bytes())?.u64(2)?;
+        cbor.array(1)?.array(if form > 2 { 3 } else { 2 })?.bytes(device.id().as_bytes())?.u64(2)?;
+        if form > 2 {
+            cbor.bytes(&device.tip().hash.expect("a hash"))?;
+        }
         cbor.array(2)?.bytes(&[0; 32])?.str("")?.u64(2)?.u64(0).map(drop)
     });
     let new = cbor(|cbor| {
@@ -45,17 +50,21 @@ fn cbor(write: impl FnOnce(&mut Encoder<Vec<u8>>) -> Result<(), Error<std::conve
 #[test]
 fn an_opening_is_read_in_every_form() {
     let device = device();
-    let by_hand = opening_by_hand(&device);
+    let without_hashes = vec![Tip { hash: None, ..device.tip() }];
     let told = Opening {
         recipients: vec![DeviceId::from_bytes([4; 16])],
         holes: vec![Hole { device: DeviceId::from_bytes([5; 16]), from: 6, to: 300 }],
         wants: vec![[7; 32]],
         ..device.opening()
     };
-    for (form, told, bytes) in [
-        (1, device.opening(), [[0x89].as_slice(), &by_hand[0]].concat()),
-        (2, told, [[0x8C].as_slice(), &by_hand[0], &by_hand[1]].concat()),
-    ] {
+    let of_form_1 = Opening { vector: without_hashes.clone(), ..device.opening() };
+    let of_form_2 = Opening { vector: without_hashes, ..told.clone() };
+    for (form, told) in [(1, of_form_1), (2, of_form_2), (3, told)] {
+        let by_hand = opening_by_hand(&device, form);
+        let bytes = match form {
+            1 => [[0x89].as_slice(), &by_hand[0]].concat(),
+            _ => [[0x8C].as_slice(), &by_hand[0], &by_hand[1]].concat(),
+        };
         let bundle = device.sealed_as(form, &packed(&message(1, bytes.len(), &bytes)));
         let reader = Reader::open(std::io::Cursor::new(bundle)).expect("readable");
         assert_eq!(*reader.opening(), told, "form {form}");
@@ -63,12 +72,14 @@ fn an_opening_is_read_in_every_form() {
 }
 
 #[test]
-fn an_opening_of_the_other_form_is_refused() {
+fn an_opening_of_another_form_is_refused() {
     let (mut laptop, device) = (laptop(), device());
-    let by_hand = opening_by_hand(&device);
+    let [old, by_hand] = [opening_by_hand(&device, 2), opening_by_hand(&device, 3)];
     for (form, bytes) in [
-        (2, [[0x89].as_slice(), &by_hand[0]].concat()),
-        (1, [[0x8C].as_slice(), &by_hand[0], &by_hand[1]].concat()),
+        (2, [[0x89].as_slice(), &old[0]].concat()),
+        (1, [[0x8C].as_slice(), &old[0], &old[1]].concat()),
+        (3, [[0x8C].as_slice(), &old[0], &old[1]].concat()),
+        (2, [[0x8C].as_slice(), &by_hand[0], &by_hand[1]].concat()),
     ] {
         let bundle = device.sealed_as(form, &packed(&message(1, bytes.len(), &bytes)));
         is_malformed(&mut laptop, &bundle, "message");

@@ -38,7 +38,7 @@ fn devices() -> [Device; 4] {
 fn heard_in_order(order: &[&Device]) -> (Laptop, Import) {
     let mut laptop = Laptop::of("Aigul");
     let commits = order.iter().map(|device| device.commits.len() as u64).sum();
-    let vector = order.iter().map(|device| (device.id(), device.commits.len() as u64)).collect();
+    let vector = order.iter().map(|device| device.tip()).collect();
     let bundle = order[0].bundle_with(&Opening { commits, vector, ..order[0].opening() }, |writer| {
         order.iter().for_each(|device| writer.device(&device.head()).expect("written"));
         for device in order {

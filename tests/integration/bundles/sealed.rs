@@ -200,7 +200,7 @@ fn what_is_sealed_rightly_is_verified_all_the_same() {
 /// What stands before the age file, for so many devices.
 fn header(devices: u16) -> Vec<u8> {
     let hints = vec![0; if devices == 0 { 0 } else { 16 + 4 * usize::from(devices) }];
-    [b"ENTENTE\n".as_slice(), &[2, 0, 1, 0], &devices.to_le_bytes(), &hints].concat()
+    [b"ENTENTE\n".as_slice(), &[3, 0, 1, 0], &devices.to_le_bytes(), &hints].concat()
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Whatever laptops do and in whatever order they hear of each other, who knows the same sees the same.
 
+mod branches;
 mod erasures;
 mod heads;
 mod laptops;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use entente_domain::ids::{CommitRef, DeviceId};
 use entente_domain::kinds::{FieldNumber, PRIVATE};
 use entente_domain::log::{Change, ChangedValue};
-use entente_domain::merge::{DELETED, Head, RecordState, is_deleted, settle};
+use entente_domain::merge::{Branches, DELETED, Head, RecordState, is_deleted, settle};
 use entente_domain::value::Value;
 
 const NAME: FieldNumber = 1;
@@ -89,7 +89,11 @@ fn told<'a>(changes: impl Iterator<Item = &'a (CommitRef, Change)>) -> String {
         disagree,
         "deletions are all of one value"
     );
-    told.push(if is_deleted(&state, &deletion) { "deleted".into() } else { "live".into() });
+    told.push(if is_deleted(&state, &deletion, &Branches::default()) {
+        "deleted".into()
+    } else {
+        "live".into()
+    });
     told.join("; ")
 }
 

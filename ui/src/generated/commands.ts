@@ -94,6 +94,8 @@ export interface Commands {
   fingerprint: { args: wire.DeviceRef; result: wire.Fingerprint };
   /** Takes it that the officer knows that the workspace was restored or copied and goes on as a new laptop. */
   dismiss_continued: { args: wire.Nothing; result: wire.Status };
+  /** Takes it that the officer knows which laptops have written several histories. */
+  dismiss_parted: { args: wire.Nothing; result: wire.Status };
   /** How things stand with the shared folder. */
   folder: { args: wire.Nothing; result: wire.FolderStatus };
   /** Chooses the shared folder, or how it is used. */

@@ -924,6 +924,10 @@ unfamiliar: number,
  */
 early_commits: number, 
 /**
+ * The laptops of which this file brings another history than was known.
+ */
+parted: Array<Parted>, 
+/**
  * Stretches of commits before those of this file that are in neither it nor this workspace.
  */
 gaps: Array<Gap>, 
@@ -1350,6 +1354,10 @@ compared: string | null,
  * How many of its saves are here.
  */
 commits: number, 
+/**
+ * That it was copied or restored and went on more than once; `null` if it did not.
+ */
+parted: Parted | null, 
 /**
  * When its latest bundle was made, in RFC 3339 UTC, by its own clock; `null` before the first.
  */
@@ -1856,6 +1864,10 @@ device_id: string,
  */
 continued: Continued | null, 
 /**
+ * The laptops that have written several histories, until the officer has taken notice.
+ */
+parted: Array<Parted>, 
+/**
  * Why a restored or copied file would not be recognised on this machine; `null` if it would.
  */
 unmarked: string | null, 
@@ -1897,6 +1909,23 @@ why: string,
  * When, in RFC 3339 UTC.
  */
 at: string, };
+
+/**
+ * A laptop that was copied, or restored from a backup, and has written several histories. All of them are kept.
+ */
+export type Parted = { 
+/**
+ * Its name and its officer's, or its id where it has not introduced itself.
+ */
+name: string, 
+/**
+ * How many histories there are.
+ */
+histories: number, 
+/**
+ * From when on, in RFC 3339 UTC, by its clock.
+ */
+since: string, };
 
 /**
  * What a newer program wrote.

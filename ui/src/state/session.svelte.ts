@@ -75,6 +75,11 @@ class Session {
     this.#take(await rpc('dismiss_continued', {}));
   }
 
+  /** The officer knows which laptops have written several histories. */
+  async dismissParted(): Promise<void> {
+    this.#take(await rpc('dismiss_parted', {}));
+  }
+
   async prefer(change: Partial<Preferences>): Promise<void> {
     const now = this.status?.preferences ?? { language: null, theme: 'system' as Theme };
     this.#take(await rpc('set_preferences', { ...now, ...change }));

@@ -153,6 +153,8 @@ commands! {
     fingerprint: DeviceRef => Fingerprint;
     /// Takes it that the officer knows that the workspace was restored or copied and goes on as a new laptop.
     dismiss_continued: Nothing => Status;
+    /// Takes it that the officer knows which laptops have written several histories.
+    dismiss_parted: Nothing => Status;
 
     /// How things stand with the shared folder.
     folder: Nothing => FolderStatus;

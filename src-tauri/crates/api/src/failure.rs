@@ -261,9 +261,6 @@ fn bundle_sentence<'a>(
         BundleError::BrokenChain(device) => {
             ("error-bundle-broken-chain", args.with("device", name_device(*device)))
         }
-        BundleError::Forked { device, seq } => {
-            ("error-bundle-forked", args.with("device", name_device(*device)).with("seq", seq.to_string()))
-        }
         BundleError::TwoKinds(id) => ("error-bundle-two-kinds", args.with("id", id.to_string())),
         BundleError::DifferentDigest => ("error-bundle-different-digest", args),
         BundleError::Io(error) => ("error-bundle-unreadable", args.with("detail", error.to_string())),

@@ -7,6 +7,7 @@ use entente_api::{Api, ApiOptions, wire};
 use entente_messages::{Args, Messages};
 use serde::Serialize;
 
+use crate::commands::laptops::parted_text;
 use crate::failure::Failure;
 use crate::text::safe;
 
@@ -63,6 +64,12 @@ impl Session {
             if stderr().is_terminal() {
                 self.told(self.api.dismiss_continued(wire::Nothing {}))?;
             }
+        }
+        for parted in &workspace.parted {
+            eprintln!("{}", parted_text(self, parted));
+        }
+        if !workspace.parted.is_empty() && stderr().is_terminal() {
+            self.told(self.api.dismiss_parted(wire::Nothing {}))?;
         }
         if let Some(detail) = workspace.unmarked {
             eprintln!("{}", self.say("cli-unmarked", Args::new().with("detail", safe(&detail))));

@@ -6,6 +6,7 @@ use entente_domain::store::Arrival;
 use entente_domain::workspace::{self, Error, Import, LeftOut, Lines, Mode, Occasion, Watch, Workspace};
 
 use super::exchange::gaps;
+use super::laptops::parted;
 use super::writes::taken_back;
 use crate::convert::{self, count};
 use crate::wire::{
@@ -157,6 +158,11 @@ fn preview(workspace: &Workspace, path: String, import: &Import) -> Result<Impor
         conflicts: count(import.conflicts),
         documents: count(import.documents),
         unfamiliar: count(import.unfamiliar),
+        parted: import
+            .parted
+            .iter()
+            .map(|(device, known)| parted(workspace, *device, *known))
+            .collect::<Result<_, _>>()?,
         gaps: gaps(workspace, &import.gaps)?,
         let_go: gaps(workspace, &import.let_go)?,
     })

@@ -8,7 +8,7 @@ use qrcode::{Color, EcLevel, QrCode as Code};
 use super::writes::changed;
 use crate::convert::{self, count};
 use crate::wire::{
-    Changed, DeviceRef, Fingerprint, Laptop, Nothing, QrCode, RetireDevice, Status, TrustDevice,
+    Changed, DeviceRef, Fingerprint, Laptop, Nothing, Parted, QrCode, RetireDevice, Status, TrustDevice,
 };
 use crate::{Api, Failure};
 
@@ -58,6 +58,15 @@ impl Api {
         Ok(Fingerprint { device: device.to_string(), words: words(device), digits, code })
     }
 
+    /// Takes it that the officer knows which laptops have written several histories.
+    ///
+    /// # Errors
+    /// If the workspace cannot be written.
+    pub fn dismiss_parted(&self, _: Nothing) -> Result<Status, Failure> {
+        self.write(|workspace| Ok(workspace.note_parted_seen()?))?;
+        self.status(Nothing {})
+    }
+
     /// Takes it that the officer knows that the workspace was restored or copied and goes on as a new laptop.
     ///
     /// # Errors
@@ -66,6 +75,19 @@ impl Api {
         self.write(|workspace| Ok(workspace.note_continued_seen()?))?;
         self.status(Nothing {})
     }
+}
+
+/// A laptop that parted, as the wire has it.
+pub(super) fn parted(
+    workspace: &Workspace,
+    device: DeviceId,
+    parted: entente_domain::workspace::Parted,
+) -> Result<Parted, Failure> {
+    Ok(Parted {
+        name: convert::whose_device(workspace, device)?,
+        histories: parted.histories,
+        since: convert::time(parted.since),
+    })
 }
 
 fn laptop(workspace: &Workspace, laptop: &DomainLaptop) -> Result<Laptop, Failure> {
@@ -83,6 +105,7 @@ fn laptop(workspace: &Workspace, laptop: &DomainLaptop) -> Result<Laptop, Failur
         trusted: laptop.trust.map(|trust| convert::time(trust.since)),
         compared: laptop.trust.map(|trust| trust.compared.name().into()),
         commits: count(laptop.commits),
+        parted: laptop.parted.map(|known| parted(workspace, laptop.device, known)).transpose()?,
         made_at: made_at.map(convert::time),
         heard_at: heard_at.map(convert::time),
         lacks: laptop.lacks.map(|lacks| count(lacks.commits)),

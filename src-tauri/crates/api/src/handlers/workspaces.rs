@@ -4,6 +4,7 @@ use std::path::{Path as FilePath, PathBuf};
 
 use entente_domain::workspace::{FILE_ENDING, Identity, System, Workspace};
 
+use super::laptops::parted;
 use crate::convert;
 use crate::session::State;
 use crate::wire::{
@@ -156,6 +157,11 @@ fn workspace_status(state: &State, workspace: &Workspace) -> Result<WorkspaceSta
         continued: workspace
             .continued()
             .map(|former| Continued { why: former.why.name().into(), at: convert::time(former.at) }),
+        parted: workspace
+            .unnoticed_parted()?
+            .into_iter()
+            .map(|(device, known)| parted(workspace, device, known))
+            .collect::<Result<_, _>>()?,
         backup_trouble: state.backup_trouble.clone(),
         unmarked: workspace.unmarked().map(ToString::to_string),
         counts: convert::counts(workspace.counts()?),

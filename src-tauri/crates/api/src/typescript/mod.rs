@@ -123,6 +123,7 @@ fn wire_types() -> String {
         wire::Status,
         wire::WorkspaceStatus,
         wire::Continued,
+        wire::Parted,
         wire::UnknownData,
         wire::RecentWorkspace,
         wire::Preferences,

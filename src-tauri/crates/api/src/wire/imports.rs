@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Changed, Received};
+use super::{Changed, Parted, Received};
 
 /// What an import would do.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -36,6 +36,8 @@ pub struct ImportPreview {
     pub unfamiliar: u32,
     /// Commits kept aside until those they follow on arrive.
     pub early_commits: u32,
+    /// The laptops of which this file brings another history than was known.
+    pub parted: Vec<Parted>,
     /// Stretches of commits before those of this file that are in neither it nor this workspace.
     pub gaps: Vec<Gap>,
     /// Stretches that were kept aside and are let go, since they are not what follows on what arrived.

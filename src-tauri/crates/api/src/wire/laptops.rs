@@ -26,6 +26,8 @@ pub struct Laptop {
     pub compared: Option<String>,
     /// How many of its saves are here.
     pub commits: u32,
+    /// That it was copied or restored and went on more than once; `null` if it did not.
+    pub parted: Option<Parted>,
     /// When its latest bundle was made, in RFC 3339 UTC, by its own clock; `null` before the first.
     pub made_at: Option<String>,
     /// When that was imported here.
@@ -40,6 +42,17 @@ pub struct Laptop {
     pub words: Vec<String>,
     /// The same in eight groups of four hexadecimal digits.
     pub digits: Vec<String>,
+}
+
+/// A laptop that was copied, or restored from a backup, and has written several histories. All of them are kept.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Parted {
+    /// Its name and its officer's, or its id where it has not introduced itself.
+    pub name: String,
+    /// How many histories there are.
+    pub histories: u32,
+    /// From when on, in RFC 3339 UTC, by its clock.
+    pub since: String,
 }
 
 /// A laptop.

@@ -27,7 +27,7 @@ pub use imports::{
     ApplyImport, Gap, ImportEntry, ImportNumber, ImportPreview, ImportReport, ImportUndone, ImportsPage,
     LeaveOut, Line, LineDetail, LineField, LinePart, LineQuery, LinesPage, LinesQuery, PageOf, Sender,
 };
-pub use laptops::{DeviceRef, Fingerprint, Laptop, QrCode, RetireDevice, TrustDevice};
+pub use laptops::{DeviceRef, Fingerprint, Laptop, Parted, QrCode, RetireDevice, TrustDevice};
 pub use lists::{
     Agenda, AgendaGroup, Expiring, Filter, FilterTest, FilterTexts, Hit, Home, List, Page, RecentChange,
     Search,

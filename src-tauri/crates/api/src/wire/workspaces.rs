@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::Parted;
+
 /// No arguments.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 pub struct Nothing {}
@@ -110,6 +112,8 @@ pub struct WorkspaceStatus {
     pub device_id: String,
     /// That the file was restored or copied and goes on as a new laptop, until the officer has taken notice.
     pub continued: Option<Continued>,
+    /// The laptops that have written several histories, until the officer has taken notice.
+    pub parted: Vec<Parted>,
     /// Why a restored or copied file would not be recognised on this machine; `null` if it would.
     pub unmarked: Option<String>,
     /// Why the last copy of the workspace could not be made; `null` if it could.

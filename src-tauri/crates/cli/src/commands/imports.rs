@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::changes;
 use super::export::passphrase;
 use super::history::time;
+use super::laptops::parted_text;
 use crate::arguments::Import;
 use crate::failure::Failure;
 use crate::labels;
@@ -122,6 +123,7 @@ fn preview_text(session: &Session, preview: &ImportPreview) -> String {
     let widest = labels.iter().map(|(label, _)| width(label)).max().unwrap_or(0);
     let mut lines = vec![session.say("cli-preview-from", sender), standing(session, &preview.sender)];
     lines.extend(labels.iter().map(|(label, count)| format!("  {}  {count}", padded(label, widest))));
+    lines.extend(preview.parted.iter().map(|parted| parted_text(session, parted)));
     lines.extend(preview.gaps.iter().map(|gap| gap_text(session, "cli-preview-gap", gap)));
     lines.extend(preview.let_go.iter().map(|gap| gap_text(session, "cli-preview-let-go", gap)));
     lines.join("\n")

@@ -1,7 +1,7 @@
 //! `devices`, `trust`, `retire` and `fingerprint`: the laptops that take part.
 
 use entente_api::ErrorKind;
-use entente_api::wire::{DeviceRef, Laptop, Nothing, RetireDevice, TrustDevice};
+use entente_api::wire::{DeviceRef, Laptop, Nothing, Parted, RetireDevice, TrustDevice};
 use entente_messages::Args;
 
 use super::history::time;
@@ -97,6 +97,9 @@ fn laptop_text(session: &Session, laptop: &Laptop) -> String {
     if let Some(former) = &laptop.continues {
         tell(session.say("cli-laptop-continues", Args::new().with("name", one_line(former))));
     }
+    if let Some(parted) = &laptop.parted {
+        tell(parted_text(session, parted));
+    }
     if !laptop.here {
         match &laptop.trusted {
             Some(since) => tell(session.say("cli-laptop-trusted", Args::new().with("since", time(since)))),
@@ -107,6 +110,12 @@ fn laptop_text(session: &Session, laptop: &Laptop) -> String {
     tell(laptop.words.join(" "));
     tell(laptop.device.clone());
     lines.join("\n")
+}
+
+/// That a laptop has written several histories.
+pub(crate) fn parted_text(session: &Session, parted: &Parted) -> String {
+    let args = Args::new().with("name", one_line(&parted.name)).with("count", parted.histories);
+    session.say("parted", args.with("since", time(&parted.since)))
 }
 
 /// What it was last heard to have and to lack.

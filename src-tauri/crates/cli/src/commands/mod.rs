@@ -10,7 +10,7 @@ mod export;
 mod folder;
 mod history;
 mod imports;
-mod laptops;
+pub(crate) mod laptops;
 mod lists;
 mod show;
 mod upkeep;

@@ -74,14 +74,6 @@ pub enum BundleError {
     /// A device's commits do not form the chain that it signed.
     #[error("the commits of device {0} are not those that it signed")]
     BrokenChain(DeviceId),
-    /// A device has made two histories: it was copied, or restored from a backup.
-    #[error("device {device} has made two different commits {seq}: it was copied or restored from a backup")]
-    Forked {
-        /// Which device.
-        device: DeviceId,
-        /// The last commit at which both can be compared.
-        seq: Seq,
-    },
     /// One id was given to records of two kinds.
     #[error("record {0} is of two kinds")]
     TwoKinds(RecordId),

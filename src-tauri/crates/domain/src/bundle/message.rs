@@ -5,7 +5,7 @@ use minicbor::{Decoder, Encoder};
 
 use super::BundleError;
 use crate::ids::{DeviceId, Seq, WallTime};
-use crate::log::{CommitHash, PublicKey, Signature};
+use crate::log::{CommitHash, PublicKey, Signature, Tip};
 
 /// What the bundle is, and what its sender knew when making it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,8 +20,8 @@ pub struct Opening {
     pub made_at: WallTime,
     /// Whether it carries all that the sender knew.
     pub complete: bool,
-    /// The version vector: how far the sender knew each device's commits.
-    pub vector: Vec<(DeviceId, Seq)>,
+    /// The version vector: how far the sender knew each device's commits, in each of its branches if it parted.
+    pub vector: Vec<Tip>,
     /// The hash of all that the sender was shown, and the fingerprint of the projections it was taken over.
     pub digest: ([u8; 32], String),
     /// How many commits it carries.
@@ -47,7 +47,7 @@ pub struct Hole {
     pub to: Seq,
 }
 
-/// A device, and its signature over the newest of its commits that the sender knew.
+/// A device, and its signature over the newest of its commits that the sender knew: one for each branch, if it parted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DeviceHead {
     /// Its key, of which its id follows.
@@ -60,7 +60,7 @@ pub struct DeviceHead {
     pub signature: Signature,
 }
 
-/// Announces consecutive commits of one device, up to its announced head.
+/// Announces consecutive commits of one device, up to a head of it that was announced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Run {
     /// Whose commits.
@@ -99,8 +99,9 @@ impl Opening {
         bytes(|cbor| {
             cbor.array(12)?.bytes(self.sender.as_bytes())?.str(&self.officer)?.str(&self.device)?;
             cbor.i64(self.made_at)?.bool(self.complete)?.array(self.vector.len() as u64)?;
-            for (device, seq) in &self.vector {
-                cbor.array(2)?.bytes(device.as_bytes())?.u64(*seq)?;
+            for tip in &self.vector {
+                let hash = tip.hash.as_ref().map_or(&[][..], |hash| hash);
+                cbor.array(3)?.bytes(tip.device.as_bytes())?.u64(tip.seq)?.bytes(hash)?;
             }
             cbor.array(2)?.bytes(&self.digest.0)?.str(&self.digest.1)?;
             cbor.u64(self.commits)?.u64(self.documents)?.array(self.recipients.len() as u64)?;
@@ -119,7 +120,7 @@ impl Opening {
         })
     }
 
-    /// The opening of a bundle of this form. Form 1 ends with the counts.
+    /// The opening of a bundle of this form. Form 1 ends with the counts; up to form 2 the vector has no hashes.
     pub(super) fn from_bytes(bytes: &[u8], form: u16) -> Result<Self, BundleError> {
         read(bytes, |cbor| {
             let is_longer = form > 1;
@@ -131,8 +132,11 @@ impl Opening {
                 made_at: cbor.i64()?,
                 complete: cbor.bool()?,
                 vector: several(cbor, |cbor| {
-                    list(cbor, 2)?;
-                    Ok((device(cbor)?, cbor.u64()?))
+                    let has_hash = form > 2;
+                    list(cbor, if has_hash { 3 } else { 2 })?;
+                    let (device, seq) = (device(cbor)?, cbor.u64()?);
+                    let hash = has_hash.then(|| fixed(cbor)).transpose()?;
+                    Ok(Tip { device, seq, hash })
                 })?,
                 digest: {
                     list(cbor, 2)?;

@@ -27,7 +27,7 @@ use reader::read_header;
 pub(crate) const MAGIC: &[u8; 8] = b"ENTENTE\n";
 
 /// The version of the form that is written. A reader takes this one and all before it, and refuses any greater one.
-pub(crate) const FORM: u16 = 2;
+pub(crate) const FORM: u16 = 3;
 
 /// The bytes of the open header: magic, form, how it is sealed (0: not at all).
 pub(crate) const HEADER_LENGTH: usize = 8 + 2 + 2;

@@ -7,7 +7,7 @@ use crate::value::Value;
 /// The changes of one save, by one device, in that device's order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Commit {
-    /// Whose commit.
+    /// Whose commit. In its bytes the device always; of a commit read from the log the branch, where the device parted.
     pub device: DeviceId,
     /// Which of its commits: 1, 2, 3 …
     pub seq: Seq,

@@ -72,9 +72,7 @@ impl PublicKey {
 
     /// The id of the device that has this key.
     pub fn device(&self) -> DeviceId {
-        let hash: [u8; 32] = blake3::derive_key("Entente device id, form 1", self.as_bytes());
-        let (half, _) = hash.split_at(16);
-        DeviceId::from_bytes(half.try_into().expect("BUG: half of 32 bytes is 16"))
+        half(blake3::derive_key("Entente device id, form 1", self.as_bytes()))
     }
 
     /// Checks that this key's device signed `message`.
@@ -98,6 +96,17 @@ impl PublicKey {
     ) -> Result<(), UnknownSigner> {
         self.verify(&head_message(seq, hash), signature)
     }
+}
+
+/// The id of a branch: of what a device wrote from this commit on, of whose number it has written several.
+pub fn branch_id(device: DeviceId, first: &CommitHash) -> DeviceId {
+    let branch = [device.as_bytes().as_slice(), first].concat();
+    half(blake3::derive_key("Entente branch, form 1", &branch))
+}
+
+fn half(hash: [u8; 32]) -> DeviceId {
+    let (half, _) = hash.split_at(16);
+    DeviceId::from_bytes(half.try_into().expect("BUG: half of 32 bytes is 16"))
 }
 
 fn head_message(seq: Seq, hash: &CommitHash) -> Vec<u8> {

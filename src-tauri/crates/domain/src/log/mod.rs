@@ -16,10 +16,12 @@ mod header;
 mod keys;
 mod parts;
 
+use crate::ids::{DeviceId, Seq};
+
 pub use codec::{MAX_COMMIT_BYTES, MalformedCommit, decode, encode};
 pub(crate) use codec::{MAX_SEQ, Unchained};
 pub use commit::{Action, Change, ChangedValue, Commit, Missing, RecordChanges};
-pub use keys::{DeviceKey, PublicKey, Signature, UnknownSigner};
+pub use keys::{DeviceKey, PublicKey, Signature, UnknownSigner, branch_id};
 pub(crate) use parts::PART_BYTES;
 pub use parts::{Out, join, open_parts, take_out};
 
@@ -28,3 +30,14 @@ pub type CommitHash = [u8; 32];
 
 /// What stands in the place of the previous hash in a device's first commit.
 pub const BEFORE_THE_FIRST: CommitHash = [0; 32];
+
+/// How far the commits of a device are known, or those of one of its branches: the last of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Tip {
+    /// Whose; the device itself also of a branch.
+    pub device: DeviceId,
+    /// Which of its commits.
+    pub seq: Seq,
+    /// That commit's hash, which tells branches apart; `None` where it was not stated.
+    pub hash: Option<CommitHash>,
+}

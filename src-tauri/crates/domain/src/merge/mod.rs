@@ -4,11 +4,13 @@
 //! a function of the *set* of known changes, so the order in which they arrive cannot matter, and no clock is asked.
 //! `tests/integration/merge_cases.rs` tells the rules as a table of cases.
 
+mod branches;
 mod heads;
 mod record;
 mod refs;
 mod replay;
 
+pub use branches::{Branch, Branches};
 pub use heads::{Head, Heads, Settled, settle};
 pub use record::{RecordState, is_deleted, unseen};
 pub use refs::Refs;

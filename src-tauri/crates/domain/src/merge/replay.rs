@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{DELETED, Head, RecordState, is_deleted};
+use super::{Branches, DELETED, Head, RecordState, is_deleted};
 use crate::ids::{CommitRef, Lamport};
 use crate::kinds::FieldNumber;
 use crate::log::{Change, ChangedValue};
@@ -19,19 +19,19 @@ pub struct Told<'a> {
 }
 
 /// A record as some of its commits leave it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Replay<'a> {
     state: RecordState,
     told: BTreeMap<CommitRef, Told<'a>>,
+    branches: &'a Branches,
 }
 
 impl<'a> Replay<'a> {
-    /// Takes in a commit that was not taken in before.
-    pub fn add(&mut self, told: Told<'a>) {
-        for change in told.changes {
-            self.state.add(told.at, change);
-        }
-        self.told.insert(told.at, told);
+    /// Takes in what these commits did to the record.
+    pub fn of(told: impl IntoIterator<Item = Told<'a>>, branches: &'a Branches) -> Self {
+        let told: BTreeMap<_, _> = told.into_iter().map(|told| (told.at, told)).collect();
+        let changes: Vec<_> = told.values().map(|told| (told.at, told.changes)).collect();
+        Self { state: RecordState::of(&changes, branches), told, branches }
     }
 
     /// Whether no commit was taken in.
@@ -76,6 +76,6 @@ impl<'a> Replay<'a> {
 
     /// Whether the record is deleted, but for what may belong to it.
     pub fn is_deleted(&self) -> bool {
-        is_deleted(&self.state, &self.heads(DELETED))
+        is_deleted(&self.state, &self.heads(DELETED), self.branches)
     }
 }

@@ -63,6 +63,14 @@ pub(crate) fn insert(connection: &Connection, aside: &Aside) -> Result<i64> {
     Ok(connection.last_insert_rowid())
 }
 
+/// Notes to which head, of those of its device, the commits of a stretch lead.
+pub(crate) fn sign(connection: &Connection, n: i64, hash: &CommitHash, signature: &Signature) -> Result<()> {
+    connection
+        .prepare_cached("UPDATE aside SET hash = ?, signature = ? WHERE n = ?")?
+        .execute((hash, signature, n))
+        .map(drop)
+}
+
 /// Adds a commit to a stretch; returns how many bytes it takes.
 pub(crate) fn insert_commit(connection: &Connection, n: i64, seq: Seq, bytes: &[u8]) -> Result<u64> {
     let packed = packing::packed(bytes);

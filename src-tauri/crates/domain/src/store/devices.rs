@@ -5,26 +5,31 @@ use std::collections::HashMap;
 use rusqlite::{Connection, Result};
 
 use crate::ids::{DeviceId, Seq};
-use crate::log::{BEFORE_THE_FIRST, CommitHash, PublicKey, Signature};
+use crate::log::{BEFORE_THE_FIRST, CommitHash, PublicKey, Signature, Tip};
+use crate::merge::{Branch, Branches};
 
-/// The devices of a workspace, and how far the commits of each are known.
+use super::branches;
+
+/// The devices of a workspace and the branches of those that parted, and how far the commits of each are known.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct Devices {
     by_number: Vec<Device>,
     numbers: HashMap<DeviceId, usize>,
+    branches: Branches,
 }
 
-/// A device as the file knows it.
+/// A device as the file knows it, or a branch of one.
 #[derive(Debug, Clone)]
 pub(crate) struct Device {
     pub(crate) id: DeviceId,
     /// Its row's number.
     pub(crate) n: i64,
-    /// `None` while it is only named.
+    /// `None` while it is only named. A branch has the key of its device.
     pub(crate) key: Option<PublicKey>,
+    /// Its last commit; of a branch before its first, the one it follows on.
     pub(crate) head: Seq,
     pub(crate) hash: CommitHash,
-    /// `None` before its first commit.
+    /// `None` before its first commit, and where it parted: then the heads of the branches vouch for it.
     pub(crate) signature: Option<Signature>,
 }
 
@@ -47,7 +52,23 @@ impl Devices {
                 signature: row.get(5)?,
             });
         }
+        for (n, follows, first) in branches::all(connection)? {
+            if let (Some(branch), Some(follows)) = (devices.by_number(n), devices.by_number(follows)) {
+                let (id, follows) = (branch.id, follows.id);
+                devices.note_branch(id, Branch { follows, first });
+            }
+        }
         Ok(devices)
+    }
+
+    /// Where devices parted.
+    pub(crate) fn branches(&self) -> &Branches {
+        &self.branches
+    }
+
+    /// Notes in memory where a branch is one.
+    pub(super) fn note_branch(&mut self, id: DeviceId, branch: Branch) {
+        self.branches.insert(id, branch);
     }
 
     /// The device of this id, if it is known or at least named.
@@ -60,9 +81,35 @@ impl Devices {
         self.by_number.get(usize::try_from(n).ok()?.checked_sub(1)?)
     }
 
-    /// All of them, in the order of their numbers.
+    /// All of them and all branches, in the order of their numbers.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Device> {
         self.by_number.iter()
+    }
+
+    /// A device and its branches.
+    pub(crate) fn with_branches(&self, id: DeviceId) -> impl Iterator<Item = &Device> {
+        self.by_number.iter().filter(move |device| device.id == id || self.branches.device(device.id) == id)
+    }
+
+    /// Those whose last commit is followed by none: of a device that parted its last branches.
+    pub(crate) fn ends(&self) -> impl Iterator<Item = &Device> {
+        self.iter().filter(|device| device.head > 0 && !self.branches.is_parted(device.id))
+    }
+
+    /// How far the commits of every device and branch are known.
+    pub(crate) fn heads(&self) -> impl Iterator<Item = (DeviceId, Seq)> {
+        self.iter().filter(|device| device.head > 0).map(|device| (device.id, device.head))
+    }
+
+    /// How far the commits of every device are known, in ascending order: the version vector.
+    pub(crate) fn vector(&self) -> Vec<Tip> {
+        let tip = |end: &Device| {
+            let device = self.branches.device(end.id);
+            Tip { device, seq: end.head, hash: Some(end.hash) }
+        };
+        let mut vector: Vec<_> = self.ends().map(tip).collect();
+        vector.sort_unstable();
+        vector
     }
 
     /// The number of a device, which gets a row if it has none.
@@ -105,6 +152,18 @@ impl Devices {
             )?
             .execute((device.head, device.hash, signature, n))
             .map(drop)
+    }
+
+    /// Writes down all that is known of one that has a row.
+    pub(super) fn set(&mut self, connection: &Connection, device: Device) -> Result<()> {
+        connection
+            .prepare_cached(
+                "UPDATE log_device SET public_key = ?, head_seq = ?, head_hash = ?, head_signature = ? WHERE n = ?",
+            )?
+            .execute((device.key.map(|key| *key.as_bytes()), device.head, device.hash, device.signature, device.n))?;
+        let n = device.n;
+        *self.at(n) = device;
+        Ok(())
     }
 
     fn at(&mut self, n: i64) -> &mut Device {

@@ -4,6 +4,7 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ValueRef};
 use rusqlite::{Connection, Result, Row};
 
 use crate::ids::{DeviceId, Seq, WallTime};
+use crate::log::{BEFORE_THE_FIRST, CommitHash, Tip};
 
 /// A file in the shared folder that is not this laptop's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub struct FileSender {
     /// How many commits it carries.
     pub commits: u64,
     /// How far the sender knew each device's commits.
-    pub(crate) vector: Vec<(DeviceId, Seq)>,
+    pub(crate) vector: Vec<Tip>,
 }
 
 /// What became of a file in the shared folder.
@@ -190,20 +191,25 @@ pub(crate) fn forget_all(connection: &Connection) -> Result<()> {
     connection.execute("DELETE FROM folder_file", ()).map(drop)
 }
 
-fn packed(vector: &[(DeviceId, Seq)]) -> Vec<u8> {
-    vector
-        .iter()
-        .flat_map(|(device, seq)| device.as_bytes().iter().copied().chain(seq.to_le_bytes()))
-        .collect()
+/// A tip in its 56 bytes: device, number, hash, which is zeroes where it was not stated.
+fn packed(vector: &[Tip]) -> Vec<u8> {
+    let pack = |tip: &Tip| {
+        let hash = tip.hash.unwrap_or(BEFORE_THE_FIRST);
+        [tip.device.as_bytes().as_slice(), &tip.seq.to_le_bytes(), &hash].concat()
+    };
+    vector.iter().flat_map(pack).collect()
 }
 
-fn unpacked(bytes: &[u8]) -> Vec<(DeviceId, Seq)> {
-    let (pairs, _) = bytes.as_chunks::<24>();
-    let pair = |bytes: &[u8; 24]| {
-        let (device, seq) = bytes.split_at(16);
+fn unpacked(bytes: &[u8]) -> Vec<Tip> {
+    let (tips, _) = bytes.as_chunks::<56>();
+    let tip = |bytes: &[u8; 56]| {
+        let (device, rest) = bytes.split_at(16);
+        let (seq, hash) = rest.split_at(8);
         let device = device.try_into().expect("BUG: split behind sixteen bytes");
-        let seq = seq.try_into().expect("BUG: eight bytes are left");
-        (DeviceId::from_bytes(device), Seq::from_le_bytes(seq))
+        let seq = seq.try_into().expect("BUG: split behind eight bytes");
+        let hash: CommitHash = hash.try_into().expect("BUG: 32 bytes are left");
+        let hash = (hash != BEFORE_THE_FIRST).then_some(hash);
+        Tip { device: DeviceId::from_bytes(device), seq: Seq::from_le_bytes(seq), hash }
     };
-    pairs.iter().map(pair).collect()
+    tips.iter().map(tip).collect()
 }

@@ -9,7 +9,7 @@ use crate::ids::{DeviceId, Seq, WallTime};
 /// A device as which this workspace went on before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Former {
-    /// Its id.
+    /// Its id; if it parted, the id of the branch that is this workspace's.
     pub device: DeviceId,
     /// The last of its commits that is this workspace's own; later ones were made elsewhere.
     pub seq: Seq,

@@ -39,14 +39,16 @@ pub(crate) fn count(connection: &Connection, device: i64) -> Result<u64> {
 /// The most stretches that a bundle may state.
 pub(crate) const MAX_STRETCHES: usize = 100_000;
 
-/// Where parts are missing that may come another way, device by device, [`MAX_STRETCHES`] at the most.
+/// Where parts are missing that may come another way, device by device whatever the branch, [`MAX_STRETCHES`] at the most.
 pub(crate) fn withheld(connection: &Connection, devices: &Devices) -> Result<Vec<Stretch>> {
     let mut select =
         connection.prepare_cached("SELECT device, seq FROM hole WHERE withheld = 1 ORDER BY device, seq")?;
     let mut stretches: Vec<Stretch> = Vec::new();
     for hole in select.query_map((), |row| Ok((row.get(0)?, row.get(1)?)))? {
         let (n, seq): (i64, Seq) = hole?;
-        let Some(device) = devices.by_number(n).map(|device| device.id) else { continue };
+        let Some(device) = devices.by_number(n).map(|device| devices.branches().device(device.id)) else {
+            continue;
+        };
         let full = stretches.len() == MAX_STRETCHES;
         match stretches.last_mut() {
             Some((whose, _, last)) if *whose == device && *last + 1 == seq => *last = seq,

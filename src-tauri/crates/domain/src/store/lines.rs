@@ -7,9 +7,10 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, Result, Row};
 
-use super::packing;
-use crate::ids::RecordId;
+use super::{log_rows, packing};
+use crate::ids::{DeviceId, RecordId};
 use crate::kinds::Kind;
+use crate::log::Commit;
 
 /// The database.
 #[derive(Debug)]
@@ -85,6 +86,7 @@ const TABLES: &str = "
     -- Those rows, where the log will not have them.
     CREATE TABLE kept (
       n INTEGER PRIMARY KEY,
+      device BLOB NOT NULL,           -- whose, by its id; the branch's, if the device parted
       bytes BLOB NOT NULL
     ) STRICT;
     BEGIN;";
@@ -112,10 +114,10 @@ impl LineRows {
     }
 
     /// Keeps the bytes of a commit in a row of the log that will be rolled back.
-    pub(crate) fn keep(&self, commit: i64, bytes: &[u8]) -> Result<()> {
+    pub(crate) fn keep(&self, commit: i64, device: DeviceId, bytes: &[u8]) -> Result<()> {
         self.0
-            .prepare_cached("INSERT INTO kept (n, bytes) VALUES (?, ?)")?
-            .execute((commit, packing::packed(bytes)))
+            .prepare_cached("INSERT INTO kept (n, device, bytes) VALUES (?, ?, ?)")?
+            .execute((commit, device.as_bytes(), packing::packed(bytes)))
             .map(drop)
     }
 
@@ -213,11 +215,14 @@ impl LineRows {
     }
 
     /// The commits kept that touch a record, in the order of their rows.
-    pub(crate) fn kept(&self, record: RecordId) -> Result<Vec<Vec<u8>>> {
+    pub(crate) fn kept(&self, record: RecordId) -> Result<Vec<Commit>> {
         let mut select = self.0.prepare_cached(
-            "SELECT bytes FROM touch JOIN kept ON n = commit_n WHERE record = ? ORDER BY n",
+            "SELECT device, bytes FROM touch JOIN kept ON n = commit_n WHERE record = ? ORDER BY n",
         )?;
-        let read = |row: &Row<'_>| Ok(packing::unpacked(row.get_ref(0)?.as_blob()?).into_owned());
+        let read = |row: &Row<'_>| {
+            let device = DeviceId::from_bytes(row.get(0)?);
+            log_rows::stored_of(&packing::unpacked(row.get_ref(1)?.as_blob()?), device)
+        };
         select.query_map([record.as_bytes()], read)?.collect()
     }
 }

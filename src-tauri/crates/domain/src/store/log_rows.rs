@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 
 use rusqlite::{Connection, OptionalExtension, Result};
 
-use crate::ids::{CommitRef, Lamport, RecordId, Seq};
+use crate::ids::{CommitRef, DeviceId, Lamport, RecordId, Seq};
 use crate::kinds::FieldNumber;
 use crate::log::{self, BEFORE_THE_FIRST, Commit, CommitHash, MalformedCommit, Out};
 use crate::merge::Head;
@@ -53,11 +53,12 @@ pub(crate) fn greatest_lamport(connection: &Connection) -> Result<Lamport> {
     connection.query_row("SELECT coalesce(max(lamport), 0) FROM log", (), |row| row.get(0))
 }
 
-/// The lamport of a device's first commit, which must be here.
-pub(crate) fn first_lamport(connection: &Connection, device: i64) -> Result<Lamport> {
+/// The lamport of a commit, which must be here.
+pub(crate) fn lamport(connection: &Connection, devices: &Devices, at: CommitRef) -> Result<Lamport> {
+    let device = devices.get(at.device).ok_or(rusqlite::Error::QueryReturnedNoRows)?;
     connection
-        .prepare_cached("SELECT lamport FROM log WHERE device = ? AND seq = 1")?
-        .query_row([device], |row| row.get(0))
+        .prepare_cached("SELECT lamport FROM log WHERE device = ? AND seq = ?")?
+        .query_row((device.n, at.seq), |row| row.get(0))
 }
 
 /// How many commits there are.
@@ -72,7 +73,7 @@ pub(crate) fn commit(connection: &Connection, devices: &Devices, at: CommitRef) 
         .prepare_cached("SELECT bytes FROM log WHERE device = ? AND seq = ?")?
         .query_row((device.n, at.seq), |row| row.get(0))
         .optional()?;
-    bytes.map(|bytes| read(&bytes)).transpose()
+    bytes.map(|bytes| read(&bytes, at.device)).transpose()
 }
 
 /// The bytes of a commit, which must be here.
@@ -83,9 +84,9 @@ pub(crate) fn bytes(connection: &Connection, device: i64, seq: Seq) -> Result<Ve
 }
 
 /// The newest commits by order of arrival, `limit` at the most.
-pub(crate) fn newest(connection: &Connection, limit: u32) -> Result<Vec<Commit>> {
-    let mut select = connection.prepare_cached("SELECT bytes FROM log ORDER BY n DESC LIMIT ?")?;
-    select.query_map([limit], |row| read(row.get_ref(0)?.as_blob()?))?.collect()
+pub(crate) fn newest(connection: &Connection, devices: &Devices, limit: u32) -> Result<Vec<Commit>> {
+    let mut select = connection.prepare_cached("SELECT device, bytes FROM log ORDER BY n DESC LIMIT ?")?;
+    select.query_map([limit], |row| read(row.get_ref(1)?.as_blob()?, whose(devices, row.get(0)?)?))?.collect()
 }
 
 /// A commit of the log with the number of its row and how many bytes it has; `None` if it is not here.
@@ -101,21 +102,21 @@ pub(crate) fn numbered(
         .optional()?;
     let Some((n, bytes)) = row else { return Ok(None) };
     let bytes = packing::unpacked(&bytes);
-    Ok(Some((n, bytes.len(), stored(&bytes)?)))
+    Ok(Some((n, bytes.len(), stored_of(&bytes, at.device)?)))
 }
 
-/// Hands the bytes of the commits in these rows to `each`, with the rows' numbers.
+/// Hands the bytes of the commits in these rows to `each`, with the rows' numbers and those of their devices.
 pub(crate) fn for_each_in<E: From<rusqlite::Error>>(
     connection: &Connection,
     rows: &RangeInclusive<i64>,
-    mut each: impl FnMut(i64, &[u8]) -> Result<(), E>,
+    mut each: impl FnMut(i64, i64, &[u8]) -> Result<(), E>,
 ) -> Result<(), E> {
     let mut select =
-        connection.prepare_cached("SELECT n, bytes FROM log WHERE n BETWEEN ? AND ? ORDER BY n")?;
+        connection.prepare_cached("SELECT n, device, bytes FROM log WHERE n BETWEEN ? AND ? ORDER BY n")?;
     let mut rows = select.query((rows.start(), rows.end()))?;
     while let Some(row) = rows.next()? {
-        let bytes = row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?;
-        each(row.get(0)?, &packing::unpacked(bytes))?;
+        let bytes = row.get_ref(2)?.as_blob().map_err(rusqlite::Error::from)?;
+        each(row.get(0)?, row.get(1)?, &packing::unpacked(bytes))?;
     }
     Ok(())
 }
@@ -126,10 +127,10 @@ pub(crate) fn last_row(connection: &Connection) -> Result<i64> {
 }
 
 /// The commit in a row.
-pub(crate) fn in_row(connection: &Connection, n: i64) -> Result<Option<Commit>> {
+pub(crate) fn in_row(connection: &Connection, devices: &Devices, n: i64) -> Result<Option<Commit>> {
     connection
-        .prepare_cached("SELECT bytes FROM log WHERE n = ?")?
-        .query_row([n], |row| read(row.get_ref(0)?.as_blob()?))
+        .prepare_cached("SELECT device, bytes FROM log WHERE n = ?")?
+        .query_row([n], |row| read(row.get_ref(1)?.as_blob()?, whose(devices, row.get(0)?)?))
         .optional()
 }
 
@@ -144,19 +145,19 @@ pub(crate) fn row_of(connection: &Connection, device: i64, seq: Seq) -> Result<i
 pub(crate) fn newest_of(connection: &Connection, device: i64, limit: u32) -> Result<Vec<Commit>> {
     let mut select =
         connection.prepare_cached("SELECT bytes FROM log WHERE device = ? ORDER BY seq DESC LIMIT ?")?;
-    select.query_map((device, limit), |row| read(row.get_ref(0)?.as_blob()?))?.collect()
+    select.query_map((device, limit), |row| stored(&packing::unpacked(row.get_ref(0)?.as_blob()?)))?.collect()
 }
 
-/// Hands the bytes of every commit to `each`, in the order of arrival.
+/// Hands the bytes of every commit to `each`, in the order of arrival, with the number of its device.
 pub(crate) fn for_each<E: From<rusqlite::Error>>(
     connection: &Connection,
-    mut each: impl FnMut(&[u8]) -> Result<(), E>,
+    mut each: impl FnMut(i64, &[u8]) -> Result<(), E>,
 ) -> Result<(), E> {
-    let mut select = connection.prepare("SELECT bytes FROM log ORDER BY n")?;
+    let mut select = connection.prepare("SELECT device, bytes FROM log ORDER BY n")?;
     let mut rows = select.query(())?;
     while let Some(row) = rows.next()? {
-        let bytes = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
-        each(&packing::unpacked(bytes))?;
+        let bytes = row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?;
+        each(row.get(0)?, &packing::unpacked(bytes))?;
     }
     Ok(())
 }
@@ -228,9 +229,19 @@ pub(crate) fn heads(
     Ok(heads)
 }
 
-/// The commit that a row holds.
-fn read(bytes: &[u8]) -> Result<Commit> {
-    stored(&packing::unpacked(bytes))
+/// The commit that a row of this device, or branch of one, holds.
+fn read(bytes: &[u8], whose: DeviceId) -> Result<Commit> {
+    stored_of(&packing::unpacked(bytes), whose)
+}
+
+/// The id of the device, or branch of one, of this number.
+fn whose(devices: &Devices, n: i64) -> Result<DeviceId> {
+    Ok(devices.by_number(n).ok_or(rusqlite::Error::QueryReturnedNoRows)?.id)
+}
+
+/// A commit as it stands in the log of this device, or of this branch of one.
+pub(crate) fn stored_of(bytes: &[u8], whose: DeviceId) -> Result<Commit> {
+    Ok(Commit { device: whose, ..stored(bytes)? })
 }
 
 /// A commit whose bytes were verified before they came into the log: only a damaged file makes this fail.

@@ -8,6 +8,7 @@
 //! | `file_check` | whether a file can be trusted, before SQLite touches it |
 //! | `schema`, `reading`, `journal` | tables, migrations, pragmas; connections that only read, or only move what was saved into the file |
 //! | `log_rows`, `packing`, `devices` | commits, how their bytes are kept, and who made them |
+//! | `branches` | where the commits of a device part that went on more than once |
 //! | `holes` | commits of which some part is missing |
 //! | `erased`, `erasing`, `sweeping` | what was erased, and taking it out until no byte is left |
 //! | `aside` | commits that arrived before those they follow on |
@@ -26,6 +27,7 @@ pub(crate) mod agenda;
 pub(crate) mod agreement_states;
 pub(crate) mod aside;
 pub(crate) mod at_hand;
+pub(crate) mod branches;
 mod conditions;
 pub(crate) mod devices;
 pub(crate) mod digest;

@@ -20,6 +20,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/004_in_part.sql"),
     include_str!("migrations/005_filled.sql"),
     include_str!("migrations/006_folder.sql"),
+    include_str!("migrations/007_branches.sql"),
 ];
 
 /// The newest version this program knows.

@@ -3,13 +3,13 @@
 use rusqlite::TransactionBehavior;
 
 use super::{Error, Watch, Workspace};
-use crate::ids::{DeviceId, Seq};
-use crate::log::{self, BEFORE_THE_FIRST, Commit};
+use crate::ids::{CommitRef, DeviceId};
+use crate::log::{self, Commit};
 use crate::store::digest::Digest;
 use crate::store::local::{self, Key};
 use crate::store::log_rows::Beside;
 use crate::store::project::Projector;
-use crate::store::{documents, holes, log_rows, schema};
+use crate::store::{branches, documents, holes, log_rows, schema};
 
 /// What a rebuild found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,8 +69,9 @@ impl Workspace {
         let devices = &mut self.devices;
         let mut projector = Projector::new(&transaction)?;
         projector.expect(0, commits)?;
-        log_rows::for_each(&transaction, |bytes| {
-            projector.apply(devices, &log_rows::stored(bytes)?, |_, _| {})?;
+        log_rows::for_each(&transaction, |device, bytes| {
+            let whose = devices.by_number(device).expect("BUG: every commit has a device").id;
+            projector.apply(devices, &log_rows::stored_of(bytes, whose)?, |_, _| {})?;
             watch.advance(1)
         })?;
         projector.finish()?;
@@ -101,12 +102,15 @@ impl Workspace {
 
     fn check_chain(&self, id: DeviceId, checked: &mut Checked, watch: &Watch) -> Result<(), Error> {
         let device = self.devices.get(id).expect("BUG: asked for a device from the list");
-        let (mut seq, mut hash): (Seq, _) = (0, BEFORE_THE_FIRST);
+        let (branches, by) = (self.devices.branches(), self.devices.branches().device(id));
+        let first = CommitRef { device: id, seq: branches.first(id) };
+        let mut seq = first.seq - 1;
+        let mut hash = branches::hash_before(&self.connection, &self.devices, first)?;
         let (mut whole, mut holes) = (true, 0);
         log_rows::for_each_of(&self.connection, device.n, 1, |bytes, beside| {
             let follows = |commit: &Commit, next| {
                 let beside_it = Beside { seq: commit.seq, lamport: commit.lamport, hash: next };
-                commit.device == id && commit.seq == seq + 1 && beside == beside_it
+                commit.device == by && commit.seq == seq + 1 && beside == beside_it
             };
             match log::decode(bytes, &hash) {
                 Ok((commit, next)) if whole && follows(&commit, next) => {
@@ -127,7 +131,8 @@ impl Workspace {
         }
         let vouched = match (&device.key, &device.signature) {
             (Some(key), Some(signature)) => key.verify_head(seq, &hash, signature).is_ok(),
-            _ => seq == 0,
+            // Those of the branches vouch for what they follow on.
+            _ => seq == 0 || branches.is_parted(id),
         };
         if !vouched || seq != device.head || hash != device.hash {
             checked.problems.push(format!("device {id}: its signature does not fit its {seq} commits"));

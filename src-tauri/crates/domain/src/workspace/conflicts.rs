@@ -9,7 +9,7 @@ use super::{Error, Workspace, Written};
 use crate::ids::{CommitRef, DeviceId, Lamport, RecordId, WallTime};
 use crate::kinds::{FieldNumber, Kind};
 use crate::log::{Action, ChangedValue, Commit, RecordChanges};
-use crate::merge::{DELETED, unseen};
+use crate::merge::{Branches, DELETED, unseen};
 use crate::store::records::StoredRecord;
 use crate::store::{Row, log_rows, records, rows};
 
@@ -101,6 +101,8 @@ impl Workspace {
                 // Asked of the state alone, since no commit need be read for it.
                 _ => stored.state.heads(field).into_iter().map(|at| at.device).collect(),
             };
+            // Whoever settles by a laptop does not tell its histories apart: its newest value counts.
+            devices.iter_mut().for_each(|id| *id = self.devices.branches().device(*id));
             devices.sort_unstable();
             devices.dedup();
             devices.into_iter().for_each(|device| *counts.entry(device).or_default() += 1);
@@ -121,7 +123,7 @@ impl Workspace {
             let stored = records::load(&self.connection, &self.devices, n)?;
             let Some(kind) = Kind::from_number(stored.kind) else { continue };
             let sides = self.sides(&stored, field)?;
-            match (field, decided(rule, field, &sides)) {
+            match (field, decided(rule, field, &sides, self.devices.branches())) {
                 (_, None) => {}
                 (DELETED, Some(ChangedValue::Deleted { .. })) => {
                     edits.extend(self.with_owned(stored.id, Fate::Delete)?);
@@ -160,7 +162,7 @@ impl Workspace {
         let heads = stored.state.heads(DELETED);
         let deletions = log_rows::heads(&self.connection, &self.devices, stored.id, DELETED, heads)?;
         let mut sides = Vec::new();
-        for at in unseen(&stored.state, &deletions) {
+        for at in unseen(&stored.state, &deletions, self.devices.branches()) {
             let is_head = |field| field != DELETED && stored.state.heads(field).contains(&at);
             sides.extend(self.side(at, stored.id, DELETED, is_head)?);
         }
@@ -201,18 +203,18 @@ impl Workspace {
         let Some(RecordChanges { kind, changes, .. }) = touched else { return Ok(Vec::new()) };
         let Some(kind) = Kind::from_number(kind) else { return Ok(Vec::new()) };
         let meant = changes.iter().filter(|change| meant(change.field));
-        meant.map(|change| self.field_change(record, kind, change)).collect()
+        meant.map(|change| self.field_change(commit.at(), record, kind, change)).collect()
     }
 }
 
 /// The value that a rule chooses among the sides, the newest of which comes first; `None` if it leaves them alone.
-fn decided(rule: Rule, field: FieldNumber, sides: &[Ordered]) -> Option<ChangedValue> {
+fn decided(rule: Rule, field: FieldNumber, sides: &[Ordered], branches: &Branches) -> Option<ChangedValue> {
     let said = |(_, _, side): &Ordered| side.value.clone();
     match rule {
         Rule::Shown | Rule::Keep if field == DELETED => Some(ChangedValue::Empty),
         Rule::Delete if field == DELETED => Some(ChangedValue::Deleted { seen: Vec::new() }),
         Rule::Keep | Rule::Delete => None,
         Rule::Shown => sides.first().map(said),
-        Rule::Of(device) => sides.iter().find(|(_, whose, _)| *whose == device).map(said),
+        Rule::Of(device) => sides.iter().find(|(_, whose, _)| branches.device(*whose) == device).map(said),
     }
 }

@@ -7,12 +7,12 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::marks::{Mark, Marks, Noted, Refused, recognised};
 use super::{Error, Workspace};
-use crate::ids::{CommitRef, DeviceId};
-use crate::log::DeviceKey;
+use crate::ids::{CommitRef, DeviceId, Seq};
+use crate::log::{CommitHash, DeviceKey};
 use crate::store::devices::Devices;
 use crate::store::formerly::{self, Former, Recognised};
 use crate::store::local::{self, Key};
-use crate::store::log_rows;
+use crate::store::{branches, log_rows};
 
 /// Whether a restored or copied file would be recognised.
 #[derive(Default)]
@@ -84,7 +84,8 @@ impl Workspace {
 
     /// The device in whose place this one goes on, if that has ever written anything: what colleagues are told.
     pub(super) fn continues(&self) -> Option<DeviceId> {
-        self.former.iter().rfind(|former| former.seq > 0).map(|former| former.device)
+        let former = self.former.iter().rfind(|former| former.seq > 0)?;
+        Some(self.devices.branches().device(former.device))
     }
 
     /// Takes it that the officer knows.
@@ -108,21 +109,39 @@ impl Workspace {
 
     /// Whether a commit was made in this workspace, be it as another device than it now is.
     pub fn is_own(&self, at: CommitRef) -> bool {
-        let was_own = |former: &Former| former.device == at.device && at.seq <= former.seq;
+        let branches = self.devices.branches();
+        let was_own = |former: &Former| {
+            at.seq <= former.seq && branches.on_the_way(former.device, at.seq).device == at.device
+        };
         at.device == self.device() || self.former.iter().any(was_own)
+    }
+
+    /// The numbers of the device and the branches in which a commit of this workspace and those that it made behind it
+    /// stand, in their order.
+    pub(super) fn own_behind(&self, at: CommitRef) -> Vec<i64> {
+        let tips = self.former.iter().map(|former| CommitRef { device: former.device, seq: former.seq });
+        let ways = tips.map(|tip| self.devices.branches().way(tip));
+        let way = ways.into_iter().find(|way| way.iter().any(|on_it| on_it.device == at.device));
+        let mut behind: Vec<_> = way.unwrap_or_default().into_iter().map(|on_it| on_it.device).collect();
+        behind.reverse();
+        if !behind.contains(&at.device) {
+            behind.push(at.device);
+        }
+        let from = behind.iter().position(|device| *device == at.device).unwrap_or(0);
+        behind[from..].iter().filter_map(|device| self.devices.get(*device)).map(|device| device.n).collect()
     }
 
     /// Goes on as a new device: a new key, and the old one is dropped.
     pub(super) fn continue_as_new(&mut self, why: Recognised) -> Result<(), Error> {
         let fresh = Fresh::new(self.sources.as_mut(), why);
-        let own = self.device();
-        let seq = self.devices.get(own).map_or(0, |device| device.head);
+        let own = Own::of(&self.devices, self.device());
         let devices_before = self.devices.clone();
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let changed = fresh.settle_in(&transaction, &mut self.devices, own, seq);
+        let changed = fresh.settle_in(&transaction, &mut self.devices, &own);
         match changed.and_then(|former| transaction.commit().map(|()| former)) {
             Ok(former) => {
-                self.become_new(fresh, former);
+                self.key = fresh.key();
+                self.former.push(former);
                 Ok(())
             }
             Err(error) => {
@@ -130,12 +149,6 @@ impl Workspace {
                 Err(error.into())
             }
         }
-    }
-
-    /// Takes over in memory what was written of a new identity.
-    pub(super) fn become_new(&mut self, fresh: Fresh, former: Former) {
-        self.key = fresh.key();
-        self.former.push(former);
     }
 
     /// Where marks are made, goes on making them for the device that this now is.
@@ -188,18 +201,39 @@ impl Fresh {
         DeviceKey::from_secret(self.secret)
     }
 
-    /// Writes it down in place of the one that had come to `seq`, within a transaction that the caller opened.
+    /// Writes it down in place of the one that this was, within a transaction that the caller opened.
     pub(super) fn settle_in(
         &self,
         connection: &Connection,
         devices: &mut Devices,
-        own: DeviceId,
-        seq: u64,
+        own: &Own,
     ) -> rusqlite::Result<Former> {
-        let former = Former { device: own, seq, at: self.at, why: self.why, seen: false };
+        let at = branches::place(connection, devices, own.device, own.seq, &own.hash)?;
+        let device = at.map_or(own.device, |at| at.device);
+        let former = Former { device, seq: own.seq, at: self.at, why: self.why, seen: false };
         formerly::note(connection, devices, &former)?;
         local::set(connection, Key::Secret, &self.secret)?;
         devices.introduce(connection, self.key().public())?;
         Ok(former)
+    }
+}
+
+/// The device that a workspace is, and how far it had come.
+pub(super) struct Own {
+    pub(super) device: DeviceId,
+    seq: Seq,
+    hash: CommitHash,
+}
+
+impl Own {
+    pub(super) fn of(devices: &Devices, device: DeviceId) -> Self {
+        let own = devices.get(device).expect("BUG: a workspace knows its own device");
+        Self { device, seq: own.head, hash: own.hash }
+    }
+
+    /// Whether it has come further, or otherwise, without this workspace having written anything.
+    pub(super) fn went_on(&self, devices: &Devices) -> bool {
+        let head = devices.get(self.device).map(|own| (own.head, own.hash));
+        head != Some((self.seq, self.hash)) || devices.branches().is_parted(self.device)
     }
 }

@@ -7,7 +7,7 @@ use crate::ids::{CommitRef, DeviceId, Lamport, RecordId, WallTime};
 use crate::kinds::{FieldNumber, Kind};
 use crate::log::{Action, Change, ChangedValue, Commit};
 use crate::merge::settle;
-use crate::store::{log_rows, records};
+use crate::store::{branches, log_rows, records};
 
 /// What one commit changed in a record and in what belongs to it.
 #[derive(Debug, Clone)]
@@ -86,7 +86,7 @@ impl Workspace {
         for record in commit.records.iter().filter(|record| family.contains(&record.record)) {
             let Some(kind) = Kind::from_number(record.kind) else { continue };
             for change in &record.changes {
-                changes.push(self.field_change(record.record, kind, change)?);
+                changes.push(self.field_change(commit.at(), record.record, kind, change)?);
             }
         }
         Ok(HistoryEntry {
@@ -98,16 +98,18 @@ impl Workspace {
         })
     }
 
-    /// One change with what it replaced.
+    /// One change, by this commit, with what it replaced.
     pub(super) fn field_change(
         &self,
+        by: CommitRef,
         record: RecordId,
         kind: Kind,
         change: &Change,
     ) -> Result<FieldChange, Error> {
-        let parents = change.parents.iter().copied();
-        let heads = log_rows::heads(&self.connection, &self.devices, record, change.field, parents)?;
-        let withheld = heads.is_empty() && !change.parents.is_empty();
+        let replaced = branches::meant(&self.connection, &self.devices, by, record, change)?;
+        let is_first = replaced.is_empty();
+        let heads = log_rows::heads(&self.connection, &self.devices, record, change.field, replaced)?;
+        let withheld = heads.is_empty() && !is_first;
         let before = settle(&heads).map_or(ChangedValue::Empty, |settled| settled.shown.value.clone());
         Ok(FieldChange { record, kind, field: change.field, before, withheld, after: change.value.clone() })
     }

@@ -35,11 +35,12 @@ impl Workspace {
         Ok(Identity { officer: text(name(Key::Officer)?), device: text(name(Key::Device)?) })
     }
 
-    /// The names of a device and its officer, if they are known here.
+    /// The names of a device, or of that which wrote a branch, and of its officer, if they are known here.
     ///
     /// # Errors
     /// If the workspace cannot be read.
     pub fn identity_of(&self, device: DeviceId) -> Result<Option<Identity>, Error> {
+        let device = self.devices.branches().device(device);
         if device == self.device() {
             return self.identity().map(Some);
         }

@@ -2,15 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use rusqlite::Connection;
+
 use super::door::{Edit, Fate};
 use super::{Error, Identity, Workspace, Written};
-use crate::ids::{CommitRef, DeviceId, RecordId, Seq, WallTime};
+use crate::ids::{CommitRef, DeviceId, RecordId, WallTime};
 use crate::kinds::Kind;
 use crate::log::Action;
-use crate::store::devices::Device;
+use crate::store::devices::{Device, Devices};
 use crate::store::peers::{self, Peer};
 use crate::store::trust::{self, Compared, Trust};
-use crate::store::{introduced, log_rows};
+use crate::store::{branches, introduced, log_rows};
 use crate::value::Value;
 
 /// A device, as far as it is known here.
@@ -31,13 +33,24 @@ pub struct Laptop {
     /// Whether the officer compared its fingerprint.
     pub trust: Option<Trust>,
     /// How many of its commits are here.
-    pub commits: Seq,
+    pub commits: u64,
+    /// What is known of it having gone on more than once, if it has.
+    pub parted: Option<Parted>,
     /// When its latest bundle was made, by its own clock, and when that was imported, by this one's; `None` before the first.
     pub heard: Option<(WallTime, WallTime)>,
     /// What it lacked of what is here when it made that bundle.
     pub lacks: Option<Lacking>,
     /// How many commits it had that are not here.
     pub ahead: u64,
+}
+
+/// A device that was copied, or restored from a backup, and went on more than once: each history is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Parted {
+    /// How many histories there are.
+    pub histories: u32,
+    /// When the first commit was made that not all of them have, by the device's clock.
+    pub since: WallTime,
 }
 
 /// Commits that a device has not said to have.
@@ -57,10 +70,11 @@ impl Workspace {
     pub fn laptops(&self) -> Result<Vec<Laptop>, Error> {
         let own = self.device();
         let mut laptops = Vec::new();
-        for device in self.devices.iter() {
+        let branches = self.devices.branches();
+        for device in self.devices.iter().filter(|device| branches.get(device.id).is_none()) {
             let peer = peers::load(&self.connection, &self.devices, device.id)?;
             let is_introduced = introduced::names(&self.connection, &self.devices, device.id)?.is_some();
-            if device.id == own || device.head > 0 || peer.is_some() || is_introduced {
+            if device.id == own || self.commits_of(device.id) > 0 || peer.is_some() || is_introduced {
                 laptops.push(self.laptop(device, peer.as_ref())?);
             }
         }
@@ -69,6 +83,27 @@ impl Workspace {
             (!laptop.here, laptop.retired, std::cmp::Reverse(heard), laptop.device)
         });
         Ok(laptops)
+    }
+
+    /// The devices that parted and of which the officer has not taken notice.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
+    pub fn unnoticed_parted(&self) -> Result<Vec<(DeviceId, Parted)>, Error> {
+        let unseen = branches::unseen(&self.connection, &self.devices)?;
+        let mut told = Vec::new();
+        for device in unseen {
+            told.extend(parted(&self.connection, &self.devices, device)?.map(|parted| (device, parted)));
+        }
+        Ok(told)
+    }
+
+    /// Takes it that the officer knows of all of them.
+    ///
+    /// # Errors
+    /// If the workspace cannot be written.
+    pub fn note_parted_seen(&mut self) -> Result<(), Error> {
+        Ok(branches::note_seen(&self.connection)?)
     }
 
     /// Whether a device is trusted.
@@ -113,6 +148,7 @@ impl Workspace {
     }
 
     fn laptop(&self, device: &Device, peer: Option<&Peer>) -> Result<Laptop, Error> {
+        let branches = self.devices.branches();
         let row = self.row(RecordId::from_bytes(*device.id.as_bytes()))?;
         let value = |name| {
             let field = Kind::Device.field(name).expect("BUG: only declared fields are named");
@@ -123,25 +159,28 @@ impl Workspace {
             device: device.id,
             identity: self.identity_of(device.id)?,
             here: device.id == self.device(),
-            formerly: self.former.iter().any(|former| former.device == device.id),
+            formerly: self.former.iter().any(|former| branches.device(former.device) == device.id),
             continues: continues.map(|record| DeviceId::from_bytes(*record.as_bytes())),
             retired: value("retired").is_some_and(Value::is_true),
             trust: trust::of(&self.connection, &self.devices, device.id)?,
-            commits: device.head,
+            commits: self.commits_of(device.id),
+            parted: parted(&self.connection, &self.devices, device.id)?,
             heard: peer.map(|peer| (peer.made_at, peer.imported_at)),
             lacks: peer.map(|peer| self.lacking(peer)).transpose()?,
-            ahead: peer.map_or(0, |peer| self.beyond(peer)),
+            ahead: peer.map_or(Ok(0), |peer| self.beyond(peer))?,
         })
     }
 
     /// What of the commits here a device has not said to have.
     fn lacking(&self, peer: &Peer) -> Result<Lacking, Error> {
-        let has: BTreeMap<DeviceId, Seq> = peer.vector.iter().copied().collect();
+        let has = peers::has(&self.connection, &self.devices, &peer.vector)?;
+        let branches = self.devices.branches();
         let mut lacking = Lacking { commits: 0, since: None };
         for device in self.devices.iter() {
-            // What it made itself it has, whatever it said of it.
-            let known = has.get(&device.id).copied().unwrap_or(0);
-            if device.id == peer.device || device.head <= known {
+            let before = branches.first(device.id) - 1;
+            let known = has.get(&device.id).map_or(before, |known| before.max(*known));
+            // What it made itself it has, whatever it said of it; unless that is several histories.
+            if device.head <= known || (device.id == peer.device && !branches.is_parted(device.id)) {
                 continue;
             }
             lacking.commits += device.head - known;
@@ -154,8 +193,30 @@ impl Workspace {
     }
 
     /// How many commits a device has said to have that are not here.
-    fn beyond(&self, peer: &Peer) -> u64 {
-        let here = |device| self.devices.get(device).map_or(0, |device| device.head);
-        peer.vector.iter().map(|(device, seq)| seq.saturating_sub(here(*device))).sum()
+    fn beyond(&self, peer: &Peer) -> Result<u64, Error> {
+        let beyond = |tip| peers::beyond(&self.connection, &self.devices, tip);
+        peer.vector.iter().map(|tip| Ok(beyond(tip)?)).sum()
     }
+
+    /// How many commits of a device are here, in all its branches.
+    fn commits_of(&self, device: DeviceId) -> u64 {
+        let branches = self.devices.branches();
+        self.devices.with_branches(device).map(|part| part.head + 1 - branches.first(part.id)).sum()
+    }
+}
+
+/// How a device parted, if it did.
+pub(super) fn parted(
+    connection: &Connection,
+    devices: &Devices,
+    device: DeviceId,
+) -> rusqlite::Result<Option<Parted>> {
+    let branches = devices.branches();
+    let mut made = Vec::new();
+    for first in branches.behind(device).map(|id| CommitRef { device: id, seq: branches.first(id) }) {
+        made.extend(log_rows::commit(connection, devices, first)?.map(|first| first.wall_time));
+    }
+    let ends = devices.with_branches(device).filter(|part| !branches.is_parted(part.id));
+    let histories = u32::try_from(ends.count()).unwrap_or(u32::MAX);
+    Ok(made.into_iter().min().map(|since| Parted { histories, since }))
 }

@@ -42,7 +42,7 @@ pub use folder::{FolderState, FoundFile, Looked, PickedUp, PutFile, SharedFolder
 pub use history::{FieldChange, HistoryEntry};
 pub use identity::Identity;
 pub use import::{Gap, Import, LeftOut, LineField, LinePage, LinePart, LineQuery, Lines, Mode, Received};
-pub use laptops::{Lacking, Laptop};
+pub use laptops::{Lacking, Laptop, Parted};
 pub use read::{FollowUps, RecentSave};
 pub use save::Draft;
 pub use sources::{Seeded, Sources, System};

@@ -144,7 +144,7 @@ impl Workspace {
     pub fn recent(&self, limit: usize) -> Result<Vec<RecentSave>, Error> {
         let _look = store::look(&self.connection)?;
         let mut recent = Vec::new();
-        for commit in log_rows::newest(&self.connection, RECENT)? {
+        for commit in log_rows::newest(&self.connection, &self.devices, RECENT)? {
             if recent.len() == limit {
                 break;
             }

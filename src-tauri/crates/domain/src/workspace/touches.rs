@@ -11,7 +11,7 @@ use super::Error;
 use crate::ids::{CommitRef, Lamport, RecordId, WallTime};
 use crate::kinds::FieldNumber;
 use crate::log::{Change, Commit};
-use crate::merge::{Replay, Told};
+use crate::merge::{Branches, Replay, Told};
 use crate::store::devices::Devices;
 use crate::store::records::StoredRecord;
 use crate::store::{Arrival, filled, log_rows};
@@ -159,19 +159,16 @@ pub(super) struct Turn<'t> {
 
 impl<'t> Turn<'t> {
     /// By what commits did to the record; `None` if the import brought nothing of it.
-    pub(super) fn of(touches: &'t [Touch]) -> Option<Self> {
+    pub(super) fn of(touches: &'t [Touch], branches: &'t Branches) -> Option<Self> {
         let those = |when| touches.iter().filter(move |touch| touch.when == when);
-        let mut before = Replay::default();
-        let mut fields = BTreeSet::new();
-        for touch in those(When::Before) {
-            before.add(touch.told());
-        }
-        let mut after = before.clone();
-        for touch in those(When::With) {
-            after.add(touch.told());
-            fields.extend(touch.changes.iter().map(|change| change.field));
-        }
-        (!fields.is_empty()).then_some(Self { before, after, fields })
+        let changes = those(When::With).flat_map(|touch| &touch.changes);
+        let fields: BTreeSet<_> = changes.map(|change| change.field).collect();
+        let before = || those(When::Before).map(Touch::told);
+        (!fields.is_empty()).then(|| Self {
+            before: Replay::of(before(), branches),
+            after: Replay::of(before().chain(those(When::With).map(Touch::told)), branches),
+            fields,
+        })
     }
 
     /// Whether the import made the record.

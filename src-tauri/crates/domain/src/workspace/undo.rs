@@ -12,7 +12,7 @@ use crate::kinds::{FieldNumber, Kind};
 use crate::log::{Action, Change, ChangedValue, Commit, RecordChanges};
 use crate::merge::{DELETED, RecordState, settle};
 use crate::store::records::StoredRecord;
-use crate::store::{log_rows, records};
+use crate::store::{branches, log_rows, records};
 
 /// How many of this device's newest commits are looked at for something to undo.
 const REACH: u32 = 500;
@@ -130,7 +130,8 @@ impl Workspace {
                     ChangedValue::Empty | ChangedValue::Value(_) => Fate::Delete,
                 };
             } else {
-                edit.fields.insert(change.field, self.replaced(record.id, change)?.value().cloned());
+                edit.fields
+                    .insert(change.field, self.replaced(commit.at(), record.id, change)?.value().cloned());
             }
         }
         Ok(Some(edit))
@@ -178,9 +179,14 @@ impl Workspace {
         })
     }
 
-    /// What a change replaced, as it was shown.
-    pub(super) fn replaced(&self, record: RecordId, change: &Change) -> Result<ChangedValue, Error> {
-        let parents = change.parents.iter().copied();
+    /// What a change, by this commit, replaced, as it was shown.
+    pub(super) fn replaced(
+        &self,
+        by: CommitRef,
+        record: RecordId,
+        change: &Change,
+    ) -> Result<ChangedValue, Error> {
+        let parents = branches::meant(&self.connection, &self.devices, by, record, change)?;
         let heads = log_rows::heads(&self.connection, &self.devices, record, change.field, parents)?;
         Ok(settle(&heads).map_or(ChangedValue::Empty, |settled| settled.shown.value.clone()))
     }

@@ -13,7 +13,13 @@ use crate::store::{RecordNumber, kind_rows, rows};
 
 impl Projector<'_> {
     /// Writes the record's rows, and looks again at its owner, which a live record keeps out of the trash.
-    pub(super) fn close(&mut self, devices: &mut Devices, commit: &Commit, open: &mut Open) -> Result<()> {
+    /// `commit` is the one being applied, if it is at hand.
+    pub(super) fn close(
+        &mut self,
+        devices: &mut Devices,
+        commit: Option<&Commit>,
+        open: &mut Open,
+    ) -> Result<()> {
         self.settle_deletion(devices, commit, open)?;
         let owner_before = open.stored.owner;
         let owner = self.owner(open)?;

@@ -12,7 +12,12 @@ use crate::store::records::{self, StoredRecord};
 use crate::store::{RecordNumber, kind_rows, log_rows, rows};
 
 impl Projector<'_> {
-    pub(super) fn settle_deletion(&self, devices: &Devices, commit: &Commit, open: &mut Open) -> Result<()> {
+    pub(super) fn settle_deletion(
+        &self,
+        devices: &Devices,
+        commit: Option<&Commit>,
+        open: &mut Open,
+    ) -> Result<()> {
         let refs = open.stored.state.heads(DELETED);
         if refs.is_empty() {
             // Never deleted; or deletions that name each other, of which none is left.
@@ -20,15 +25,15 @@ impl Projector<'_> {
             return self.mark_conflict(open, DELETED, false);
         }
         let heads = self.heads(devices, commit, open, DELETED, refs)?;
-        let contested = self.weigh_deletion(&mut open.stored, &heads)?;
+        let contested = self.weigh_deletion(devices, &mut open.stored, &heads)?;
         self.mark_conflict(open, DELETED, contested)
     }
 
     /// Sets whether the record is live, and returns whether that is contested.
-    fn weigh_deletion(&self, stored: &mut StoredRecord, heads: &[Head]) -> Result<bool> {
+    fn weigh_deletion(&self, devices: &Devices, stored: &mut StoredRecord, heads: &[Head]) -> Result<bool> {
         let wanted_gone = |head: &Head| matches!(head.value, ChangedValue::Deleted { .. });
         let kept_by_owned = !records::owned(self.connection, stored.n, false)?.is_empty();
-        stored.live = kept_by_owned || !is_deleted(&stored.state, heads);
+        stored.live = kept_by_owned || !is_deleted(&stored.state, heads, devices.branches());
         Ok(stored.live && heads.iter().any(wanted_gone))
     }
 
@@ -58,7 +63,7 @@ impl Projector<'_> {
         }
         let (was, was_live) = (stored.indexed(), stored.live);
         let heads = log_rows::heads(self.connection, devices, stored.id, DELETED, refs)?;
-        let contested = self.weigh_deletion(&mut stored, &heads)?;
+        let contested = self.weigh_deletion(devices, &mut stored, &heads)?;
         let mut open = Open { is_new: false, was_live, is_marked: true, ..Open::new(stored, was) };
         let (live, owner) = (open.stored.live, open.stored.owner);
         self.mark_conflict(&mut open, DELETED, contested)?;

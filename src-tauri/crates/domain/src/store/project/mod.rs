@@ -1,5 +1,6 @@
 //! Applying a commit: what the merge makes of it is written into the projections.
 
+mod branching;
 mod closing;
 mod deletion;
 mod erasing;
@@ -104,13 +105,19 @@ impl<'c> Projector<'c> {
             if open.stored.kind != record.kind {
                 return Ok(Some(record.record));
             }
-            for change in &record.changes {
-                open.stored.state.add(commit.at(), change);
+            if branching::concern(devices, &open.stored.state, commit.at(), record) {
+                open.stored.state.commits.insert(commit.at());
+                self.settle_anew(devices, &mut open)?;
+                self.close(devices, None, &mut open)?;
+            } else {
+                for change in &record.changes {
+                    open.stored.state.add(commit.at(), change);
+                }
+                for change in &record.changes {
+                    self.settle_field(devices, commit, &mut open, change)?;
+                }
+                self.close(devices, Some(commit), &mut open)?;
             }
-            for change in &record.changes {
-                self.settle_field(devices, commit, &mut open, change)?;
-            }
-            self.close(devices, commit, &mut open)?;
             each(open.stored.n, open.effect());
             self.turned.drain(..).for_each(|(n, effect)| each(n, effect));
         }
@@ -147,28 +154,43 @@ impl<'c> Projector<'c> {
             self.mark_conflict(open, change.field, false)?;
             return self.show(open, change.field, change.value.value().cloned());
         }
-        let heads = open.stored.state.heads(change.field);
-        let heads = self.heads(devices, commit, open, change.field, heads)?;
+        self.settle_heads(devices, Some(commit), open, change.field)
+    }
+
+    /// Works out what a field shows of whose heads any may be another commit's than the one being applied, if one is.
+    fn settle_heads(
+        &self,
+        devices: &Devices,
+        commit: Option<&Commit>,
+        open: &mut Open,
+        field: FieldNumber,
+    ) -> Result<()> {
+        let heads = open.stored.state.heads(field);
+        let heads = self.heads(devices, commit, open, field, heads)?;
         let settled = settle(&heads);
-        self.mark_conflict(open, change.field, settled.as_ref().is_some_and(|settled| settled.conflict))?;
+        self.mark_conflict(open, field, settled.as_ref().is_some_and(|settled| settled.conflict))?;
         let shown = settled.and_then(|settled| settled.shown.value.value().cloned());
-        self.show(open, change.field, shown)
+        self.show(open, field, shown)
     }
 
     fn heads(
         &self,
         devices: &Devices,
-        commit: &Commit,
+        commit: Option<&Commit>,
         open: &Open,
         field: FieldNumber,
-        refs: Vec<CommitRef>,
+        mut refs: Vec<CommitRef>,
     ) -> Result<Vec<Head>> {
-        let change = commit.change(open.stored.id, field);
-        let (here, stored): (Vec<_>, Vec<_>) =
-            refs.into_iter().partition(|at| *at == commit.at() && change.is_some());
-        let mut heads = log_rows::heads(self.connection, devices, open.stored.id, field, stored)?;
-        if let (Some(at), Some(change)) = (here.first(), change) {
-            heads.push(Head { at: *at, lamport: commit.lamport, value: change.value.clone() });
+        let change = commit.and_then(|commit| Some((commit, commit.change(open.stored.id, field)?)));
+        // What is being applied is at hand and need not be read.
+        let is_here = change.is_some_and(|(commit, _)| {
+            let before = refs.len();
+            refs.retain(|at| *at != commit.at());
+            refs.len() < before
+        });
+        let mut heads = log_rows::heads(self.connection, devices, open.stored.id, field, refs)?;
+        if let Some((commit, change)) = change.filter(|_| is_here) {
+            heads.push(Head { at: commit.at(), lamport: commit.lamport, value: change.value.clone() });
         }
         Ok(heads)
     }

@@ -41,7 +41,7 @@ impl Projector<'_> {
         }
     }
 
-    fn open_known(&mut self, mut stored: StoredRecord, told_kind: u16) -> Result<Open> {
+    pub(super) fn open_known(&mut self, mut stored: StoredRecord, told_kind: u16) -> Result<Open> {
         let was = stored.indexed();
         let is_new = stored.state.commits.is_empty();
         if stored.kind == PLACEHOLDER {

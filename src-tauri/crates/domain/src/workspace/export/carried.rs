@@ -3,19 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::selection::Part;
-use crate::ids::{DeviceId, Lamport, Seq};
+use crate::ids::{CommitRef, DeviceId, Lamport, Seq};
 use crate::kinds::Kind;
-use crate::log::Commit;
+use crate::log::{Commit, CommitHash};
 use crate::store::devices::Device;
 use crate::store::documents::{self, ContentHash};
 use crate::store::holes::{self, Stretch};
-use crate::store::{log_rows, peers};
+use crate::store::{branches, log_rows, peers};
 use crate::workspace::{Error, Scope, Watch, Workspace};
 
 /// What a bundle carries.
 pub(super) struct Carried {
-    /// The devices, and the first commit of each, in the order in which their runs are written.
-    pub(super) runs: Vec<(Device, Seq)>,
+    /// The stretches of commits, in the order in which they are written.
+    pub(super) runs: Vec<Stretched>,
     /// How many commits those are.
     pub(super) commits: u64,
     /// The documents, with their sizes.
@@ -26,6 +26,18 @@ pub(super) struct Carried {
     pub(super) part: Option<Part>,
     /// For whom it is.
     pub(super) recipients: Vec<DeviceId>,
+}
+
+/// Consecutive commits of a device, up to the last that is known.
+pub(super) struct Stretched {
+    pub(super) device: DeviceId,
+    pub(super) first: Seq,
+    /// The hash of the commit before the first.
+    pub(super) previous: CommitHash,
+    /// The device, or the branch of it, in which they end.
+    pub(super) end: Device,
+    /// The numbers of the device and the branches in which they stand, and from which commit on.
+    pub(super) parts: Vec<(i64, Seq)>,
 }
 
 impl Workspace {
@@ -66,7 +78,7 @@ impl Workspace {
         wanted: &BTreeSet<ContentHash>,
     ) -> Result<Carried, Error> {
         let runs = self.runs_beyond(vector)?;
-        let commits = runs.iter().map(|(device, first)| device.head - first + 1).sum();
+        let commits = runs.iter().map(Stretched::count).sum();
         let mut documents = documents::all(&self.connection)?;
         documents.retain(|(hash, _)| wanted.contains(hash));
         Ok(Carried {
@@ -101,12 +113,13 @@ impl Workspace {
         let peer = peers::load(&self.connection, &self.devices, device)?;
         let (vector, lacks, wants) =
             peer.map_or_else(Default::default, |peer| (peer.vector, peer.lacks, peer.wants));
-        let runs = self.runs_beyond(&self.whole_up_to(vector.into_iter().collect(), &lacks)?)?;
-        let commits = runs.iter().map(|(device, first)| device.head - first + 1).sum();
+        let has = peers::has(&self.connection, &self.devices, &vector)?;
+        let runs = self.runs_beyond(&self.whole_up_to(has, &lacks)?)?;
+        let commits = runs.iter().map(Stretched::count).sum();
         watch.expect(commits);
         let mut needed: BTreeSet<ContentHash> = wants.into_iter().collect();
-        for (device, first) in &runs {
-            log_rows::for_each_of(&self.connection, device.n, *first, |bytes, _| {
+        for (n, first) in runs.iter().flat_map(|run| &run.parts) {
+            log_rows::for_each_of(&self.connection, *n, *first, |bytes, _| {
                 needed.extend(contents(&log_rows::stored(bytes)?));
                 watch.advance(1)
             })?;
@@ -130,27 +143,52 @@ impl Workspace {
         lacks: &[Stretch],
     ) -> Result<BTreeMap<DeviceId, Seq>, Error> {
         for (device, first, last) in lacks {
-            let Some(n) = self.devices.get(*device).map(|device| device.n) else { continue };
-            if let Some(seq) = holes::first_whole(&self.connection, n, *first, *last)? {
-                known.entry(*device).and_modify(|known| *known = (*known).min(seq - 1));
+            // It does not say in which branch; whatever it may have meant is sent.
+            for part in self.devices.with_branches(*device) {
+                if let Some(seq) = holes::first_whole(&self.connection, part.n, *first, *last)? {
+                    known.entry(part.id).and_modify(|known| *known = (*known).min(seq - 1));
+                }
             }
         }
         Ok(known)
     }
 
-    /// The devices with commits beyond these, and the first of them. Who began earlier made what others refer to: in
-    /// this order little has to be expected before it is known.
-    fn runs_beyond(&self, vector: &BTreeMap<DeviceId, Seq>) -> Result<Vec<(Device, Seq)>, Error> {
-        let mut runs: Vec<(Lamport, Device, Seq)> = Vec::new();
-        for device in self.devices.iter() {
-            let known = vector.get(&device.id).copied().unwrap_or(0);
-            if known < device.head {
-                let began = log_rows::first_lamport(&self.connection, device.n)?;
-                runs.push((began, device.clone(), known + 1));
+    /// The commits beyond these, a stretch for each device and for each branch of one that parted, with what that follows
+    /// on. Who began earlier made what others refer to: in this order little has to be expected before it is known.
+    fn runs_beyond(&self, known: &BTreeMap<DeviceId, Seq>) -> Result<Vec<Stretched>, Error> {
+        let branches = self.devices.branches();
+        let mut carried = known.clone();
+        let mut runs: Vec<(Lamport, DeviceId, Stretched)> = Vec::new();
+        for end in self.devices.ends() {
+            let mut way = branches.way(CommitRef { device: end.id, seq: end.head });
+            way.reverse();
+            let is_carried = |at: &CommitRef| carried.get(&at.device).is_some_and(|known| *known >= at.seq);
+            let lacked = way.iter().position(|at| !is_carried(at)).unwrap_or(way.len());
+            let Some(&begin) = way.get(lacked) else { continue };
+            let before = carried.get(&begin.device).copied().unwrap_or(0);
+            let first = before.max(branches.first(begin.device) - 1) + 1;
+            let began = log_rows::lamport(&self.connection, &self.devices, branches.on_the_way(end.id, 1))?;
+            let mut parts = Vec::new();
+            for at in &way[lacked..] {
+                let from = if at.device == begin.device { first } else { branches.first(at.device) };
+                parts.extend(self.devices.get(at.device).map(|part| (part.n, from)));
+                carried.insert(at.device, at.seq);
             }
+            let device = branches.device(end.id);
+            let before = CommitRef { device: begin.device, seq: first };
+            let previous = branches::hash_before(&self.connection, &self.devices, before)?;
+            runs.push((began, device, Stretched { device, first, previous, end: end.clone(), parts }));
         }
-        runs.sort_unstable_by_key(|(began, device, _)| (*began, device.id));
-        Ok(runs.into_iter().map(|(_, device, first)| (device, first)).collect())
+        // The runs of one device stay in the order in which one goes on from another.
+        runs.sort_by_key(|(began, device, _)| (*began, *device));
+        Ok(runs.into_iter().map(|(.., run)| run).collect())
+    }
+}
+
+impl Stretched {
+    /// How many commits it has.
+    pub(super) fn count(&self) -> u64 {
+        self.end.head - self.first + 1
     }
 }
 

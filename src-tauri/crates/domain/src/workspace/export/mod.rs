@@ -14,7 +14,6 @@ use super::documents::{Unfinished, tempfile_beside};
 use super::{Error, Identity, Watch, Workspace};
 use crate::bundle::{DeviceHead, Hole, Opening, Run, Sealed, Writer};
 use crate::ids::{DeviceId, Seq};
-use crate::log::BEFORE_THE_FIRST;
 use crate::store::devices::Device;
 use crate::store::digest::Digest;
 use crate::store::documents::{self, ContentHash};
@@ -24,7 +23,7 @@ pub use sealing::Seal;
 pub use selection::Selection;
 pub use splitting::{SMALLEST_PART, Splitting};
 
-use carried::Carried;
+use carried::{Carried, Stretched};
 
 /// What goes into a bundle, for whom, and how.
 #[derive(Debug, Clone, Default)]
@@ -52,7 +51,7 @@ pub enum Scope {
     Lacking(DeviceId),
     /// What goes beyond these commits, with these documents.
     Beyond {
-        /// How far each device's commits are not carried.
+        /// How far the commits of each device and branch are not carried.
         vector: BTreeMap<DeviceId, Seq>,
         /// The documents, by their hashes; those that are not here are passed over.
         documents: BTreeSet<[u8; 32]>,
@@ -172,7 +171,7 @@ impl Workspace {
             device,
             made_at,
             complete: carried.complete,
-            vector: self.vector(),
+            vector: self.devices.vector(),
             digest: (Digest::kept(&self.connection)?.to_bytes(), schema::fingerprint()),
             commits: carried.commits,
             documents: carried.documents.len() as u64,
@@ -188,15 +187,7 @@ impl Workspace {
         Ok(withheld.map(|(device, from, to)| Hole { device, from, to }).collect())
     }
 
-    /// How far the commits of each device are known, in the order of ids.
-    pub(super) fn vector(&self) -> Vec<(DeviceId, Seq)> {
-        let known = self.devices.iter().filter(|device| device.head > 0);
-        let mut vector: Vec<_> = known.map(|device| (device.id, device.head)).collect();
-        vector.sort_unstable();
-        vector
-    }
-
-    /// Each device's commits in a run of their own.
+    /// Each device's commits in a run of their own, and each branch's.
     fn write_commits<W: Write>(
         &self,
         writer: &mut Writer<W>,
@@ -205,31 +196,24 @@ impl Workspace {
         path: &Path,
     ) -> Result<(), Error> {
         let unwritable = || Error::file(path, "written");
-        for (device, _) in &carried.runs {
-            writer.device(&head(device)).map_err(unwritable())?;
+        for run in &carried.runs {
+            writer.device(&head(&run.end)).map_err(unwritable())?;
         }
-        for (device, first) in &carried.runs {
-            writer.run(self.run(device, *first)?).map_err(unwritable())?;
-            log_rows::for_each_of(&self.connection, device.n, *first, |bytes, _| {
-                watch.advance(1)?;
-                let sent = match &carried.part {
-                    Some(part) => log_rows::selected(bytes, &part.records)?,
-                    None => log_rows::open_parts(bytes)?,
-                };
-                writer.commit(&sent).map_err(unwritable())
-            })?;
+        for run in &carried.runs {
+            let Stretched { device, first, previous, .. } = *run;
+            writer.run(Run { device, first, count: run.count(), previous }).map_err(unwritable())?;
+            for (n, from) in &run.parts {
+                log_rows::for_each_of(&self.connection, *n, *from, |bytes, _| {
+                    watch.advance(1)?;
+                    let sent = match &carried.part {
+                        Some(part) => log_rows::selected(bytes, &part.records)?,
+                        None => log_rows::open_parts(bytes)?,
+                    };
+                    writer.commit(&sent).map_err(unwritable())
+                })?;
+            }
         }
         Ok(())
-    }
-
-    /// A device's commits from `first` on.
-    fn run(&self, device: &Device, first: Seq) -> Result<Run, Error> {
-        let previous = match first {
-            1 => BEFORE_THE_FIRST,
-            _ => log_rows::hash(&self.connection, device.n, first - 1)?
-                .expect("BUG: a device's commits are known without a gap"),
-        };
-        Ok(Run { device: device.id, first, count: device.head - first + 1, previous })
     }
 
     /// A document's content is read through a pipe of one piece, so that a large one needs no more memory than a small.

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::ids::{DeviceId, RecordId, Seq};
+use crate::ids::{CommitRef, DeviceId, RecordId, Seq};
 use crate::kinds::Kind;
+use crate::log::Tip;
 use crate::store::folder_own::Vector;
 use crate::store::peers::{self, Peer};
 use crate::value::Value;
@@ -16,9 +17,11 @@ impl Workspace {
     /// If the workspace cannot be read.
     pub fn folder_audience(&self) -> Result<BTreeSet<DeviceId>, Error> {
         let mut audience = BTreeSet::new();
-        for device in self.devices.iter().filter(|device| device.key.is_some()) {
-            let is_own =
-                device.id == self.device() || self.former.iter().any(|former| former.device == device.id);
+        let branches = self.devices.branches();
+        let is_former = |id| self.former.iter().any(|former| branches.device(former.device) == id);
+        let devices = self.devices.iter().filter(|device| branches.get(device.id).is_none());
+        for device in devices.filter(|device| device.key.is_some()) {
+            let is_own = device.id == self.device() || is_former(device.id);
             if !is_own && !self.is_retired(device.id)? {
                 audience.insert(device.id);
             }
@@ -32,13 +35,20 @@ impl Workspace {
     }
 
     /// Whether all these commits are here.
-    pub(super) fn knows_all(&self, vector: &[(DeviceId, Seq)]) -> bool {
-        vector.iter().all(|(device, seq)| self.devices.get(*device).is_some_and(|device| device.head >= *seq))
+    pub(super) fn knows_all(&self, vector: &[Tip]) -> Result<bool, Error> {
+        for tip in vector {
+            if peers::beyond(&self.connection, &self.devices, tip)? > 0 {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
-    /// The devices as which this workspace writes or wrote.
+    /// The devices as which this workspace writes or wrote, and those branches of them that are its own.
     pub(super) fn own_devices(&self) -> Vec<DeviceId> {
-        self.former.iter().map(|former| former.device).chain([self.device()]).collect()
+        let tips = self.former.iter().map(|former| CommitRef { device: former.device, seq: former.seq });
+        let ways = tips.flat_map(|tip| self.devices.branches().way(tip)).map(|at| at.device);
+        ways.chain([self.device()]).collect()
     }
 
     /// What the devices of an audience said of themselves, as far as they did.
@@ -52,12 +62,13 @@ impl Workspace {
         let row = self.row(RecordId::from_bytes(*device.as_bytes()))?;
         Ok(row.is_some_and(|row| row.values.get(&retired.number).is_some_and(Value::is_true)))
     }
-}
 
-/// Whether a device said that it has all of these commits, whole.
-pub(super) fn has_all(peer: &Peer, carried: &Vector) -> bool {
-    let has = |(device, seq): (&DeviceId, &Seq)| {
-        *device == peer.device || peer.vector.iter().any(|(of, known)| of == device && known >= seq)
-    };
-    peer.lacks.is_empty() && carried.iter().all(has)
+    /// Whether a device said that it has all of these commits, whole.
+    pub(super) fn has_all(&self, peer: &Peer, carried: &Vector) -> Result<bool, Error> {
+        let has = peers::has(&self.connection, &self.devices, &peer.vector)?;
+        let knows = |(device, seq): (&DeviceId, &Seq)| {
+            *device == peer.device || has.get(device).is_some_and(|known| known >= seq)
+        };
+        Ok(peer.lacks.is_empty() && carried.iter().all(knows))
+    }
 }

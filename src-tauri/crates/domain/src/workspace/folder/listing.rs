@@ -101,7 +101,7 @@ impl Workspace {
         let Some(sender) = &file.sender else { return Ok(false) };
         let is_trusted = || trust::of(&self.connection, &self.devices, sender.device);
         Ok(match file.standing {
-            Standing::Waits => self.knows_all(&sender.vector) || applies && is_trusted()?.is_some(),
+            Standing::Waits => self.knows_all(&sender.vector)? || applies && is_trusted()?.is_some(),
             Standing::Introduces => self.is_known(sender.device),
             _ => false,
         })

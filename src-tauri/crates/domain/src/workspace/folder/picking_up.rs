@@ -5,9 +5,10 @@ use std::path::Path;
 
 use super::{introducing, name_in, names, standing};
 use crate::bundle::Opening;
+use crate::ids::CommitRef;
 use crate::log::PublicKey;
 use crate::store::folder_files::{self, FileSender, FolderFile, Standing};
-use crate::store::{folder_own, holes};
+use crate::store::{branches, folder_own, holes, peers};
 use crate::workspace::{Error, FoundFile, Mode, SharedFolder, Watch, Workspace};
 
 /// A larger file is not read unless the officer imports it.
@@ -93,7 +94,7 @@ impl Workspace {
 
     /// Whether all that a file carries is here, so that importing it says only what its sender has.
     fn brings_nothing(&mut self, path: &Path, opening: &Opening, watch: &Watch) -> Result<bool, Error> {
-        if !self.knows_all(&opening.vector) {
+        if !self.knows_all(&opening.vector)? {
             return Ok(false);
         }
         if opening.documents == 0 && !holes::any(&self.connection)? {
@@ -115,8 +116,13 @@ impl Workspace {
         }
         let own = folder_own::all(&self.connection, &self.devices, self.device())?;
         let carried = own.last().map(|file| &file.carried);
-        let carries = |(device, seq)| carried.and_then(|carried| carried.get(device)) >= Some(seq);
-        if opening.vector.iter().all(|(device, seq)| carries((device, seq))) {
+        let carries = |at: CommitRef| carried?.get(&at.device).map(|seq| *seq >= at.seq);
+        let mut is_carried = true;
+        for tip in &opening.vector {
+            let at = branches::tip(&self.connection, &self.devices, tip)?;
+            is_carried &= at.and_then(carries).unwrap_or(false);
+        }
+        if is_carried {
             // If it cannot be taken away now, it is met again.
             let _ = fs::remove_file(path);
         }
@@ -163,11 +169,10 @@ impl Workspace {
         if opening.commits == 0 || !reaches_all {
             return Ok(());
         }
-        for (device, seq) in &opening.vector {
-            let here = self.devices.get(*device).map_or(0, |device| device.head);
+        for (device, seq) in peers::has(&self.connection, &self.devices, &opening.vector)? {
+            let here = self.devices.get(device).map_or(0, |device| device.head);
             if here > 0 {
-                let offered = here.min(*seq);
-                folder_own::note_offered(&self.connection, &mut self.devices, *device, offered)?;
+                folder_own::note_offered(&self.connection, &mut self.devices, device, here.min(seq))?;
             }
         }
         Ok(())

@@ -44,7 +44,6 @@ fn of_refused(error: &BundleError) -> Standing {
         | BundleError::TooLarge { .. }
         | BundleError::Commit { .. }
         | BundleError::BrokenChain(_)
-        | BundleError::Forked { .. }
         | BundleError::TwoKinds(_)
         | BundleError::DifferentDigest => Standing::Refused,
     }

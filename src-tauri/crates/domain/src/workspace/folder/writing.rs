@@ -6,8 +6,8 @@ use std::path::Path;
 
 use rusqlite::TransactionBehavior;
 
+use super::names;
 use super::planning::Situation;
-use super::{audience, names};
 use crate::ids::{DeviceId, WallTime};
 use crate::store::documents::{self, ContentHash};
 use crate::store::folder_own::{self, OwnFile, Vector};
@@ -98,7 +98,7 @@ impl Workspace {
         Ok(Known {
             intact: own.iter().position(|file| !is_intact(file)).unwrap_or(own.len()),
             own,
-            vector: self.vector().into_iter().collect(),
+            vector: self.devices.heads().collect(),
             audience,
             readers: folder_own::readers(&self.connection, &self.devices)?,
             wanted,
@@ -111,10 +111,14 @@ impl Workspace {
         let own = &known.own;
         let carried = own.last().map(|file| &file.carried);
         let told = self.told_by(newcomers)?;
-        let has_all = |device: &DeviceId| {
+        let mut lacks = false;
+        for device in newcomers.iter().filter(|_| carried.is_some()) {
             let peer = told.iter().find(|peer| peer.device == *device);
-            carried.is_none_or(|carried| peer.is_some_and(|peer| audience::has_all(peer, carried)))
-        };
+            lacks |= match peer.zip(carried) {
+                Some((peer, carried)) => !self.has_all(peer, carried)?,
+                None => true,
+            };
+        }
         let offers = |hash: &ContentHash| own.iter().any(|file| file.documents.contains(hash));
         Ok(Situation {
             own,
@@ -123,7 +127,7 @@ impl Workspace {
             known: &known.vector,
             offered: &folder_own::offered(&self.connection, &self.devices)?,
             bodies: folder_own::bodies(&self.connection)?,
-            newcomer: !newcomers.iter().all(has_all),
+            newcomer: lacks,
             wanted: !known.wanted.iter().all(offers),
             day_passed: own.last().is_none_or(|file| now.abs_diff(file.at) >= DAY.unsigned_abs()),
         }

@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 
 use super::Gap;
+use super::branching::Place;
 use super::filling::refuse_private;
 use super::taking::{ALLOWED_MISSING, Taking};
-use crate::bundle::{BundleError, DeviceHead, Run};
+use crate::bundle::{BundleError, Run};
 use crate::ids::{DeviceId, RecordId, Seq};
 use crate::log::{self, CommitHash, MAX_SEQ, RecordChanges};
 use crate::store::aside::{self, Aside};
-use crate::store::log_rows;
 use crate::store::records::{self, PLACEHOLDER};
 use crate::workspace::Error;
 
@@ -25,33 +25,49 @@ pub(super) struct Early {
     hash: CommitHash,
     /// How many bytes there still is room for.
     room: u64,
+    /// What is kept aside of its device already.
+    kept: Vec<Aside>,
 }
 
 impl Taking<'_> {
     /// Begins to keep a run aside, unless it is kept already.
-    pub(super) fn begin_early(&mut self, run: &Run, head: &DeviceHead) -> Result<Early, Error> {
+    pub(super) fn begin_early(&mut self, run: &Run) -> Result<Early, Error> {
         let device = self.devices.get(run.device).expect("BUG: announced devices have a row");
-        let stretch = Aside {
-            n: 0,
-            device: device.n,
-            first: run.first,
-            last: head.seq,
-            previous: run.previous,
-            hash: head.hash,
-            signature: head.signature,
-        };
-        self.gaps.push(Gap { from: device.head + 1, to: run.first - 1, ..Gap::of(run.device) });
-        let mut passed_over = Early { n: None, hash: run.previous, room: 0 };
-        for kept in aside::all(self.connection)?.iter().filter(|kept| kept.device == stretch.device) {
-            if kept.first <= stretch.first && stretch.last <= kept.last {
-                return Ok(passed_over);
-            }
-            if stretch.first <= kept.first && kept.last <= stretch.last {
-                aside::remove(self.connection, kept.n)?;
+        let (n, last) = (device.n, run.first + run.count - 1);
+        // Of a branch that is not here one commit is missing at the least, and nobody knows how many more.
+        let from = (device.head + 1).min(run.first - 1);
+        self.gaps.push((Gap { from, to: run.first - 1, ..Gap::of(run.device) }, run.previous));
+        let mut kept = aside::all(self.connection)?;
+        kept.retain(|kept| kept.device == n);
+        let head =
+            self.announced[&run.device].iter().find(|head| head.seq == last).expect("BUG: it was found");
+        let (hash, signature) = (head.hash, head.signature);
+        let stretch =
+            Aside { n: 0, device: n, first: run.first, last, previous: run.previous, hash, signature };
+        let mut early = Early { n: None, hash: run.previous, room: 0, kept };
+        let heads = &self.announced[&run.device];
+        for whole in early.kept.iter().filter(|kept| kept.first <= run.first && last <= kept.last) {
+            let there = self.hash_in(whole, last)?;
+            if heads.iter().any(|head| Some(head.hash) == there) {
+                return Ok(early);
             }
         }
-        passed_over.room = MAX_ASIDE.saturating_sub(aside::size(self.connection)?);
-        Ok(Early { n: Some(aside::insert(self.connection, &stretch)?), ..passed_over })
+        early.room = MAX_ASIDE.saturating_sub(aside::size(self.connection)?);
+        early.n = Some(aside::insert(self.connection, &stretch)?);
+        Ok(early)
+    }
+
+    /// The hash of a commit that is kept aside.
+    fn hash_in(&self, stretch: &Aside, seq: Seq) -> Result<Option<CommitHash>, Error> {
+        let (mut hash, mut there) = (stretch.previous, None);
+        aside::for_each_commit(self.connection, stretch.n, stretch.first, |at, bytes| {
+            if at <= seq {
+                hash = log::decode(bytes, &hash).map_err(|_| rusqlite::Error::InvalidQuery)?.1;
+                there = (at == seq).then_some(hash);
+            }
+            Ok::<_, Error>(())
+        })?;
+        Ok(there)
     }
 
     /// Keeps a commit of such a run aside. What it is part of is verified when the run ends.
@@ -82,13 +98,25 @@ impl Taking<'_> {
         Ok(())
     }
 
-    /// Checks that a run kept aside came to the head that its device signed.
-    pub(super) fn end_early(&mut self, early: &Early, head: &DeviceHead, count: u64) -> Result<(), Error> {
-        if early.hash != head.hash {
-            return Err(BundleError::BrokenChain(head.key.device()).into());
-        }
-        if early.n.is_some() {
-            self.early_commits += count;
+    /// Checks that a run kept aside came to a head that its device signed. What was kept of it before is let go.
+    pub(super) fn end_early(&mut self, early: &Early, run: &Run) -> Result<(), Error> {
+        let head = self.signed(run, |hash| early.hash == *hash)?;
+        let Some(n) = early.n else { return Ok(()) };
+        aside::sign(self.connection, n, &head.hash, &head.signature)?;
+        self.early_commits += run.count;
+        let stretch = Aside {
+            n,
+            device: 0,
+            first: run.first,
+            last: head.seq,
+            previous: run.previous,
+            hash: head.hash,
+            signature: head.signature,
+        };
+        for part in early.kept.iter().filter(|kept| run.first <= kept.first && kept.last <= head.seq) {
+            if self.hash_in(&stretch, part.last)? == Some(part.hash) {
+                aside::remove(self.connection, part.n)?;
+            }
         }
         Ok(())
     }
@@ -97,34 +125,36 @@ impl Taking<'_> {
     pub(super) fn close_gaps(&mut self) -> Result<(), Error> {
         for stretch in aside::all(self.connection)? {
             let device =
-                self.devices.by_number(stretch.device).expect("BUG: what is kept aside has a device");
-            let (id, head, hash) = (device.id, device.head, device.hash);
-            if stretch.first > head + 1 {
-                continue;
-            }
-            if !self.follows(&stretch, head, hash)? {
-                self.let_go.push(Gap { from: stretch.first, to: stretch.last, ..Gap::of(id) });
-            } else if head < stretch.last {
-                self.take_stretch(id, &stretch, head)?;
+                self.devices.by_number(stretch.device).expect("BUG: what is kept aside has a device").id;
+            let Some(place) = self.place(device, stretch.first - 1, &stretch.previous)? else { continue };
+            let is_here = self.place(device, stretch.last, &stretch.hash)?.is_some();
+            match is_here || self.is_sound(&stretch)? {
+                true if is_here => {}
+                true => self.take_stretch(place, &stretch)?,
+                false => {
+                    self.let_go.push(Gap { from: stretch.first, to: stretch.last, ..Gap::of(device) });
+                }
             }
             aside::remove(self.connection, stretch.n)?;
         }
-        let devices = &self.devices;
-        self.gaps.retain(|gap| devices.get(gap.device).is_none_or(|device| device.head < gap.to));
+        let mut open = Vec::new();
+        for (gap, hash) in std::mem::take(&mut self.gaps) {
+            if self.place(gap.device, gap.to, &hash)?.is_none() {
+                open.push((gap, hash));
+            }
+        }
+        self.gaps = open;
         Ok(())
     }
 
-    /// Whether a stretch is a part of what is here, or goes on where that ends: the chain leads from here to what its
-    /// device signed, and nothing in it would have its bundle refused. Asked before any of it is taken in, since the
-    /// bundle that closes a gap is not to blame for it.
-    fn follows(&self, stretch: &Aside, head: Seq, mut hash: CommitHash) -> Result<bool, Error> {
-        if stretch.last <= head {
-            return Ok(log_rows::hash(self.connection, stretch.device, stretch.last)? == Some(stretch.hash));
-        }
+    /// Whether the chain of a stretch leads to what its device signed, and nothing in it would have its bundle refused.
+    /// Asked before any of it is taken in, since the bundle that closes a gap is not to blame for it.
+    fn is_sound(&self, stretch: &Aside) -> Result<bool, Error> {
+        let mut hash = stretch.previous;
         let mut kinds: HashMap<RecordId, u16> = HashMap::new();
         let bound = self.bound_of(stretch);
         let mut sound = true;
-        aside::for_each_commit(self.connection, stretch.n, head + 1, |_, bytes| {
+        aside::for_each_commit(self.connection, stretch.n, stretch.first, |_, bytes| {
             let Ok((commit, next)) = log::decode(bytes, &hash) else {
                 sound = false;
                 return Ok(());
@@ -155,14 +185,16 @@ impl Taking<'_> {
         causes.saturating_add(ALLOWED_MISSING).min(MAX_SEQ)
     }
 
-    fn take_stretch(&mut self, id: DeviceId, stretch: &Aside, head: Seq) -> Result<(), Error> {
+    fn take_stretch(&mut self, mut place: Place, stretch: &Aside) -> Result<(), Error> {
         self.greatest_lamport = self.bound_of(stretch);
         self.prepare()?;
-        let connection = self.connection;
-        aside::for_each_commit(connection, stretch.n, head + 1, |seq, bytes| {
-            let previous = self.devices.get(id).expect("BUG: what is kept aside has a device").hash;
-            self.add(id, stretch.device, seq, &previous, bytes)
+        let (connection, known) = (self.connection, self.known_commits);
+        aside::for_each_commit(connection, stretch.n, stretch.first, |_, bytes| {
+            place = self.follow(place, bytes)?;
+            Ok::<_, Error>(())
         })?;
-        Ok(self.devices.store_head(connection, stretch.device, stretch.signature)?)
+        // What came in the meantime by another way was counted then.
+        self.known_commits = known;
+        self.sign(place, stretch.signature)
     }
 }

@@ -55,7 +55,7 @@ impl Taking<'_> {
         }
         match self.erasing.left_of(&commit, bytes)? {
             Cow::Borrowed(whole) => Ok((commit, whole.into())),
-            Cow::Owned(left) => Ok((log_rows::stored(&left)?, left.into())),
+            Cow::Owned(left) => Ok((log_rows::stored_of(&left, commit.device)?, left.into())),
         }
     }
 

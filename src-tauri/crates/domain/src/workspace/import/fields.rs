@@ -7,7 +7,7 @@ use crate::ids::{CommitRef, DeviceId, RecordId, WallTime};
 use crate::kinds::FieldNumber;
 use crate::log::ChangedValue;
 use crate::merge::DELETED;
-use crate::store::{Line, log_rows, records};
+use crate::store::{Line, records};
 use crate::workspace::touches::{Touch, Touches, Turn, When};
 use crate::workspace::{Error, Workspace};
 
@@ -61,10 +61,16 @@ impl Workspace {
             Some(stored) => Touches::new(&self.connection, lines.came.clone()).of(&self.devices, &stored)?,
             None => Vec::new(),
         };
-        for bytes in lines.lines.kept(line.record)? {
-            touches.extend(Touch::of(When::With, &log_rows::stored(&bytes)?, line.record));
+        for touch in &mut touches {
+            for (at, branch) in &lines.moved {
+                if touch.at.device == at.device && touch.at.seq > at.seq {
+                    touch.at.device = *branch;
+                }
+            }
         }
-        let Some(turn) = Turn::of(&touches) else { return Ok(Vec::new()) };
+        let kept = lines.lines.kept(line.record)?;
+        touches.extend(kept.iter().filter_map(|commit| Touch::of(When::With, commit, line.record)));
+        let Some(turn) = Turn::of(&touches, &lines.branches) else { return Ok(Vec::new()) };
         let by_ref: HashMap<_, _> = touches.iter().map(|touch| (touch.at, touch)).collect();
         let is_known = |field| field == DELETED || line.kind.field_by_number(field).is_some();
         let fields = turn.fields.iter().filter(|field| is_known(**field));

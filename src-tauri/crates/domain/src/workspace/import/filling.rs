@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::taking::Taking;
 use crate::bundle::BundleError;
-use crate::ids::{DeviceId, Seq};
-use crate::log::{self, BEFORE_THE_FIRST, Commit};
-use crate::store::{filled, holes, log_rows};
+use crate::ids::{CommitRef, DeviceId, Seq};
+use crate::log::{self, Commit};
+use crate::store::{branches, filled, holes, log_rows};
 use crate::workspace::Error;
 
 impl Taking<'_> {
@@ -15,14 +15,14 @@ impl Taking<'_> {
         if !holes::contains(self.connection, n, seq)? {
             return Ok(());
         }
-        let refused = |source| BundleError::Commit { device: id, seq, source };
-        let previous = match seq {
-            1 => BEFORE_THE_FIRST,
-            _ => log_rows::hash(self.connection, n, seq - 1)?.expect("BUG: a device's commits have no gap"),
-        };
+        let device = self.devices.branches().device(id);
+        let refused = |source| BundleError::Commit { device, seq, source };
+        let at = CommitRef { device: id, seq };
+        let previous = branches::hash_before(self.connection, self.devices, at)?;
         let (came, hash) = log::decode(bytes, &previous).map_err(refused)?;
         if log_rows::hash(self.connection, n, seq)? != Some(hash) {
-            return Err(BundleError::Forked { device: id, seq }.into());
+            self.parting.read.insert(device);
+            return Err(BundleError::BrokenChain(device).into());
         }
         refuse_private(&came)?;
         let (_, bytes) = self.without_erased(came, bytes)?;
@@ -32,7 +32,7 @@ impl Taking<'_> {
             return Ok(());
         }
         let (before, _) = log::decode(&here, &previous).map_err(refused)?;
-        let (mut commit, _) = log::decode(&joined, &previous).map_err(refused)?;
+        let mut commit = log_rows::stored_of(&joined, id)?;
         log_rows::replace(self.connection, n, seq, &joined)?;
         holes::note(self.connection, n, seq, commit.missing)?;
         let was_here: BTreeSet<_> = before.records.iter().map(|record| record.record).collect();

@@ -6,9 +6,9 @@ use rusqlite::Connection;
 
 use super::tally::Effects;
 use crate::bundle::Opening;
-use crate::ids::{DeviceId, RecordId};
+use crate::ids::{CommitRef, DeviceId, RecordId};
 use crate::kinds::Kind;
-use crate::merge::DELETED;
+use crate::merge::{Branches, DELETED};
 use crate::store::devices::Devices;
 use crate::store::lines::{Line, LineRows, RecordEffect};
 use crate::store::{RecordNumber, aside, filled, kind_rows, log_rows, records, rows};
@@ -21,6 +21,10 @@ pub struct Lines {
     pub(super) lines: LineRows,
     /// What the import brings or brought.
     pub(super) came: Came,
+    /// Where devices parted, once the import was in.
+    pub(super) branches: Branches,
+    /// Behind which commits what is here was found to be a branch, and which, in the order in which that was found.
+    pub(super) moved: Vec<(CommitRef, DeviceId)>,
     /// What a preview was made of; `None` for what was imported.
     pub(super) shown: Option<Shown>,
 }
@@ -76,6 +80,8 @@ impl Lines {
     /// The lines of a preview, in the middle of the import that is going to be rolled back.
     pub(super) fn of_preview(
         connection: &Connection,
+        devices: &Devices,
+        moved: &[(CommitRef, DeviceId)],
         shown: Shown,
         import: u64,
         effects: &Effects,
@@ -83,9 +89,13 @@ impl Lines {
     ) -> Result<Self, Error> {
         let came = Came { import, rows: shown.standing.row + 1..=log_rows::last_row(connection)? };
         let lines = LineRows::new()?;
-        log_rows::for_each_in(connection, &came.rows, |row, bytes| {
+        let keep = |row, device, bytes: &[u8]| {
+            let device = devices.by_number(device).expect("BUG: every commit has a device");
+            lines.keep(row, device.id, bytes)
+        };
+        log_rows::for_each_in(connection, &came.rows, |row, device, bytes| {
             touch(&lines, row, bytes)?;
-            lines.keep(row, bytes)?;
+            keep(row, device, bytes)?;
             watch.advance(1)
         })?;
         let mut kept = 0;
@@ -94,7 +104,7 @@ impl Lines {
             if std::mem::replace(&mut kept, row) == row {
                 return Ok(());
             }
-            log_rows::for_each_in(connection, &(row..=row), |row, bytes| lines.keep(row, bytes))
+            log_rows::for_each_in(connection, &(row..=row), |row, device, bytes| keep(row, device, bytes))
         })?;
         for (n, effect) in effects.of.effects() {
             add(connection, &lines, n, effect)?;
@@ -103,7 +113,8 @@ impl Lines {
             lines.add(line, (line.record, line.kind, line.title.as_deref()))?;
         }
         lines.finish()?;
-        Ok(Self { lines, came, shown: Some(shown) })
+        let branches = devices.branches().clone();
+        Ok(Self { lines, came, branches, moved: moved.to_vec(), shown: Some(shown) })
     }
 
     /// The lines of what was imported.
@@ -116,7 +127,7 @@ impl Lines {
         let lines = LineRows::new()?;
         let commits = came.rows.end().saturating_sub(*came.rows.start()).saturating_add(1);
         watch.expect(u64::try_from(commits).unwrap_or(0).saturating_mul(2));
-        log_rows::for_each_in(connection, &came.rows, |row, bytes| {
+        log_rows::for_each_in(connection, &came.rows, |row, _, bytes| {
             touch(&lines, row, bytes)?;
             watch.advance(1)
         })?;
@@ -136,7 +147,8 @@ impl Lines {
             watch.advance(touched.len() as u64)?;
         }
         lines.finish()?;
-        Ok(Self { lines, came, shown: None })
+        let branches = devices.branches().clone();
+        Ok(Self { lines, came, branches, moved: Vec::new(), shown: None })
     }
 
     /// A page of the lines.
@@ -235,7 +247,7 @@ fn effect_of(
 ) -> Result<Option<RecordEffect>, Error> {
     let stored = records::load(connection, devices, n)?;
     let touches = touches.of(devices, &stored)?;
-    let Some(turn) = Turn::of(&touches) else { return Ok(None) };
+    let Some(turn) = Turn::of(&touches, devices.branches()) else { return Ok(None) };
     let is_contested = || turn.fields.iter().chain(&[DELETED]).any(|field| turn.after.is_contested(*field));
     Ok(match (turn.is_new(), turn.after.is_deleted()) {
         (true, true) => None,

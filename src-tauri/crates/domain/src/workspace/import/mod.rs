@@ -4,6 +4,7 @@
 //! what happens. Commits known already are passed over unread.
 
 mod ahead;
+mod branching;
 mod early;
 mod erasing;
 mod fields;
@@ -21,14 +22,16 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::TransactionBehavior;
 
-use super::continuing::Fresh;
+use super::continuing::{Fresh, Own};
 use super::door::Pen;
 use super::touches::Came;
-use super::{Error, Recognised, Watch, Workspace};
+use super::{Error, Parted, Recognised, Watch, Workspace};
 use crate::bundle::{BundleError, Joined, Keys, Opening, Passphrase, Reader, Unsealed, unseal};
 use crate::ids::{DeviceId, Seq, WallTime};
-use crate::store::{Arrival, aside, imports, log_rows, peers};
+use crate::log::CommitHash;
+use crate::store::{Arrival, aside, branches, formerly, imports, log_rows, peers};
 
+use branching::Parting;
 use lines::{Shown, Standing};
 use taking::Taking;
 
@@ -99,6 +102,8 @@ pub struct Import {
     pub unfamiliar: u64,
     /// Commits kept aside until those they follow on arrive.
     pub early_commits: u64,
+    /// The devices that were found to have parted: they were copied or restored, and each history is kept.
+    pub parted: Vec<(DeviceId, Parted)>,
     /// Stretches of commits before those of the bundle that are in neither the bundle nor the workspace.
     pub gaps: Vec<Gap>,
     /// Stretches that were kept aside and are let go: their gap has closed, and they are not what follows.
@@ -142,19 +147,29 @@ impl Workspace {
         watch: &Watch,
     ) -> Result<Import, Error> {
         let bundle = bundle.into();
-        let mut reader = self.open_bundle(bundle)?;
         let is_preview = matches!(mode, Mode::Preview);
-        // A preview goes over what came a second time, to tell of it record by record.
-        watch.expect(reader.opening().commits.saturating_mul(1 + u64::from(is_preview)));
         let devices_before = self.devices.clone();
         let name = bundle.path.file_name().unwrap_or_default().to_string_lossy();
-        let imported = self.import_in_transaction(&mut reader, &name, mode, watch);
-        if is_preview || imported.is_err() {
-            self.devices = devices_before;
-        } else {
+        let mut parting = Parting::default();
+        let imported = loop {
+            let mut reader = self.open_bundle(bundle)?;
+            // A preview goes over what came a second time, to tell of it record by record.
+            watch.expect(reader.opening().commits.saturating_mul(1 + u64::from(is_preview)));
+            let to_read = parting.read.len();
+            let imported = self.import_in_transaction(&mut reader, &name, mode, &mut parting, watch);
+            if is_preview || imported.is_err() {
+                self.devices.clone_from(&devices_before);
+            }
+            // Devices turned out to have parted where their commits were passed over: once more, and these are read.
+            if parting.read.len() == to_read {
+                break imported;
+            }
+            parting = Parting { read: parting.read, ..Parting::default() };
+        };
+        if let (false, Ok(import)) = (is_preview, &imported) {
             // The bundle is in. What cannot be written any more, for want of room, is with the next one.
             let _ = self.finish_erasing();
-            self.note_taken_in(bundle.path, reader.opening())?;
+            self.note_taken_in(bundle.path, &import.opening)?;
         }
         imported
     }
@@ -175,20 +190,21 @@ impl Workspace {
         reader: &mut Messages,
         file: &str,
         mode: Mode<'_>,
+        parting: &mut Parting,
         watch: &Watch,
     ) -> Result<Import, Error> {
         let now = self.sources.now();
         let identity = self.identity()?;
-        let (own, continues) = (self.device(), self.continues());
-        let own_before = self.devices.get(own).map_or(0, |device| device.head);
+        let continues = self.continues();
+        let own = Own::of(&self.devices, self.device());
         let fresh = Fresh::new(self.sources.as_mut(), Recognised::Heard);
-        let sender_known = self.devices.get(reader.opening().sender).is_some_and(|device| device.head > 0);
+        let sender_known = self.devices.with_branches(reader.opening().sender).any(|known| known.head > 0);
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Deferred)?;
         let shown = Shown { opening: reader.opening().clone(), standing: Standing::of(&transaction)? };
         if matches!(mode, Mode::AsShown(lines, _) if lines.shown.as_ref() != Some(&shown)) {
             return Err(Error::ChangedSinceShown);
         }
-        let mut taking = Taking::new(&transaction, &mut self.devices, reader.opening())?;
+        let mut taking = Taking::new(&transaction, &mut self.devices, parting, reader.opening())?;
         let import = taking.import;
         let known = taking.known();
         ahead::reading(reader, known, |reader| taking.take_all(reader, watch))?;
@@ -202,7 +218,9 @@ impl Workspace {
         }
         let left_out: &[LeftOut] = match mode {
             Mode::Preview => {
-                imported.lines = Some(Lines::of_preview(&transaction, shown, import, &effects, watch)?);
+                let (devices, moved) = (&self.devices, &parting.moved);
+                let lines = Lines::of_preview(&transaction, devices, moved, shown, import, &effects, watch)?;
+                imported.lines = Some(lines);
                 return Ok(imported);
             }
             Mode::Apply => &[],
@@ -210,17 +228,16 @@ impl Workspace {
         };
         let came = Came { import, rows: shown.standing.row + 1..=log_rows::last_row(&transaction)? };
         // Another file has gone on as this device: this one was restored, and leaves the name to that.
-        let went_on = self.devices.get(own).is_some_and(|device| device.head > own_before);
-        let former = match went_on {
-            true => Some(fresh.settle_in(&transaction, &mut self.devices, own, own_before)?),
+        let former = match own.went_on(&self.devices) {
+            true => Some(fresh.settle_in(&transaction, &mut self.devices, &own)?),
             false => None,
         };
         let (fresh_key, is_told) = (fresh.key(), former.is_some_and(|former| former.seq > 0));
         let mut pen = Pen {
-            key: if went_on { &fresh_key } else { &self.key },
+            key: if former.is_some() { &fresh_key } else { &self.key },
             sources: self.sources.as_mut(),
             identity,
-            continues: if is_told { Some(own) } else { continues },
+            continues: if is_told { Some(own.device) } else { continues },
             erases: &[],
         };
         put_back::leave_out(&transaction, &mut self.devices, &mut pen, came.clone(), left_out)?;
@@ -229,10 +246,12 @@ impl Workspace {
             imports::insert(&transaction, &mut self.devices, &arrival)?;
             imported.report = Some(arrival.n);
         }
+        let formerly = formerly::all(&transaction, &self.devices)?;
         transaction.commit()?;
+        self.former = formerly;
         match former {
-            Some(former) => {
-                self.become_new(fresh, former);
+            Some(_) => {
+                self.key = fresh.key();
                 self.follow_with_marks();
             }
             None => self.mark(),
@@ -246,16 +265,19 @@ impl Workspace {
     /// If the workspace cannot be read.
     pub fn gaps(&self) -> Result<Vec<Gap>, Error> {
         let mut gaps = Vec::new();
-        let mut reached: Option<(i64, Seq)> = None;
+        let mut reached: Option<(i64, Seq, CommitHash)> = None;
         for stretch in aside::all(&self.connection)? {
             let Some(device) = self.devices.by_number(stretch.device) else { continue };
-            let known = reached.filter(|(n, _)| *n == device.n).map_or(device.head, |(_, seq)| seq);
-            if known + 1 < stretch.first {
-                let (from, to) = (known + 1, stretch.first - 1);
+            let behind = reached.filter(|(n, ..)| *n == device.n);
+            let known = behind.map_or(device.head, |(_, seq, _)| seq);
+            let (from, to) = ((known + 1).min(stretch.first - 1), stretch.first - 1);
+            let follows = behind.is_some_and(|(_, seq, hash)| (seq, hash) == (to, stretch.previous));
+            let here = |hash| branches::place(&self.connection, &self.devices, device.id, to, hash);
+            if !follows && here(&stretch.previous)?.is_none() {
                 let ask = peers::covering(&self.connection, &self.devices, device.id, to)?;
                 gaps.push(Gap { device: device.id, from, to, ask });
             }
-            reached = Some((device.n, known.max(stretch.last)));
+            reached = Some((device.n, known.max(stretch.last), stretch.hash));
         }
         Ok(gaps)
     }

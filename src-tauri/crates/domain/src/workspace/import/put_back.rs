@@ -58,7 +58,7 @@ impl<'a> PuttingBack<'a> {
     fn left_out(&mut self, stored: &StoredRecord, only: Option<FieldNumber>) -> Result<Option<Edit>, Error> {
         let Some(kind) = Kind::from_number(stored.kind) else { return Ok(None) };
         let touches = self.touches.of(self.devices, stored)?;
-        let Some(turn) = Turn::of(&touches) else { return Ok(None) };
+        let Some(turn) = Turn::of(&touches, self.devices.branches()) else { return Ok(None) };
         let is_wanted = |field| only.is_none_or(|only| only == field);
         let fate = match (turn.is_new(), is_wanted(DELETED)) {
             (true, true) if stored.live => Fate::Delete,
@@ -82,7 +82,7 @@ impl<'a> PuttingBack<'a> {
             touched.insert(record);
             Ok::<_, Error>(())
         })?;
-        log_rows::for_each_in(self.connection, &self.came.rows, |_, bytes| {
+        log_rows::for_each_in(self.connection, &self.came.rows, |_, _, bytes| {
             touched.extend(log_rows::stored(bytes)?.records.iter().map(|record| record.record));
             watch.reached(0)
         })?;
@@ -96,7 +96,7 @@ impl<'a> PuttingBack<'a> {
             let kind = Kind::from_number(stored.kind).filter(|kind| *kind != Kind::Device);
             let Some(kind) = kind else { continue };
             let touches = self.touches.of(self.devices, &stored)?;
-            let Some(turn) = Turn::of(&touches) else { continue };
+            let Some(turn) = Turn::of(&touches, self.devices.branches()) else { continue };
             match (turn.is_new(), stored.live) {
                 (true, false) => {}
                 (true, true) if is_as_left(&stored, &turn) => drop(made.insert(id, (stored, kind))),

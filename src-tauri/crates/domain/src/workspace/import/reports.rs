@@ -1,7 +1,6 @@
 //! What came in: the reports of imports, and taking one back.
 
 use super::put_back::{PuttingBack, parts};
-use crate::ids::CommitRef;
 use crate::log::Action;
 use crate::store::imports::{self, Arrival};
 use crate::store::log_rows;
@@ -55,18 +54,19 @@ impl Workspace {
     /// Whether an import is taken back, and that not undone since. That follows from this laptop's own commits.
     fn is_undone(&self, arrival: &Arrival) -> Result<bool, Error> {
         let Some(row) = arrival.undone_by else { return Ok(false) };
-        let Some(commit) = log_rows::in_row(&self.connection, row)? else { return Ok(false) };
-        let CommitRef { device, seq } = commit.at();
-        let Some(device) = self.devices.get(device) else { return Ok(false) };
-        let (mut standing, mut undone) = (seq, true);
-        log_rows::for_each_of(&self.connection, device.n, seq + 1, |bytes, beside| {
-            if let Action::Undo(turned) | Action::Redo(turned) = log_rows::stored(bytes)?.action
-                && turned == standing
-            {
-                (standing, undone) = (beside.seq, !undone);
-            }
-            Ok::<_, Error>(())
-        })?;
+        let Some(commit) = log_rows::in_row(&self.connection, &self.devices, row)? else { return Ok(false) };
+        let at = commit.at();
+        let (mut standing, mut undone) = (at.seq, true);
+        for behind in self.own_behind(at) {
+            log_rows::for_each_of(&self.connection, behind, at.seq + 1, |bytes, beside| {
+                if let Action::Undo(turned) | Action::Redo(turned) = log_rows::stored(bytes)?.action
+                    && turned == standing
+                {
+                    (standing, undone) = (beside.seq, !undone);
+                }
+                Ok::<_, Error>(())
+            })?;
+        }
         Ok(undone)
     }
 }

@@ -1,8 +1,9 @@
 //! The runs of a bundle: that each follows on what is here, and comes to what its device signed.
 
+use super::branching::Place;
 use super::early::Early;
 use super::taking::Taking;
-use crate::bundle::{BundleError, Run};
+use crate::bundle::{BundleError, DeviceHead, Run};
 use crate::ids::Seq;
 use crate::log::{BEFORE_THE_FIRST, CommitHash};
 use crate::store::log_rows;
@@ -14,6 +15,8 @@ pub(super) struct OpenRun {
     pub(super) next: Seq,
     /// How it is kept aside, if its commits do not follow on those that are here.
     pub(super) early: Option<Early>,
+    /// How far it has come, if every commit of it is read.
+    pub(super) place: Option<Place>,
     /// Whether some were here already, which are passed over unread.
     overlaps: bool,
     /// Whether one of them was new.
@@ -24,56 +27,68 @@ impl Taking<'_> {
     /// Begins a run, after the one before it has ended well.
     pub(super) fn begin(&mut self, run: Run) -> Result<(), Error> {
         self.end_run()?;
-        let head = *self
+        let heads = self
             .announced
             .get(&run.device)
             .ok_or(BundleError::Malformed("a run of a device not announced"))?;
-        if run.count == 0 || run.first == 0 || run.first.checked_add(run.count - 1) != Some(head.seq) {
+        let last = run.first.checked_add(run.count).map(|behind| behind - 1);
+        if run.count == 0 || run.first == 0 || !heads.iter().any(|head| Some(head.seq) == last) {
             return Err(BundleError::Malformed("a run that does not lead to its device's head").into());
         }
+        if run.first == 1 && run.previous != BEFORE_THE_FIRST {
+            return Err(BundleError::BrokenChain(run.device).into());
+        }
         let known = self.devices.get(run.device).map_or(0, |device| device.head);
-        let early = match run.first <= known + 1 {
-            true if self.hash_before(&run)? != Some(run.previous) => {
-                return Err(BundleError::Forked { device: run.device, seq: run.first - 1 }.into());
-            }
-            true => None,
-            false => Some(self.begin_early(&run, &head)?),
+        let place = self.place(run.device, run.first - 1, &run.previous)?;
+        let early = match place {
+            Some(_) => None,
+            None => Some(self.begin_early(&run)?),
         };
+        let place = place.filter(|_| self.is_read(run.device));
+        let overlaps = run.first <= known;
         self.runs = true;
-        self.run = Some(OpenRun { run, next: run.first, early, overlaps: run.first <= known, news: false });
+        self.run = Some(OpenRun { run, next: run.first, early, place, overlaps, news: false });
         Ok(())
     }
 
-    /// The hash here of the commit before a run.
-    fn hash_before(&self, run: &Run) -> Result<Option<CommitHash>, Error> {
-        match self.devices.get(run.device) {
-            Some(device) if run.first > 1 => Ok(log_rows::hash(self.connection, device.n, run.first - 1)?),
-            Some(_) | None => Ok(Some(BEFORE_THE_FIRST)),
-        }
-    }
-
-    /// Checks that the run which ends here came to the head that its device signed.
+    /// Checks that the run which ends here came to a head that its device signed.
     pub(super) fn end_run(&mut self) -> Result<(), Error> {
         let Some(open) = self.run.take() else { return Ok(()) };
         if open.next != open.run.first + open.run.count {
             return Err(BundleError::Malformed("fewer commits than a run says").into());
         }
-        let head = self.announced[&open.run.device];
-        let n = self.devices.get(open.run.device).expect("BUG: announced devices have a row").n;
         if let Some(early) = &open.early {
-            return self.end_early(early, &head, open.run.count);
+            return self.end_early(early, &open.run);
         }
-        if log_rows::hash(self.connection, n, head.seq)? != Some(head.hash) {
+        if let Some(place) = open.place {
+            let head = self.signed(&open.run, |hash| place.is_of(hash))?;
+            return self.sign(place, head.signature);
+        }
+        let device = self.devices.get(open.run.device).expect("BUG: announced devices have a row");
+        let (n, last) = (device.n, open.run.first + open.run.count - 1);
+        let here = log_rows::hash(self.connection, n, last)?;
+        match self.signed(&open.run, |hash| here == Some(*hash)) {
+            Ok(head) if open.news => Ok(self.devices.store_head(self.connection, n, head.signature)?),
+            Ok(_) => Ok(()),
             // The device signed what stands here and what stands in the bundle, and they part where both were unread.
-            return Err(match open.overlaps {
-                true => BundleError::Forked { device: open.run.device, seq: head.seq },
-                false => BundleError::BrokenChain(open.run.device),
+            Err(error) => {
+                if open.overlaps {
+                    self.parting.read.insert(open.run.device);
+                }
+                Err(error)
             }
-            .into());
         }
-        if open.news {
-            self.devices.store_head(self.connection, n, head.signature)?;
-        }
-        Ok(())
+    }
+
+    /// The head, of those announced, to which a run came.
+    pub(super) fn signed(
+        &self,
+        run: &Run,
+        is_there: impl Fn(&CommitHash) -> bool,
+    ) -> Result<DeviceHead, Error> {
+        let last = run.first + run.count - 1;
+        let heads = self.announced[&run.device].iter();
+        let mut reached = heads.filter(|head| head.seq == last && is_there(&head.hash));
+        Ok(*reached.next().ok_or(BundleError::BrokenChain(run.device))?)
     }
 }

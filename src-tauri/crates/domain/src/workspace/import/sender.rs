@@ -1,5 +1,7 @@
 //! The sender of a bundle: what it says of its own knowledge is kept.
 
+use std::cmp::Reverse;
+
 use rusqlite::Connection;
 
 use super::taking::MAX_DEVICES;
@@ -20,7 +22,7 @@ pub(super) fn note(
     now: WallTime,
 ) -> Result<(), Error> {
     let sound = |seq| (1..=MAX_SEQ).contains(&seq);
-    if opening.vector.len() > MAX_DEVICES || !opening.vector.iter().all(|(_, seq)| sound(*seq)) {
+    if opening.vector.len() > MAX_DEVICES || !opening.vector.iter().all(|tip| sound(tip.seq)) {
         return Err(BundleError::Malformed("its sender claims to know what nobody can").into());
     }
     if opening.wants.len() > MAX_MISSING {
@@ -31,7 +33,7 @@ pub(super) fn note(
         return Err(BundleError::Malformed("its sender claims to lack what cannot be").into());
     }
     let mut lacks: Vec<_> = opening.holes.iter().map(|hole| (hole.device, hole.from, hole.to)).collect();
-    lacks.sort_unstable();
+    lacks.sort_unstable_by_key(|(device, first, last)| (*device, *first, Reverse(*last)));
     lacks.dedup_by_key(|(device, first, _)| (*device, *first));
     let mut wants = opening.wants.clone();
     wants.sort_unstable();

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use rusqlite::Connection;
 
 use super::ahead::{ReadAhead, Ready};
+use super::branching::Parting;
 use super::erasing::Erasing;
 use super::filling::refuse_private;
 use super::runs::OpenRun;
@@ -18,7 +19,7 @@ use crate::store::devices::Devices;
 use crate::store::erased::Erased;
 use crate::store::project::Projector;
 use crate::store::{holes, imports, log_rows, schema};
-use crate::workspace::{Error, Watch};
+use crate::workspace::{Error, Watch, laptops};
 
 /// How many commits may at most be missing before those that arrive, beyond what is here and in the bundle. It allows
 /// for more than any alliance writes, and for far less than would leave no room for the commits of others.
@@ -32,7 +33,9 @@ pub(super) struct Taking<'a> {
     pub(super) connection: &'a Connection,
     pub(super) devices: &'a mut Devices,
     pub(super) projector: Projector<'a>,
-    pub(super) announced: HashMap<DeviceId, DeviceHead>,
+    /// The heads of each device: several, if it parted.
+    pub(super) announced: HashMap<DeviceId, Vec<DeviceHead>>,
+    heads: usize,
     pub(super) run: Option<OpenRun>,
     /// What was worked out ahead of the commit that is being taken in.
     ready: Option<Ready>,
@@ -41,6 +44,8 @@ pub(super) struct Taking<'a> {
     pub(super) tally: Tally,
     /// The number of this import.
     pub(super) import: u64,
+    /// Which devices parted.
+    pub(super) parting: &'a mut Parting,
     /// What was erased, and what of that is news.
     pub(super) erasing: Erasing,
     /// Whether any commit is here only in part.
@@ -59,7 +64,8 @@ pub(super) struct Taking<'a> {
     pub(super) early_commits: u64,
     pub(super) documents: u64,
     pub(super) new_documents: u64,
-    pub(super) gaps: Vec<Gap>,
+    /// With the hash of the commit that closes each.
+    pub(super) gaps: Vec<(Gap, CommitHash)>,
     /// What was kept aside and turned out not to follow on what it came before.
     pub(super) let_go: Vec<Gap>,
 }
@@ -68,6 +74,7 @@ impl<'a> Taking<'a> {
     pub(super) fn new(
         connection: &'a Connection,
         devices: &'a mut Devices,
+        parting: &'a mut Parting,
         opening: &Opening,
     ) -> Result<Self, Error> {
         // What a commit knew of is here or in the bundle, if that is whole. A greater lamport is a forgery that would
@@ -80,11 +87,13 @@ impl<'a> Taking<'a> {
             devices,
             projector: Projector::new(connection)?,
             announced: HashMap::new(),
+            heads: 0,
             run: None,
             ready: None,
             runs: false,
             tally: Tally::new(connection)?,
             import: imports::next(connection)?,
+            parting,
             erasing: Erasing::new(connection)?,
             has_holes: holes::any(connection)?,
             commits: opening.commits,
@@ -133,7 +142,8 @@ impl<'a> Taking<'a> {
 
     fn announce(&mut self, head: DeviceHead) -> Result<(), Error> {
         let id = head.key.device();
-        if self.announced.len() >= MAX_DEVICES {
+        self.heads += 1;
+        if self.heads > MAX_DEVICES {
             return Err(BundleError::Malformed("it tells of more than 10,000 devices").into());
         }
         if head.seq == 0 || head.seq > MAX_SEQ {
@@ -142,9 +152,11 @@ impl<'a> Taking<'a> {
         head.key
             .verify_head(head.seq, &head.hash, &head.signature)
             .map_err(|_| BundleError::BrokenChain(id))?;
-        if self.runs || self.announced.insert(id, head).is_some() {
+        let heads = self.announced.entry(id).or_default();
+        if self.runs || heads.iter().any(|known| known.hash == head.hash) {
             return Err(BundleError::Malformed("a device is announced twice or behind a run").into());
         }
+        heads.push(head);
         if self.devices.get(id).is_none_or(|device| device.key.is_none()) {
             self.devices.introduce(self.connection, head.key)?;
         }
@@ -162,6 +174,11 @@ impl<'a> Taking<'a> {
         if let Some(mut early) = open.early.take() {
             self.commit_early(&mut early, id, seq, bytes)?;
             self.run.as_mut().expect("BUG: the run is still open").early = Some(early);
+            return Ok(());
+        }
+        if let Some(place) = open.place {
+            let place = self.follow(place, bytes)?;
+            self.run.as_mut().expect("BUG: the run is still open").place = Some(place);
             return Ok(());
         }
         let device = self.devices.get(id).expect("BUG: announced devices have a row");
@@ -185,7 +202,7 @@ impl<'a> Taking<'a> {
         Ok(())
     }
 
-    /// Adds a commit that is new here.
+    /// Adds a commit that is new here behind the others of its device, or of this branch of it.
     pub(super) fn add(
         &mut self,
         id: DeviceId,
@@ -194,20 +211,21 @@ impl<'a> Taking<'a> {
         previous: &CommitHash,
         bytes: &[u8],
     ) -> Result<(), Error> {
-        let refused = |source| BundleError::Commit { device: id, seq, source };
+        let device = self.devices.branches().device(id);
+        let refused = |source| BundleError::Commit { device, seq, source };
         let (read, packed) = match self.ready.take() {
             Some(Ready { read, packed }) => (read, packed),
             None => (Unchained::read(bytes).map_err(refused)?, Vec::new()),
         };
         let (commit, hash) = read.behind(previous);
-        if commit.device != id || commit.seq != seq {
-            return Err(BundleError::BrokenChain(id).into());
+        if commit.device != device || commit.seq != seq {
+            return Err(BundleError::BrokenChain(device).into());
         }
         if !(1..=self.greatest_lamport).contains(&commit.lamport) {
             return Err(BundleError::Malformed("a commit claims more causes than there are").into());
         }
         refuse_private(&commit)?;
-        let (commit, bytes) = self.without_erased(commit, bytes)?;
+        let (commit, bytes) = self.without_erased(Commit { device: id, ..commit }, bytes)?;
         self.prepare()?;
         match bytes {
             Cow::Borrowed(_) if !packed.is_empty() => {
@@ -247,11 +265,16 @@ impl<'a> Taking<'a> {
             && holes::withheld(self.connection, self.devices)?.is_empty()
             && Erased::unlisted(self.connection)?.is_empty();
         let comparable =
-            is_whole && same_vector(self.devices, &opening) && opening.digest.1 == schema::fingerprint();
+            is_whole && knows_the_same(self.devices, &opening) && opening.digest.1 == schema::fingerprint();
         if comparable && digest != opening.digest.0 {
             return Err(BundleError::DifferentDigest.into());
         }
         let counts = self.tally.count(self.connection)?;
+        let mut parted = Vec::new();
+        for device in &self.parting.found {
+            let told = laptops::parted(self.connection, self.devices, *device)?;
+            parted.extend(told.map(|told| (*device, told)));
+        }
         let imported = Import {
             opening,
             sender_known: false,
@@ -265,7 +288,8 @@ impl<'a> Taking<'a> {
             conflicts: counts.conflicts,
             documents: self.new_documents,
             unfamiliar: counts.unfamiliar,
-            gaps: self.gaps,
+            parted,
+            gaps: self.gaps.into_iter().map(|(gap, _)| gap).collect(),
             let_go: self.let_go,
             lines: None,
             report: None,
@@ -274,8 +298,13 @@ impl<'a> Taking<'a> {
     }
 }
 
-fn same_vector(devices: &Devices, opening: &Opening) -> bool {
-    let known = devices.iter().filter(|device| device.head > 0).count();
-    let same = |(id, seq): &(DeviceId, Seq)| devices.get(*id).is_some_and(|device| device.head == *seq);
-    known == opening.vector.len() && opening.vector.iter().all(same)
+/// Whether the sender knew the same commits. Without their hashes that cannot be told where a device parted.
+fn knows_the_same(devices: &Devices, opening: &Opening) -> bool {
+    let mut here = devices.vector();
+    let mut there = opening.vector.clone();
+    if there.iter().any(|tip| tip.hash.is_none()) && devices.branches().is_empty() {
+        here.iter_mut().chain(&mut there).for_each(|tip| tip.hash = None);
+    }
+    there.sort_unstable();
+    here == there
 }
