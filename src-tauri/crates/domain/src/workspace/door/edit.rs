@@ -1,0 +1,93 @@
+//! What is to be done to a record, and the changes that come of it.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, Result};
+
+use crate::ids::RecordId;
+use crate::kinds::{FieldNumber, Kind, PRIVATE};
+use crate::log::{Change, ChangedValue, RecordChanges};
+use crate::merge::{DELETED, RecordState};
+use crate::rules::Values;
+use crate::store::devices::Devices;
+use crate::store::{kind_rows, records};
+use crate::value::Value;
+
+/// What is to be done to a record.
+#[derive(Debug, Clone)]
+pub(in crate::workspace) struct Edit {
+    pub(in crate::workspace) record: RecordId,
+    pub(in crate::workspace) kind: Kind,
+    pub(in crate::workspace) fields: BTreeMap<FieldNumber, Option<Value>>,
+    pub(in crate::workspace) fate: Fate,
+}
+
+/// What is to be done to a record as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::workspace) enum Fate {
+    /// Nothing.
+    Keep,
+    /// Into the trash.
+    Delete,
+    /// Out of the trash.
+    Restore,
+}
+
+impl Edit {
+    /// A change of a record's fate and nothing else.
+    pub(in crate::workspace) fn of_fate(record: RecordId, kind: Kind, fate: Fate) -> Self {
+        Self { record, kind, fields: BTreeMap::new(), fate }
+    }
+}
+
+/// One edit a record, since a commit changes a record once. What is deleted is not edited besides: the deletion would
+/// not have seen the edit, and the record would stay.
+pub(super) fn merged(edits: &[Edit]) -> Vec<Edit> {
+    let mut places = BTreeMap::new();
+    let mut merged: Vec<Edit> = Vec::new();
+    for edit in edits {
+        let place = *places.entry(edit.record).or_insert(merged.len());
+        match merged.get_mut(place) {
+            None => merged.push(edit.clone()),
+            Some(first) => {
+                first.fields.extend(edit.fields.clone());
+                first.fate = if edit.fate == Fate::Keep { first.fate } else { edit.fate };
+            }
+        }
+    }
+    for deleted in merged.iter_mut().filter(|edit| edit.fate == Fate::Delete) {
+        deleted.fields.clear();
+    }
+    merged
+}
+
+/// The changes that an edit comes to, each with the heads it replaces: those of private fields by themselves. None if it
+/// changes nothing.
+pub(super) fn changes(connection: &Connection, devices: &Devices, edit: &Edit) -> Result<Vec<RecordChanges>> {
+    let (state, current) = match records::find(connection, devices, edit.record)? {
+        Some(record) => (record.state, kind_rows::load(connection, edit.kind, record.n)?),
+        None => (RecordState::default(), Values::new()),
+    };
+    let mut changes = Vec::new();
+    changes.extend(change_of_fate(edit.fate, &state));
+    for (&field, value) in &edit.fields {
+        let parents = state.heads(field);
+        // Setting a contested field to the value it shows settles it; any other field it leaves as it is.
+        if parents.len() > 1 || current.get(&field) != value.as_ref() {
+            changes.push(Change { field, parents, value: value.clone().into() });
+        }
+    }
+    let private = changes.split_off(changes.partition_point(|change| change.field < PRIVATE));
+    let of = |changes| RecordChanges { record: edit.record, kind: edit.kind.number(), changes };
+    Ok([changes, private].into_iter().filter(|changes| !changes.is_empty()).map(of).collect())
+}
+
+fn change_of_fate(fate: Fate, state: &RecordState) -> Option<Change> {
+    let parents = state.heads(DELETED);
+    let value = match fate {
+        Fate::Delete => ChangedValue::Deleted { seen: state.seen() },
+        Fate::Restore if !parents.is_empty() => ChangedValue::Empty,
+        Fate::Restore | Fate::Keep => return None,
+    };
+    Some(Change { field: DELETED, parents, value })
+}

@@ -1,0 +1,86 @@
+//! The one door for writes: one transaction, one commit, one list of what changed.
+
+mod edit;
+mod pen;
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::{Error, Workspace};
+use crate::ids::{CommitRef, RecordId};
+use crate::kinds::Kind;
+use crate::log::Action;
+
+pub(super) use edit::{Edit, Fate};
+pub(super) use pen::Pen;
+
+/// What a write did.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Written {
+    /// The commit; `None` if nothing had to be changed.
+    pub commit: Option<CommitRef>,
+    /// The records written, and the owners of those, in the order of ids.
+    pub records: BTreeSet<(RecordId, Kind)>,
+}
+
+impl Workspace {
+    /// Writes one commit with these edits, whatever the validity of their values. Edits that change nothing are left
+    /// out; if none is left, nothing is written, but for an undo or redo: it is a step taken even if all was left alone.
+    pub(super) fn write(&mut self, action: Action, edits: &[Edit]) -> Result<Written, Error> {
+        self.write_all(&[(action, edits)], |_, _| Ok(()))
+    }
+
+    /// Writes one commit that erases these records.
+    pub(super) fn write_erasure(&mut self, erases: &[RecordId]) -> Result<Written, Error> {
+        self.write_restoring(&[(Action::Erase, &[])], erases, |_, _| Ok(()))
+    }
+
+    /// Writes several commits and what `also` does in one transaction; nothing at all if no commit changes anything.
+    pub(super) fn write_all(
+        &mut self,
+        steps: &[(Action, &[Edit])],
+        also: impl FnOnce(&Connection, CommitRef) -> rusqlite::Result<()>,
+    ) -> Result<Written, Error> {
+        self.write_restoring(steps, &[], also)
+    }
+
+    /// Writes, or leaves all as it was.
+    fn write_restoring(
+        &mut self,
+        steps: &[(Action, &[Edit])],
+        erases: &[RecordId],
+        also: impl FnOnce(&Connection, CommitRef) -> rusqlite::Result<()>,
+    ) -> Result<Written, Error> {
+        let devices_before = self.devices.clone();
+        let written = self.write_in_transaction(steps, erases, also);
+        match written.as_ref().is_ok_and(|written| written.commit.is_some()) {
+            true => {
+                self.journal.saved();
+                self.mark();
+            }
+            false => self.devices = devices_before,
+        }
+        written
+    }
+
+    fn write_in_transaction(
+        &mut self,
+        steps: &[(Action, &[Edit])],
+        erases: &[RecordId],
+        also: impl FnOnce(&Connection, CommitRef) -> rusqlite::Result<()>,
+    ) -> Result<Written, Error> {
+        let (identity, continues) = (self.identity()?, self.continues());
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut pen = Pen { key: &self.key, sources: self.sources.as_mut(), identity, continues, erases };
+        let mut written = Written::default();
+        for (action, edits) in steps {
+            pen.write(&transaction, &mut self.devices, *action, edits, &mut written)?;
+        }
+        if let Some(last) = written.commit {
+            also(&transaction, last)?;
+            transaction.commit()?;
+        }
+        Ok(written)
+    }
+}
