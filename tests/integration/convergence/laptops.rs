@@ -1,9 +1,11 @@
 //! Random stories of several laptops, told to the end.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use entente_domain::ids::RecordId;
 use entente_domain::kinds::Kind;
+use entente_domain::store::{Line, RecordEffect};
+use entente_domain::workspace::{Error, LeftOut, Mode, Watch};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -60,6 +62,12 @@ pub(super) fn step() -> impl Strategy<Value = Step> {
         1 => Just(Step::Reopen),
         1 => Just(Step::Rebuild),
     ]
+}
+
+fn keeps_no_erasure(laptop: &mut Laptop, bundle: &Path, record: RecordId) {
+    let (lines, left_out) = (laptop.preview(bundle), [LeftOut { record, field: None }]);
+    let refused = laptop.work().import(bundle, Mode::AsShown(&lines, &left_out), &Watch::default());
+    assert!(matches!(refused, Err(Error::ErasureLeftOut(id)) if id == record), "{refused:?}");
 }
 
 /// Laptops, the records any of them made, and the bundles under way.
@@ -168,7 +176,10 @@ impl Story {
         if lines.is_empty() {
             return;
         }
-        let record = line.get(&lines).record;
+        let Line { record, effect, .. } = *line.get(&lines);
+        if effect == RecordEffect::Erased {
+            return keeps_no_erasure(laptop, bundle, record);
+        }
         let before = laptop.work().row(record).expect("readable").filter(|row| row.conflicts.is_empty());
         // A record that stands among the lines for its rows alone has no field that could be left out.
         let is_touched = laptop.preview(bundle).find(record).expect("readable").is_some();

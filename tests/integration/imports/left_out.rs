@@ -92,3 +92,16 @@ fn what_is_not_here_cannot_be_left_out_and_nothing_is_imported_then() {
     assert!(matches!(refused, Err(Error::NotFound(id)) if id == record));
     assert_eq!(everything(&two.bek.path()), before);
 }
+
+#[test]
+fn what_is_erased_cannot_be_left_out_and_nothing_is_imported_then() {
+    let mut two = two();
+    two.aigul.work().erase(two.university).expect("erased");
+    let bundle = two.aigul.export();
+    let lines = two.bek.preview(&bundle);
+    let left_out = [LeftOut { record: two.university, field: None }];
+    let before = everything(&two.bek.path());
+    let refused = two.bek.work().import(&bundle, Mode::AsShown(&lines, &left_out), &Watch::default());
+    assert!(matches!(refused, Err(Error::ErasureLeftOut(id)) if id == two.university), "{refused:?}");
+    assert_eq!(everything(&two.bek.path()), before);
+}

@@ -197,6 +197,7 @@ fn domain_sentence<'a>(
         Error::UnknownDevice(device) => {
             (ErrorKind::NotFound, "error-no-device", args.with("id", device.to_string()))
         }
+        Error::ErasureLeftOut(_) => (ErrorKind::Refused, "error-erasure-left-out", args),
         Error::NothingToUndo => (ErrorKind::Refused, "error-nothing-to-undo", args),
         Error::Erased => (ErrorKind::Refused, "error-erased", args),
         Error::NothingToRedo => (ErrorKind::Refused, "error-nothing-to-redo", args),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LeavingOut } from './leaving.svelte';
+import { canBeLeftOut, LeavingOut } from './leaving.svelte';
 
 describe('leaving out', () => {
   it('names fields and whole records as the command takes them', () => {
@@ -21,5 +21,11 @@ describe('leaving out', () => {
     expect(leaving.list).toEqual([{ record: 'a', field: null }]);
     leaving.turnRecord('a', false);
     expect(leaving.count).toBe(0);
+  });
+
+  it('keeps nothing that was erased', () => {
+    const line = { id: 'a', kind: 'person', title: 'Ding' };
+    expect(canBeLeftOut({ ...line, effect: 'erased' })).toBe(false);
+    expect(canBeLeftOut({ ...line, effect: 'deleted' })).toBe(true);
   });
 });

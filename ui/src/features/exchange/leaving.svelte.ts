@@ -1,6 +1,11 @@
 // What an officer leaves out of an import: whole records, or fields of them.
 import { SvelteSet } from 'svelte/reactivity';
-import type { LeaveOut } from '@/generated/wire';
+import type { LeaveOut, Line } from '@/generated/wire';
+
+/** What was erased is gone from every laptop; there is nothing to keep. */
+export function canBeLeftOut(line: Line): boolean {
+  return line.effect !== 'erased';
+}
 
 export class LeavingOut {
   /** Ids of records, and `id.field` of fields. */

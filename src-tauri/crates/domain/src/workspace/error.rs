@@ -17,6 +17,9 @@ pub enum Error {
     /// The record is not in this workspace.
     #[error("there is no record {0} in this workspace")]
     NotFound(RecordId),
+    /// The record is erased by the import that it was to be left out of.
+    #[error("{0} is erased, and that cannot be left out")]
+    ErasureLeftOut(RecordId),
     /// The file cannot be trusted or had.
     #[error(transparent)]
     Untrusted(#[from] Untrusted),

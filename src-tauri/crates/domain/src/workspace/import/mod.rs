@@ -139,7 +139,8 @@ impl Workspace {
     ///
     /// # Errors
     /// [`Error::Bundle`] if the bundle is refused, [`Error::File`] if it cannot be read, [`Error::ChangedSinceShown`],
-    /// [`Error::NotFound`] for what is left out and not here, [`Error::Cancelled`]; the workspace is as before then.
+    /// [`Error::NotFound`] or [`Error::ErasureLeftOut`] for what is left out and not here, [`Error::Cancelled`];
+    /// the workspace is as before then.
     pub fn import<'b>(
         &mut self,
         bundle: impl Into<Received<'b>>,

@@ -10,7 +10,7 @@ use crate::log::{Action, ChangedValue};
 use crate::merge::DELETED;
 use crate::store::devices::Devices;
 use crate::store::records::{self, StoredRecord};
-use crate::store::{filled, kind_rows, log_rows};
+use crate::store::{erased, filled, kind_rows, log_rows};
 use crate::workspace::door::{Edit, Fate, Pen};
 use crate::workspace::touches::{Came, Touches, Turn};
 use crate::workspace::{Error, Skipped, Watch, Written};
@@ -41,8 +41,13 @@ impl<'a> PuttingBack<'a> {
     pub(super) fn leave_out(&mut self, left_out: &[LeftOut]) -> Result<Vec<Edit>, Error> {
         let mut edits = Vec::new();
         for LeftOut { record, field } in left_out {
-            let stored = records::find(self.connection, self.devices, *record)?;
-            let mut waiting = vec![stored.ok_or(Error::NotFound(*record))?];
+            let Some(stored) = records::find(self.connection, self.devices, *record)? else {
+                return Err(match erased::contains(self.connection, *record)? {
+                    true => Error::ErasureLeftOut(*record),
+                    false => Error::NotFound(*record),
+                });
+            };
+            let mut waiting = vec![stored];
             while let Some(stored) = waiting.pop() {
                 edits.extend(self.left_out(&stored, *field)?);
                 if field.is_none() {
