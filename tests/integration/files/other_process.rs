@@ -1,6 +1,6 @@
 //! A second program: this test program, started again to play one part.
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -46,7 +46,7 @@ impl OtherProcess {
             .env(FILE, file)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped());
-        let mut child = command.spawn().expect("started");
+        let mut child = spawned(&mut command);
         let lines = BufReader::new(child.stdout.take().expect("its output")).lines();
         Self { child, lines }
     }
@@ -60,6 +60,19 @@ impl OtherProcess {
     pub(crate) fn is_killed(&mut self) {
         self.child.kill().expect("killed");
         self.child.wait().expect("ended");
+    }
+}
+
+/// Starts a program that may just have been copied. Another test that starts one at this moment has the copy open for a
+/// blink, as what it was forked from had, and the system starts no file that is open for writing.
+fn spawned(command: &mut Command) -> Child {
+    let mut patience = 500;
+    loop {
+        match command.spawn() {
+            Err(error) if error.kind() == ErrorKind::ExecutableFileBusy && patience > 0 => patience -= 1,
+            started => return started.expect("started"),
+        }
+        std::thread::sleep(Duration::from_millis(10));
     }
 }
 
