@@ -59,9 +59,10 @@ fn all(laptop: &mut Laptop, kind: Kind, deleted: bool) -> Page {
 }
 
 #[test]
-fn the_bundles_of_forms_1_and_2_arrive_as_ever() {
+fn the_bundles_of_every_form_arrive_as_ever() {
     arrives(FORM_1);
     arrives(FORM_2);
+    arrives(FORM_3);
 }
 
 fn arrives(bundle: &str) {
