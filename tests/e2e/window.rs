@@ -99,6 +99,8 @@ fn all_is_there(page: &Page) {
 
 fn export(page: &Page, bundle: &Path) {
     go_to(page, "Exchange");
+    // What comes late moves what stands below it.
+    page.settle();
     choose_file(page, bundle, || page.click_starting("button", "Export"));
     page.see("Not sealed");
     axe::no_serious_finding(page, "window-exchange");
