@@ -78,6 +78,8 @@ fn add_records(page: &Page) {
     begin(page, "Agreements", "New agreement");
     page.fill("Title", AGREEMENT);
     for party in [INSTITUTION, "Shanghai Municipality", "Kyrgyz National University"] {
+        // What was picked fills in the name at signing, and may move what stands below it.
+        page.settle();
         page.click("button", "Add a party");
         pick(page, "Institution", party);
     }
