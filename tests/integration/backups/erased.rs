@@ -1,6 +1,7 @@
 //! What was erased, in copies made before: told, and erased there too when the officer says so.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use entente_domain::ids::RecordId;
 use entente_domain::workspace::{Error, Occasion, Watch, Workspace};
@@ -61,6 +62,19 @@ fn nothing_of_it_is_left_in_a_copy_and_all_else_is_there() {
     assert!(laptop.work().is_erased(person).expect("looked"));
     assert_eq!(laptop.work().search("stays", None, 10).expect("searched").len(), 1);
     assert!(laptop.work().search(SECRET, None, 10).expect("searched").is_empty());
+    laptop.prove_sound();
+}
+
+#[test]
+fn a_journal_that_an_interrupted_erasing_left_is_not_taken_for_one_of_the_next() {
+    let (mut laptop, _) = erased_since();
+    let copy = listed(&mut laptop).remove(0).path;
+    laptop.add("tag", &[("name", "after")]);
+    let beside = |path: &Path, ending| PathBuf::from(format!("{}{ending}", path.display()));
+    fs::copy(beside(&laptop.path(), "-wal"), beside(&copy, ".unfinished-wal")).expect("left");
+    assert_eq!(erase(&mut laptop).expect("erased"), 1);
+    laptop.put_back(&copy).expect("put back");
+    assert!(laptop.work().search("after", None, 10).expect("searched").is_empty());
     laptop.prove_sound();
 }
 

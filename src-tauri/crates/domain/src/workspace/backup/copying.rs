@@ -50,12 +50,8 @@ pub(super) fn copy(workspace: &Path, path: &Path, watch: &Watch) -> Result<u64, 
     let unfinished = Unfinished(beside(path, names::UNFINISHED));
     let file = &unfinished.0;
     let told = |error: Error| told_of_the_copy(path, error);
-    copy_pages(workspace, file, watch).and_then(|()| verify(file)).map_err(told)?;
-    let written = || Error::file(path, "written");
-    let bytes = File::open(file).and_then(|file| file.sync_all().and_then(|()| file.metadata()));
-    let bytes = bytes.map_err(written())?.len();
-    fs::rename(file, path).map_err(written())?;
-    Ok(bytes)
+    copy_pages(workspace, file, watch).map_err(told)?;
+    unfinished.keep(path)
 }
 
 /// Copies page by page, of the workspace as it is at the beginning.
@@ -84,7 +80,7 @@ fn copy_pages(workspace: &Path, file: &Path, watch: &Watch) -> Result<(), Error>
 }
 
 /// Opens a copy and looks whether its pages are whole, its rows are as its digest says, and its documents as their hashes.
-pub(super) fn verify(file: &Path) -> Result<(), Error> {
+fn verify(file: &Path) -> Result<(), Error> {
     let unsound = |problem: String| Error::untrusted(file, UntrustedReason::Damaged(problem));
     let copy = reading(file)?;
     if let Some(problem) = schema::quick_problem(&copy)? {
@@ -115,6 +111,19 @@ fn told_of_the_copy(path: &Path, error: Error) -> Error {
 
 /// A file that is removed unless it got its name.
 pub(super) struct Unfinished(pub(super) PathBuf);
+
+impl Unfinished {
+    /// Verifies it and gives it its name. Returns its size.
+    pub(super) fn keep(self, path: &Path) -> Result<u64, Error> {
+        let file = &self.0;
+        verify(file).map_err(|error| told_of_the_copy(path, error))?;
+        let written = || Error::file(path, "written");
+        let bytes = File::open(file).and_then(|file| file.sync_all().and_then(|()| file.metadata()));
+        let bytes = bytes.map_err(written())?.len();
+        fs::rename(file, path).map_err(written())?;
+        Ok(bytes)
+    }
+}
 
 impl Drop for Unfinished {
     fn drop(&mut self) {

@@ -1,10 +1,11 @@
 //! Erasing in copies what was erased in the workspace since they were made. It is done when the officer asks for it: until
 //! then a copy is what an erasure by mistake, perhaps a colleague's, can be made good from.
 
-use std::fs::{self, File};
+use std::fs;
 use std::path::Path;
 
-use super::copying::{Unfinished, verify};
+use super::copying::Unfinished;
+use super::restoring::told_of;
 use super::{Backup, Backups, names};
 use crate::store::erased::Erased;
 use crate::store::reading::{close_as_one_file, reading};
@@ -18,11 +19,7 @@ impl Backups {
     /// # Errors
     /// If workspace or folder cannot be read.
     pub fn holding_erased(&self) -> Result<Vec<Backup>, Error> {
-        let erased = Erased::load(&reading(&self.workspace)?)?;
-        let mut copies = if erased.is_empty() { Vec::new() } else { self.list()? };
-        // What cannot be looked into may have them.
-        copies.retain(|copy| holds(&copy.path, &erased).unwrap_or(true));
-        Ok(copies)
+        self.holding(&self.erased()?)
     }
 
     /// Erases in each copy what was erased in the workspace, by a new copy in its place. Returns in how many it was done.
@@ -31,8 +28,9 @@ impl Backups {
     /// The first of those about a copy that is not sound or cannot be written, which is as it was then; the others are
     /// done all the same. [`Error::Cancelled`].
     pub fn erase(&self, watch: &Watch) -> Result<u32, Error> {
-        let erased = Erased::load(&reading(&self.workspace)?)?;
-        let copies = self.holding_erased()?;
+        self.sweep()?;
+        let erased = self.erased()?;
+        let copies = self.holding(&erased)?;
         watch.expect(copies.len() as u64);
         let (mut done, mut first_error) = (0, None);
         for copy in copies {
@@ -43,6 +41,17 @@ impl Backups {
             watch.advance(1)?;
         }
         first_error.map_or(Ok(done), Err)
+    }
+
+    fn erased(&self) -> Result<Erased, Error> {
+        Ok(Erased::load(&reading(&self.workspace)?)?)
+    }
+
+    fn holding(&self, erased: &Erased) -> Result<Vec<Backup>, Error> {
+        let mut copies = if erased.is_empty() { Vec::new() } else { self.list()? };
+        // What cannot be looked into may have them.
+        copies.retain(|copy| holds(&copy.path, erased).unwrap_or(true));
+        Ok(copies)
     }
 }
 
@@ -59,24 +68,13 @@ fn holds(copy: &Path, erased: &Erased) -> Result<bool, Error> {
 
 /// Puts in a copy's place one without these records, and without what belongs to them.
 fn erase_in(copy: &Path, erased: Erased) -> Result<(), Error> {
-    let unwritable = || Error::file(copy, "written");
     let unfinished = Unfinished(beside(copy, names::UNFINISHED));
     let file = &unfinished.0;
-    fs::copy(copy, file).map_err(unwritable())?;
+    fs::copy(copy, file).map_err(Error::file(copy, "written"))?;
     let mut workspace =
         Workspace::open(file, Box::new(System)).map_err(|error| told_of(copy, file, error))?;
     workspace.forget(erased)?;
     let Workspace { connection, .. } = workspace;
     close_as_one_file(connection)?;
-    verify(file)?;
-    File::open(file).and_then(|file| file.sync_all()).map_err(unwritable())?;
-    fs::rename(file, copy).map_err(unwritable())
-}
-
-/// What is wrong with the new file is wrong with the copy that it was made of.
-fn told_of(copy: &Path, file: &Path, error: Error) -> Error {
-    match error {
-        Error::Untrusted(untrusted) if untrusted.path == file => Error::untrusted(copy, untrusted.reason),
-        other => other,
-    }
+    unfinished.keep(copy).map(drop)
 }

@@ -117,7 +117,7 @@ fn as_new_device(ready: &Path, sources: Box<dyn Sources>, folder: &[u8]) -> Resu
 }
 
 /// What is wrong with the file made ready is wrong with the copy.
-fn told_of(backup: &Path, ready: &Path, error: Error) -> Error {
+pub(super) fn told_of(backup: &Path, ready: &Path, error: Error) -> Error {
     match error {
         Error::Untrusted(untrusted) if untrusted.path == ready => Error::untrusted(backup, untrusted.reason),
         other => other,
