@@ -9,9 +9,9 @@ CREATE TABLE folder_file (
   laptop TEXT,
   made_at INTEGER,                    -- by the sender's clock: ms since 1970
   commits INTEGER,                    -- how many it carries
-  vector BLOB,                        -- how far its sender knew each device's commits: 16 bytes and 8 a device
+  vector BLOB,                        -- how far its sender knew commits: 56 bytes a tip
   CHECK (sender IS NULL OR length(sender) = 16),
-  CHECK (vector IS NULL OR length(vector) % 24 = 0)
+  CHECK (vector IS NULL OR length(vector) % 56 = 0)
 ) STRICT, WITHOUT ROWID;
 
 -- The files that this laptop wrote into it, each of which goes on where the one before ends.

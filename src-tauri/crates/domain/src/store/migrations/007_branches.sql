@@ -21,21 +21,3 @@ CREATE TABLE peer_tip (
 INSERT INTO peer_tip (peer, device, hash, seq) SELECT peer, device, x'', seq FROM peer_knows;
 
 DROP TABLE peer_knows;
-
--- What stands in the shared folder, as it was when it was last read: now with the hashes of the vectors. It is read anew.
-DROP TABLE folder_file;
-
-CREATE TABLE folder_file (
-  name TEXT PRIMARY KEY,
-  size INTEGER NOT NULL,              -- in bytes
-  modified INTEGER NOT NULL,          -- as the file system has it: µs since 1970. With the size it tells a changed file
-  standing TEXT NOT NULL,             -- what became of it: see store/folder_files.rs
-  sender BLOB,                        -- who made it, 16 bytes; null if it could not be read, as are all below
-  officer TEXT,                       -- as it names its sender
-  laptop TEXT,
-  made_at INTEGER,                    -- by the sender's clock: ms since 1970
-  commits INTEGER,                    -- how many it carries
-  vector BLOB,                        -- how far its sender knew each device's commits: 56 bytes a tip
-  CHECK (sender IS NULL OR length(sender) = 16),
-  CHECK (vector IS NULL OR length(vector) % 56 = 0)
-) STRICT, WITHOUT ROWID;
