@@ -7,12 +7,12 @@ use rusqlite::Connection;
 use super::door::{Edit, Fate};
 use super::{Error, Identity, Workspace, Written};
 use crate::ids::{CommitRef, DeviceId, RecordId, WallTime};
-use crate::kinds::Kind;
+use crate::kinds::{FieldNumber, Kind};
 use crate::log::Action;
 use crate::store::devices::{Device, Devices};
 use crate::store::peers::{self, Peer};
 use crate::store::trust::{self, Compared, Trust};
-use crate::store::{branches, introduced, log_rows};
+use crate::store::{Row, branches, introduced, log_rows};
 use crate::value::Value;
 
 /// A device, as far as it is known here.
@@ -131,13 +131,14 @@ impl Workspace {
     /// [`Error::UnknownDevice`] if it has not introduced itself here.
     pub fn set_retired(&mut self, device: DeviceId, retired: bool) -> Result<Written, Error> {
         self.expect_known(device)?;
-        let record = RecordId::from_bytes(*device.as_bytes());
-        if self.row(record)?.is_none() {
-            return Err(Error::UnknownDevice(device));
-        }
-        let field = Kind::Device.field("retired").expect("BUG: only declared fields are named");
-        let fields = BTreeMap::from([(field.number, retired.then_some(Value::Boolean(true)))]);
+        let record = self.device_row(device)?.ok_or(Error::UnknownDevice(device))?.id;
+        let fields = BTreeMap::from([(number_of("retired"), retired.then_some(Value::Boolean(true)))]);
         self.write(Action::Save, &[Edit { record, kind: Kind::Device, fields, fate: Fate::Keep }])
+    }
+
+    /// The record by which a device introduced itself, if it has.
+    pub(super) fn device_row(&self, device: DeviceId) -> Result<Option<Row>, Error> {
+        self.row(RecordId::from_bytes(*device.as_bytes()))
     }
 
     fn expect_known(&self, device: DeviceId) -> Result<(), Error> {
@@ -149,19 +150,16 @@ impl Workspace {
 
     fn laptop(&self, device: &Device, peer: Option<&Peer>) -> Result<Laptop, Error> {
         let branches = self.devices.branches();
-        let row = self.row(RecordId::from_bytes(*device.id.as_bytes()))?;
-        let value = |name| {
-            let field = Kind::Device.field(name).expect("BUG: only declared fields are named");
-            row.as_ref().and_then(|row| row.values.get(&field.number))
-        };
-        let continues = value("continues").and_then(Value::as_reference);
+        let row = self.device_row(device.id)?;
+        let continues = row.as_ref().and_then(|row| row.values.get(&number_of("continues")));
+        let continues = continues.and_then(Value::as_reference);
         Ok(Laptop {
             device: device.id,
             identity: self.identity_of(device.id)?,
             here: device.id == self.device(),
             formerly: self.former.iter().any(|former| branches.device(former.device) == device.id),
             continues: continues.map(|record| DeviceId::from_bytes(*record.as_bytes())),
-            retired: value("retired").is_some_and(Value::is_true),
+            retired: row.as_ref().is_some_and(is_retired),
             trust: trust::of(&self.connection, &self.devices, device.id)?,
             commits: self.commits_of(device.id),
             parted: parted(&self.connection, &self.devices, device.id)?,
@@ -203,6 +201,16 @@ impl Workspace {
         let branches = self.devices.branches();
         self.devices.with_branches(device).map(|part| part.head + 1 - branches.first(part.id)).sum()
     }
+}
+
+/// Whether a device's record says that it is no longer in use.
+pub(super) fn is_retired(row: &Row) -> bool {
+    row.values.get(&number_of("retired")).is_some_and(Value::is_true)
+}
+
+/// The number of a field of devices.
+fn number_of(name: &str) -> FieldNumber {
+    Kind::Device.field(name).expect("BUG: only declared fields are named").number
 }
 
 /// How a device parted, if it did.

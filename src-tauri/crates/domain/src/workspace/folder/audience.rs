@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::ids::{CommitRef, DeviceId, RecordId, Seq};
-use crate::kinds::Kind;
+use crate::ids::{CommitRef, DeviceId, Seq};
 use crate::log::Tip;
 use crate::store::folder_own::Vector;
 use crate::store::peers::{self, Peer};
-use crate::value::Value;
+use crate::workspace::laptops::is_retired;
 use crate::workspace::{Error, Workspace};
 
 impl Workspace {
@@ -22,7 +21,8 @@ impl Workspace {
         let devices = self.devices.iter().filter(|device| branches.get(device.id).is_none());
         for device in devices.filter(|device| device.key.is_some()) {
             let is_own = device.id == self.device() || is_former(device.id);
-            if !is_own && !self.is_retired(device.id)? {
+            let is_retired = || Ok::<_, Error>(self.device_row(device.id)?.as_ref().is_some_and(is_retired));
+            if !is_own && !is_retired()? {
                 audience.insert(device.id);
             }
         }
@@ -55,12 +55,6 @@ impl Workspace {
     pub(super) fn told_by(&self, audience: &BTreeSet<DeviceId>) -> Result<Vec<Peer>, Error> {
         let told = audience.iter().map(|device| peers::load(&self.connection, &self.devices, *device));
         Ok(told.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
-    }
-
-    fn is_retired(&self, device: DeviceId) -> Result<bool, Error> {
-        let retired = Kind::Device.field("retired").expect("BUG: only declared fields are named");
-        let row = self.row(RecordId::from_bytes(*device.as_bytes()))?;
-        Ok(row.is_some_and(|row| row.values.get(&retired.number).is_some_and(Value::is_true)))
     }
 
     /// Whether a device said that it has all of these commits, whole.
