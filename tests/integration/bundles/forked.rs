@@ -3,7 +3,7 @@
 use entente_domain::ids::{DeviceId, RecordId};
 use entente_domain::workspace::{Mode, Recognised, Rule, Watch};
 
-use crate::laptop::Laptop;
+use crate::laptop::{Laptop, everyone_hears};
 use crate::projections::told;
 
 /// Two laptops with one device's key, each having gone on by so many saves of one record, and a colleague. None of the
@@ -24,12 +24,7 @@ fn two_of_one(one_more: usize, other_more: usize) -> ([Laptop; 3], DeviceId, Rec
 /// Everyone hears of everything, whoever heard of it first; then all show the same, and what each shows is in its log.
 fn meet(laptops: &mut [Laptop]) {
     for _ in 0..2 {
-        let bundles: Vec<_> = laptops.iter_mut().map(Laptop::export).collect();
-        for (who, laptop) in laptops.iter_mut().enumerate() {
-            for place in 0..bundles.len() {
-                laptop.import(&bundles[(who + 1 + place) % bundles.len()]);
-            }
-        }
+        everyone_hears(laptops);
     }
     for laptop in laptops.iter_mut() {
         laptop.prove_sound();

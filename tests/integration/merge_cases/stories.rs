@@ -4,7 +4,7 @@ use entente_domain::ids::RecordId;
 use entente_domain::log::ChangedValue;
 use entente_domain::workspace::RecordEffect;
 
-use crate::laptop::Laptop;
+use crate::laptop::{Laptop, everyone_hears};
 
 /// Three laptops that know of one institution.
 fn three_with_an_institution() -> ([Laptop; 3], RecordId) {
@@ -16,12 +16,7 @@ fn three_with_an_institution() -> ([Laptop; 3], RecordId) {
 
 /// Everyone hears of everything; then all show the same.
 fn meet(laptops: &mut [Laptop]) {
-    let bundles: Vec<_> = laptops.iter_mut().map(Laptop::export).collect();
-    for (who, laptop) in laptops.iter_mut().enumerate() {
-        for place in 0..bundles.len() {
-            laptop.import(&bundles[(who + 1 + place) % bundles.len()]);
-        }
-    }
+    everyone_hears(laptops);
     for laptop in laptops.iter_mut() {
         laptop.prove_sound();
     }
