@@ -100,17 +100,105 @@ fn packages_from_outside_stay_where_they_belong() {
     }
 }
 
+/// The first words of what SQLite is told.
+const SQL: [&str; 18] = [
+    "SELECT",
+    "INSERT",
+    "UPDATE",
+    "DELETE",
+    "CREATE",
+    "DROP",
+    "ALTER",
+    "REPLACE",
+    "WITH",
+    "VALUES",
+    "PRAGMA",
+    "VACUUM",
+    "ATTACH",
+    "DETACH",
+    "REINDEX",
+    "ANALYZE",
+    "BEGIN",
+    "SAVEPOINT",
+];
+
+/// Calls that only a connection to SQLite has, or that take SQL from wherever it was put together.
+const ASKING: [&str; 7] = [
+    ".prepare_cached(",
+    ".prepare(\"",
+    ".prepare(&",
+    ".execute(",
+    ".execute_batch(",
+    ".query_row(",
+    ".pragma_",
+];
+
+/// The SQL in a source: a text in quotes, raw or not, that begins with a word of it after any white space; or a call.
+fn sql_in(text: &str) -> Option<&'static str> {
+    let begins_with = |literal: &str, word: &str| {
+        literal.strip_prefix(word).is_some_and(|rest| rest.starts_with([' ', '\n', ';', '"', '(']))
+    };
+    let literals =
+        || text.split('"').skip(1).map(|literal| literal.trim_start_matches(['\\', ' ', '\n', '\t']));
+    let spoken = SQL.into_iter().find(|word| literals().any(|literal| begins_with(literal, word)));
+    spoken.or_else(|| ASKING.into_iter().find(|call| text.contains(call)))
+}
+
 #[test]
 fn sql_stands_only_in_the_store() {
-    const SQL: [&str; 8] =
-        ["\"SELECT ", "\"INSERT ", "\"UPDATE ", "\"DELETE ", "\"CREATE ", "\"PRAGMA ", "\"DROP ", "pragma_"];
-    let domain = root().join("src-tauri/crates/domain/src");
-    let store = domain.join("store");
+    let store = root().join("src-tauri/crates/domain/src/store");
     for file in sources(&root().join("src-tauri"), ".rs").into_iter().filter(|file| !file.starts_with(&store))
     {
         let text = fs::read_to_string(&file).expect("a source");
-        for word in SQL {
-            assert!(!text.contains(word), "{} holds SQL: {word}", file.display());
+        assert_eq!(sql_in(&text), None, "{} holds SQL", file.display());
+    }
+}
+
+#[test]
+fn sql_is_recognised_however_it_is_written() {
+    for source in [
+        r##"let sql = "SELECT n FROM log";"##,
+        r###"let sql = r#"VACUUM INTO 'x'"#;"###,
+        r##"format!("WITH hit AS (SELECT 1) DELETE FROM {table}")"##,
+        "let sql = \"\n    UPDATE local\";",
+        "let sql = \"\\\n    UPDATE local\";",
+        "connection.execute(&sql, ())",
+        "connection.pragma_update(None, key, 1)",
+    ] {
+        assert!(sql_in(source).is_some(), "{source}");
+    }
+    for source in
+        [r##"text("SELECTED")"##, r##"say("Updates")"##, "self.prepare()?", r##"label("Withdrawn")"##]
+    {
+        assert_eq!(sql_in(source), None, "{source}");
+    }
+}
+
+#[test]
+fn files_are_written_only_where_it_is_seen_to_that_nothing_is_lost() {
+    const WRITING: [&str; 6] =
+        ["File::create", "File::options", "fs::write", "fs::rename", "fs::copy", "OpenOptions::new"];
+    // Where an officer says; the workspace itself and what stands beside it; what the program keeps for itself.
+    const AT_HOME: [&str; 8] = [
+        "crates/domain/src/workspace/output.rs",
+        "crates/domain/src/workspace/open.rs",
+        "crates/domain/src/workspace/lock.rs",
+        "crates/domain/src/workspace/backup/",
+        "crates/domain/src/workspace/marks.rs",
+        "crates/api/src/preferences.rs",
+        "src/instance.rs",
+        "crates/xtask/",
+    ];
+    let program = root().join("src-tauri");
+    for file in sources(&program, ".rs") {
+        let place = file.strip_prefix(&program).expect("among them").to_string_lossy().replace('\\', "/");
+        let apart = ["build.rs", "/tests/", "/examples/"].iter().any(|part| place.contains(part));
+        if apart || AT_HOME.iter().any(|home| place.starts_with(home)) {
+            continue;
+        }
+        let text = fs::read_to_string(&file).expect("a source");
+        for call in WRITING {
+            assert!(!text.contains(call), "{place} writes a file by {call}, and not by workspace/output.rs");
         }
     }
 }

@@ -74,18 +74,6 @@ fn stopped_work_leaves_nothing_behind() {
 }
 
 #[test]
-fn a_bundle_is_not_written_over_the_workspace_it_is_made_from() {
-    let mut laptop = Laptop::of("Aigul");
-    let id = laptop.add("institution", &[("name", "USST")]);
-    let path = laptop.path();
-    assert!(
-        matches!(laptop.work().export(&path, &Bundling::default(), &Watch::default()), Err(Error::Exists(there)) if there == path)
-    );
-    laptop.reopen();
-    assert!(laptop.is_live(id));
-}
-
-#[test]
 fn a_bundle_that_cannot_be_written_or_read_is_told_by_its_path() {
     let mut laptop = Laptop::of("Aigul");
     let path = laptop.file("no/such/folder/out.entente");

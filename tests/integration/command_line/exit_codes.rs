@@ -93,6 +93,21 @@ fn a_file_that_cannot_be_read_or_written_is_named() {
 }
 
 #[test]
+fn no_command_writes_over_a_workspace() {
+    let laptop = Laptop::with_sample();
+    let agreement = laptop.json(&["list", "agreement", "--limit", "1"])["rows"][0]["id"].clone();
+    let before = laptop.digest();
+    let own = laptop.workspace();
+    for words in [
+        ["print", "agreement", agreement.as_str().expect("an id"), "--out", text(&own)].as_slice(),
+        &["export", text(&own), "--open"],
+    ] {
+        assert_refused(&laptop.run(words), 7);
+        assert_eq!(laptop.digest(), before);
+    }
+}
+
+#[test]
 fn what_cannot_be_done_now_is_refused() {
     let laptop = Laptop::with_sample();
     let before = laptop.digest();

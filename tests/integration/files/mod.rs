@@ -9,6 +9,7 @@ pub(crate) mod other_process;
 mod read_only;
 mod refused;
 mod versions;
+mod written;
 
 use std::collections::BTreeMap;
 use std::path::Path;

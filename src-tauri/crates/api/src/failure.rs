@@ -180,6 +180,12 @@ fn domain_sentence<'a>(
         Error::Exists(path) => {
             (ErrorKind::File, "error-exists", args.with("path", path.display().to_string()))
         }
+        Error::OverWorkspace(path) => {
+            (ErrorKind::File, "error-over-workspace", args.with("path", path.display().to_string()))
+        }
+        Error::NotAFile(path) => {
+            (ErrorKind::File, "error-not-a-file", args.with("path", path.display().to_string()))
+        }
         Error::Bundle(error) => bundle_sentence(error, messages, name_device),
         Error::Store(_) if error.is_disk_full() => (ErrorKind::File, "error-disk-full", args),
         Error::Store(error) => (ErrorKind::File, "error-store", args.with("detail", error.to_string())),

@@ -64,7 +64,22 @@ pub enum UntrustedReason {
 const HEADER_LENGTH: usize = 100;
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
-/// Reads the header (SQLite's file format, §1.3) and compares it with the file's length.
+/// Whether a file begins as a workspace does, of whatever version and however damaged behind that.
+///
+/// # Errors
+/// If it cannot be read.
+pub(crate) fn is_workspace(path: &Path) -> io::Result<bool> {
+    let mut header = Vec::with_capacity(HEADER_LENGTH);
+    File::open(path)?.take(HEADER_LENGTH as u64).read_to_end(&mut header)?;
+    Ok(header.starts_with(MAGIC) && number(&header, APPLICATION) == Some(APPLICATION_ID))
+}
+
+/// Where the numbers stand that are looked at (SQLite's file format, §1.3).
+const PAGES: usize = 28;
+const USER_VERSION: usize = 60;
+const APPLICATION: usize = 68;
+
+/// Reads the header and compares it with the file's length.
 pub(crate) fn check_header(path: &Path) -> Result<(), UntrustedReason> {
     let mut file = File::open(path).map_err(unreadable)?;
     let length = file.metadata().map_err(unreadable)?.len();
@@ -79,26 +94,35 @@ pub(crate) fn check_header(path: &Path) -> Result<(), UntrustedReason> {
     if header.len() < HEADER_LENGTH {
         return Err(UntrustedReason::CutOff { found: length, expected: HEADER_LENGTH as u64 });
     }
-    let number = |at: usize| u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
-    if number(68) != APPLICATION_ID {
+    if number(&header, APPLICATION) != Some(APPLICATION_ID) {
         return Err(UntrustedReason::Foreign);
     }
-    match number(60) {
-        0 => return Err(UntrustedReason::Damaged("it has no version".into())),
-        found if found > VERSION => return Err(UntrustedReason::Newer { found, known: VERSION }),
-        _ => {}
+    match number(&header, USER_VERSION) {
+        None | Some(0) => return Err(UntrustedReason::Damaged("it has no version".into())),
+        Some(found) if found > VERSION => return Err(UntrustedReason::Newer { found, known: VERSION }),
+        Some(_) => {}
     }
-    // A page size of 65536 is written as 1. With a journal beside it the file may lawfully be shorter.
-    let page_size = match u64::from(u16::from_be_bytes([header[16], header[17]])) {
-        1 => 65_536,
-        size => size,
-    };
-    let expected = page_size * u64::from(number(28));
+    // With a journal beside it the file may lawfully be shorter.
+    let expected = told_length(&header);
     let journal = path.with_file_name(journal_name(path));
     if length < expected && !journal.exists() {
         return Err(UntrustedReason::CutOff { found: length, expected });
     }
     Ok(())
+}
+
+/// The number that stands at a place of the header; `None` if the file is too short to have one.
+fn number(header: &[u8], at: usize) -> Option<u32> {
+    header.get(at..at + 4).map(|bytes| u32::from_be_bytes(bytes.try_into().expect("BUG: four bytes")))
+}
+
+/// How many bytes the header says that the file has. A page size of 65536 is written as 1.
+fn told_length(header: &[u8]) -> u64 {
+    let page_size = match u64::from(u16::from_be_bytes([header[16], header[17]])) {
+        1 => 65_536,
+        size => size,
+    };
+    page_size * u64::from(number(header, PAGES).unwrap_or(0))
 }
 
 fn journal_name(path: &Path) -> std::ffi::OsString {

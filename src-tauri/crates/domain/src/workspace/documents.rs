@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::Path;
 
 use rusqlite::TransactionBehavior;
 
+use super::output::Output;
 use super::{Draft, Error, Workspace, Written};
 use crate::ids::RecordId;
 use crate::kinds::Kind;
@@ -55,7 +56,7 @@ impl Workspace {
     /// # Errors
     /// [`Error::NotFound`] if there is no such document or its content has not arrived; [`Error::File`].
     pub fn save_document(&self, id: RecordId, path: &Path) -> Result<(), Error> {
-        self.refuse_own(path)?;
+        let mut output = Output::at(path)?;
         let (kind, values) = self.values(id)?;
         let field = Kind::Document.field("content-hash").expect("BUG: only declared fields are named");
         let hash = values
@@ -65,70 +66,7 @@ impl Workspace {
         let hash = hash.filter(|_| kind == Kind::Document).ok_or(Error::NotFound(id))?;
         let unwritable = || Error::file(path, "written");
         let content = documents::open(&self.connection, hash.as_bytes()).map_err(unwritable())?;
-        let mut file = tempfile_beside(path).map_err(unwritable())?;
-        io::copy(&mut content.ok_or(Error::NotFound(id))?, &mut file.file).map_err(unwritable())?;
-        file.keep(path).map_err(unwritable())
-    }
-
-    /// Nothing is to be written over the workspace itself.
-    pub(super) fn refuse_own(&self, path: &Path) -> Result<(), Error> {
-        match (fs::canonicalize(path), fs::canonicalize(&self.path)) {
-            (Ok(there), Ok(own)) if there == own => Err(Error::Exists(path.into())),
-            _ => Ok(()),
-        }
-    }
-}
-
-/// Writes a file of these bytes, which appears whole or not at all.
-///
-/// # Errors
-/// [`Error::File`] if it cannot be written.
-pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let unwritable = || Error::file(path, "written");
-    let mut file = tempfile_beside(path).map_err(unwritable())?;
-    file.file.write_all(bytes).map_err(unwritable())?;
-    file.keep(path).map_err(unwritable())
-}
-
-/// A file that takes its name only when it is whole.
-pub(super) struct Unfinished {
-    pub(super) file: File,
-    path: PathBuf,
-    kept: bool,
-}
-
-/// Opens an unfinished file beside the one it is to become.
-pub(super) fn tempfile_beside(path: &Path) -> io::Result<Unfinished> {
-    let mut name = path.file_name().ok_or(io::ErrorKind::InvalidFilename)?.to_os_string();
-    name.push(".unfinished");
-    unfinished(path.with_file_name(name))
-}
-
-/// Opens an unfinished file of this name.
-pub(super) fn unfinished(path: PathBuf) -> io::Result<Unfinished> {
-    Ok(Unfinished { file: File::create(&path)?, path, kept: false })
-}
-
-impl Unfinished {
-    /// What was written, to be read.
-    pub(super) fn reader(&self) -> io::Result<File> {
-        File::open(&self.path)
-    }
-
-    /// Writes it through to the disk and gives it its name, replacing what has that name.
-    pub(super) fn keep(mut self, path: &Path) -> io::Result<()> {
-        self.file.flush()?;
-        self.file.sync_all()?;
-        fs::rename(&self.path, path)?;
-        self.kept = true;
-        Ok(())
-    }
-}
-
-impl Drop for Unfinished {
-    fn drop(&mut self) {
-        if !self.kept {
-            let _ = fs::remove_file(&self.path);
-        }
+        io::copy(&mut content.ok_or(Error::NotFound(id))?, &mut output.file).map_err(unwritable())?;
+        output.keep()
     }
 }

@@ -26,6 +26,12 @@ pub enum Error {
     /// A file is in the way of a new one.
     #[error("{0} exists already")]
     Exists(PathBuf),
+    /// A file was to be written over a workspace, or over what belongs to one.
+    #[error("{0} is a workspace or belongs to one")]
+    OverWorkspace(PathBuf),
+    /// A file was to be written over a folder, a device, or a link that leads nowhere.
+    #[error("{0} is not a file")]
+    NotAFile(PathBuf),
     /// A bundle is refused.
     #[error(transparent)]
     Bundle(#[from] BundleError),

@@ -120,11 +120,21 @@ impl Backups {
             return Ok(None);
         }
         self.sweep()?;
-        let path = self.folder.join(names::name(&self.workspace, now, occasion));
+        let (path, at) = self.free_name(occasion, now);
         let bytes = copying::copy(&self.workspace, &path, watch)?;
-        let made = Backup { path, at: now, occasion, bytes };
+        let made = Backup { path, at, occasion, bytes };
         self.let_go(&made, before)?;
         Ok(Some(made))
+    }
+
+    /// The name for a copy made now, or so many seconds later that no other has it.
+    fn free_name(&self, occasion: Occasion, now: WallTime) -> (PathBuf, WallTime) {
+        let named = |at| (self.folder.join(names::name(&self.workspace, at, occasion)), at);
+        let is_free = |(path, _): &(PathBuf, WallTime)| path.symlink_metadata().is_err();
+        (0..)
+            .map(|seconds| named(now.saturating_add(seconds * 1_000)))
+            .find(is_free)
+            .expect("BUG: there are more seconds than copies")
     }
 
     /// Removes what copies that a power cut interrupted left behind.

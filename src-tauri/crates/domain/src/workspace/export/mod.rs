@@ -10,7 +10,7 @@ use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use super::documents::{Unfinished, tempfile_beside};
+use super::output::Output;
 use super::{Error, Identity, Watch, Workspace};
 use crate::bundle::{DeviceHead, Hole, Opening, Run, Sealed, Writer};
 use crate::ids::{DeviceId, Seq};
@@ -92,18 +92,16 @@ impl Workspace {
     /// Writes commits and documents into a bundle, signed by this device. The file appears whole or not at all.
     ///
     /// # Errors
-    /// [`Error::File`] if it cannot be written; [`Error::UnknownDevice`] or [`Error::ShortPassphrase`] if it cannot be
+    /// As [`write_file`](super::write_file) if it cannot be written; [`Error::UnknownDevice`] or [`Error::ShortPassphrase`] if it cannot be
     /// sealed so; [`Error::Cancelled`].
     pub fn export(&mut self, path: &Path, bundling: &Bundling, watch: &Watch) -> Result<Exported, Error> {
-        self.refuse_own(path)?;
-        let file = tempfile_beside(path).map_err(Error::file(path, "written"))?;
-        self.export_through(file, path, bundling, watch)
+        self.export_through(Output::at(path)?, path, bundling, watch)
     }
 
     /// Writes a bundle through an unfinished file of the caller's.
     pub(super) fn export_through(
         &mut self,
-        mut file: Unfinished,
+        mut file: Output,
         path: &Path,
         bundling: &Bundling,
         watch: &Watch,
@@ -234,11 +232,11 @@ impl Bundling {
     }
 
     /// Gives a finished bundle its name, or its parts theirs. Returns the files and how many bytes they have.
-    fn keep(&self, file: Unfinished, path: &Path, id: [u8; 16]) -> Result<(Vec<PathBuf>, u64), Error> {
+    fn keep(&self, file: Output, path: &Path, id: [u8; 16]) -> Result<(Vec<PathBuf>, u64), Error> {
         let files = match &self.splitting {
             Some(splitting) => splitting.keep(file, path, id)?,
             None => {
-                file.keep(path).map_err(Error::file(path, "written"))?;
+                file.keep()?;
                 vec![path.into()]
             }
         };

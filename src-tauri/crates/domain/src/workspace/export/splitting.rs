@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::bundle;
 use crate::workspace::Error;
-use crate::workspace::documents::{Unfinished, tempfile_beside};
+use crate::workspace::output::Output;
 
 /// Into which parts a bundle comes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,26 +21,26 @@ pub const SMALLEST_PART: u64 = 64 << 10;
 
 impl Splitting {
     /// Gives a finished file its name, or its parts theirs if it is too large for one. All of them appear, or none.
-    pub(super) fn keep(&self, whole: Unfinished, path: &Path, id: [u8; 16]) -> Result<Vec<PathBuf>, Error> {
+    pub(super) fn keep(&self, whole: Output, path: &Path, id: [u8; 16]) -> Result<Vec<PathBuf>, Error> {
         let unwritable = || Error::file(path, "written");
         let mut content = whole.reader().map_err(unwritable())?;
         let limit = self.limit.max(SMALLEST_PART);
         if content.metadata().map_err(unwritable())?.len() <= limit {
-            whole.keep(path).map_err(unwritable())?;
+            whole.keep()?;
             return Ok(vec![path.into()]);
         }
         let mut parts = Vec::new();
         bundle::split(&mut content, id, limit, |number, count, part| {
             let name = self.part_of(path, number, count);
-            let mut file = tempfile_beside(&name)?;
+            let mut file = Output::at(&name).map_err(io::Error::other)?;
             io::copy(part, &mut file.file)?;
             parts.push((file, name));
             Ok(())
         })
-        .map_err(unwritable())?;
+        .map_err(|error| error.downcast::<Error>().unwrap_or_else(unwritable()))?;
         let mut names = Vec::new();
         for (file, name) in parts {
-            file.keep(&name).map_err(Error::file(&name, "written"))?;
+            file.keep()?;
             names.push(name);
         }
         Ok(names)

@@ -13,7 +13,7 @@ use crate::bundle::{Opening, Sealed, Sealing, Writer};
 use crate::ids::DeviceId;
 use crate::store::folder_files::{self, Standing};
 use crate::store::introduced;
-use crate::workspace::documents::unfinished;
+use crate::workspace::output::Output;
 use crate::workspace::{Error, SharedFolder, Workspace};
 
 /// Whether a bundle says nothing but who its sender is.
@@ -78,13 +78,13 @@ impl Workspace {
             holes: Vec::new(),
             wants: Vec::new(),
         };
-        let mut file = unfinished(folder.path.join(names::unfinished(self.device()))).map_err(unwritable())?;
+        let mut file = Output::through(folder.path.join(names::unfinished(self.device())), &path)?;
         Sealed::new(BufWriter::new(&mut file.file), &Sealing::Open, [0; 16])
             .and_then(|sealed| Writer::new(sealed, &opening))
             .and_then(|writer| writer.finish(&self.key))
             .and_then(|(sealed, _)| sealed.finish().map(drop))
             .map_err(unwritable())?;
-        file.keep(&path).map_err(unwritable())?;
+        file.keep()?;
         writing::sync_folder(&folder.path);
         Ok(())
     }

@@ -11,7 +11,7 @@ use super::planning::Situation;
 use crate::ids::{DeviceId, WallTime};
 use crate::store::documents::{self, ContentHash};
 use crate::store::folder_own::{self, OwnFile, Vector};
-use crate::workspace::documents::unfinished;
+use crate::workspace::output::Output;
 use crate::workspace::{Bundling, Error, Scope, Seal, SharedFolder, Watch, Workspace};
 
 /// After so many milliseconds what was only heard is passed on.
@@ -154,8 +154,7 @@ impl Workspace {
             ..Bundling::default()
         };
         let path = folder.path.join(&name);
-        let unfinished = folder.path.join(names::unfinished(self.device()));
-        let file = unfinished_at(&unfinished)?;
+        let file = Output::through(folder.path.join(names::unfinished(self.device())), &path)?;
         let exported = self.export_through(file, &path, &bundling, watch)?;
         sync_folder(&folder.path);
         let written = OwnFile {
@@ -203,10 +202,6 @@ impl Workspace {
         }
         Ok(noted?)
     }
-}
-
-fn unfinished_at(path: &Path) -> Result<crate::workspace::documents::Unfinished, Error> {
-    unfinished(path.into()).map_err(Error::file(path, "written"))
 }
 
 /// Has a new name written through to the disk, where the system can do that, before older files are taken away.
