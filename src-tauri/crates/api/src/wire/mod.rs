@@ -9,6 +9,7 @@ mod conflicts;
 mod exchange;
 mod export;
 mod folder;
+mod import_lines;
 mod imports;
 mod laptops;
 mod lists;
@@ -23,9 +24,10 @@ pub use export::{Bundling, ExportBundle, ExportPlan, ExportReport, Seal, Secret,
 pub use folder::{
     FolderChoice, FolderLook, FolderSender, FolderStatus, FolderTrouble, LookInFolder, WaitingFile,
 };
+pub use import_lines::{Line, LineDetail, LineField, LinePart, LineQuery, LinesPage, LinesQuery};
 pub use imports::{
     ApplyImport, Gap, ImportEntry, ImportNumber, ImportPreview, ImportReport, ImportUndone, ImportsPage,
-    LeaveOut, Line, LineDetail, LineField, LinePart, LineQuery, LinesPage, LinesQuery, PageOf, Sender,
+    LeaveOut, PageOf, Sender,
 };
 pub use laptops::{DeviceRef, Fingerprint, Laptop, Parted, QrCode, RetireDevice, TrustDevice};
 pub use lists::{
