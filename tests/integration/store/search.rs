@@ -55,6 +55,32 @@ fn chinese_is_found_by_any_part_from_one_character_on() {
 }
 
 #[test]
+fn a_person_is_found_by_the_whole_name_as_it_is_written_though_its_parts_are_two_fields() {
+    let mut laptop = Laptop::of("Aigul");
+    let chen = laptop.add("person", &[("family", "陈"), ("given", "晓明")]);
+    let kim = laptop.add("person", &[("family", "김"), ("given", "민수")]);
+    let sasaki = laptop.add("person", &[("family", "佐々木"), ("given", "かおり")]);
+    let titles = [chen, kim, sasaki].map(|id| laptop.row(id).title.unwrap_or_default());
+    assert_eq!(titles, ["陈晓明", "김민수", "佐々木かおり"]);
+    let finds_them = |laptop: &mut Laptop| {
+        for typed in ["陈晓明", "陈晓", "陈 晓明", "晓明"] {
+            assert_eq!(found(laptop, typed), [chen], "{typed}");
+        }
+        assert_eq!(found(laptop, "김민수"), [kim]);
+        assert_eq!(found(laptop, "김민"), [kim]);
+        assert_eq!(found(laptop, "木かお"), [sasaki]);
+    };
+    finds_them(&mut laptop);
+    let mut colleague = Laptop::of("Bek");
+    colleague.hear(&mut laptop);
+    finds_them(&mut colleague);
+    laptop.edit(chen, &[("given", "明")]);
+    assert_eq!(found(&mut laptop, "陈晓明"), []);
+    assert_eq!(found(&mut laptop, "陈明"), [chen]);
+    laptop.prove_sound_byte_for_byte();
+}
+
+#[test]
 fn chinese_and_latin_in_one_name_are_found_by_either() {
     finds("USST上海理工", &["usst", "usst 理工", "上海", "USST上海"]);
     finds_nothing("USST上海理工", &["usst 北京"]);

@@ -3,7 +3,9 @@
 pub mod agreement_state;
 mod contact;
 mod field;
+pub(crate) mod person_name;
 mod record;
+pub(crate) mod scripts;
 mod title;
 
 pub use field::{MAX_LONG_TEXT, MAX_TEXT, check as check_field, fits};

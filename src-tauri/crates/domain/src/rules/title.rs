@@ -2,28 +2,24 @@
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
-use super::Values;
+use super::{Values, person_name};
 use crate::kinds::Kind;
 use crate::value::Value;
 
-/// What the record is called: for a person the parts of the name in the order that is the person's own, for others
-/// the first of the kind's title fields that is not empty. `None` if there is nothing to call it by.
+/// What the record is called: for a person the [name](super::person_name) put together, for others the first of the
+/// kind's title fields that is not empty. `None` if there is nothing to call it by.
 pub fn title(kind: Kind, values: &Values) -> Option<String> {
+    let told = |fields: &[&str]| fields.iter().find_map(|field| text(kind, values, field)).map(Into::into);
     match kind {
-        Kind::Person => person_name(values),
-        _ => kind.declaration().title.iter().find_map(|field| text(kind, values, field)).map(Into::into),
+        Kind::Person => person_name::joined(values).or_else(|| told(&["original-name", "romanised-name"])),
+        _ => told(kind.declaration().title),
     }
 }
 
 /// A text by which titles sort without regard to case and accents; a person's begins with the family name.
 pub fn sort_key(kind: Kind, values: &Values) -> String {
-    let name = match (text(kind, values, "family"), text(kind, values, "given")) {
-        (Some(family), given) if kind == Kind::Person => {
-            Some(format!("{family} {}", given.unwrap_or_default()))
-        }
-        _ => title(kind, values),
-    };
-    let name = name.unwrap_or_default();
+    let by_parts = if kind == Kind::Person { person_name::sorted_by(values) } else { None };
+    let name = by_parts.or_else(|| title(kind, values)).unwrap_or_default();
     let plain = match name.is_ascii() {
         true => name.to_ascii_lowercase(),
         false => without_marks(&name).to_lowercase(),
@@ -43,19 +39,6 @@ fn without_marks(name: &str) -> String {
         });
     }
     plain
-}
-
-fn person_name(values: &Values) -> Option<String> {
-    let part = |field| text(Kind::Person, values, field);
-    let joined = match (part("given"), part("family")) {
-        (Some(given), Some(family)) if part("name-order") == Some("family-first") => {
-            format!("{family} {given}")
-        }
-        (Some(given), Some(family)) => format!("{given} {family}"),
-        (Some(one), None) | (None, Some(one)) => one.into(),
-        (None, None) => return part("original-name").or(part("romanised-name")).map(Into::into),
-    };
-    Some(joined)
 }
 
 fn text<'a>(kind: Kind, values: &'a Values, field: &str) -> Option<&'a str> {

@@ -27,7 +27,7 @@ const MIGRATIONS: &[&str] = &[
 pub(crate) const VERSION: u32 = MIGRATIONS.len() as u32;
 
 /// Raised when the projection of the same kinds from the same log, or its digest, comes out otherwise than before.
-const PROJECTION_FORM: u32 = 4;
+const PROJECTION_FORM: u32 = 5;
 
 /// Settings of a connection, before anything else is done with it.
 pub(crate) fn prepare_connection(connection: &Connection) -> Result<()> {

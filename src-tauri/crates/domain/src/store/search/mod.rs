@@ -2,7 +2,8 @@
 //!
 //! A main record is found by its own words and those of what belongs to it. Chinese and Japanese have no spaces
 //! between words, so each run of such characters is fed as overlapping pairs and its last character alone
-//! (上海理工 becomes 上海, 海理, 理工, 工); then any part of a run is found, from one character on, and nothing else.
+//! (上海理工 becomes 上海, 海理, 理工, 工); then any part of a run is found, from one character on, and nothing else. A
+//! person's name that is written without a space between its parts is fed so too, since it is typed so.
 
 mod pending;
 
@@ -11,6 +12,8 @@ use rusqlite::{Connection, Result};
 use super::RecordNumber;
 use super::schema::quoted;
 use crate::kinds::Kind;
+use crate::rules::scripts::is_ideograph;
+
 pub(crate) use pending::Pending;
 
 /// Appends a text in the form in which it is indexed.
@@ -75,13 +78,6 @@ fn runs(text: &str) -> impl Iterator<Item = Run<'_>> {
         rest = behind;
         Some(if ideographs { Run::Ideographs(run) } else { Run::Words(run) })
     })
-}
-
-/// Characters of scripts written without spaces between words: Han, Hiragana, Katakana, Bopomofo.
-fn is_ideograph(c: char) -> bool {
-    matches!(c,
-        '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{312F}' | '\u{31A0}'..='\u{31FF}' | '\u{3400}'..='\u{4DBF}'
-        | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF66}'..='\u{FF9D}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 /// A record found: its number, best first.

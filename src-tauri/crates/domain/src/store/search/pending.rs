@@ -8,8 +8,9 @@ use rusqlite::{Connection, OptionalExtension, Result};
 use super::feed;
 use crate::ids::RecordId;
 use crate::kinds::{Kind, Role};
-use crate::rules::Values;
+use crate::rules::{Values, person_name};
 use crate::store::RecordNumber;
+use crate::store::kind_rows;
 use crate::store::records::{self, StoredRecord};
 use crate::store::schema::quoted;
 use crate::value::Value;
@@ -40,6 +41,9 @@ impl Pending {
         let mut words = String::with_capacity(256);
         for field in kind.fields().iter().filter(|field| field.is(Role::Searched)) {
             feed(values.get(&field.number).and_then(Value::as_text).unwrap_or_default(), &mut words);
+        }
+        if kind == Kind::Person {
+            feed(&person_name::unspaced(values).unwrap_or_default(), &mut words);
         }
         self.arrived.entry(main).or_default().insert(path.clone(), words);
         self.places.insert(record.n, (main, path));
@@ -111,6 +115,10 @@ fn gather(connection: &Connection, n: RecordNumber, words: &mut String) -> Resul
         let mut select = connection.prepare_cached(query)?;
         let text: String = select.query_row([n], |row| row.get(0))?;
         feed(&text, words);
+    }
+    if kind == Kind::Person {
+        let parts = kind_rows::load_some(connection, kind, n, &person_name::UNSPACED_OF)?;
+        feed(&person_name::unspaced(&parts).unwrap_or_default(), words);
     }
     if kind.owned_kinds().next().is_some() {
         for owned in records::owned(connection, n, false)? {
