@@ -10,8 +10,8 @@ use entente_domain::merge::DELETED;
 use entente_domain::store::Row;
 use entente_domain::value::Value;
 use entente_domain::workspace::{
-    Bundling, Draft, Error, FILE_ENDING, Identity, Import, LeftOut, Line, LineQuery, Lines, Mode, Scope,
-    Seeded, Skipped, Watch, Workspace, Written,
+    Bundling, Draft, Error, FILE_ENDING, Identity, Import, LeftOut, Line, LineQuery, Lines, Mode,
+    RecordEffect, Scope, Seeded, Skipped, Watch, Workspace, Written,
 };
 use tempfile::TempDir;
 
@@ -214,10 +214,12 @@ impl Laptop {
         self.work().import(bundle, Mode::Apply, &Watch::default()).expect("imported")
     }
 
-    /// What a bundle would do, record by record.
+    /// What a bundle would do, record by record. Fails unless that is as many records as are counted.
     pub(crate) fn preview(&mut self, bundle: &Path) -> Lines {
         let shown = self.work().import(bundle, Mode::Preview, &Watch::default()).expect("shown");
-        shown.lines.expect("a preview has lines")
+        let lines = shown.lines.expect("a preview has lines");
+        assert_eq!((shown.new, shown.changed, shown.deleted, shown.erased), counted(&lines));
+        lines
     }
 
     /// The records of a preview, the gravest first.
@@ -295,6 +297,14 @@ impl Laptop {
     pub(crate) fn digest(&self) -> [u8; 32] {
         self.read().digest().expect("a digest")
     }
+}
+
+/// How many lines there are of records that are new, changed or contested, deleted, and erased.
+pub(crate) fn counted(lines: &Lines) -> (u64, u64, u64, u64) {
+    let counts = lines.page(&LineQuery::default()).expect("readable").counts;
+    let of = |effect| u64::from(counts.get(&effect).copied().unwrap_or(0));
+    let changed = of(RecordEffect::Changed) + of(RecordEffect::Conflict);
+    (of(RecordEffect::New), changed, of(RecordEffect::Deleted), of(RecordEffect::Erased))
 }
 
 /// Each takes in a bundle of everyone, its neighbour's first and its own last.

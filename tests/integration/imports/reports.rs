@@ -7,7 +7,7 @@ use entente_domain::workspace::{Error, LineQuery, RecordEffect, Watch};
 use rusqlite::Connection;
 
 use super::two;
-use crate::laptop::Laptop;
+use crate::laptop::{Laptop, counted};
 
 fn lines(laptop: &mut Laptop, n: u64) -> Vec<(String, RecordEffect)> {
     let lines = laptop.work().imported(n, &Watch::default()).expect("gathered");
@@ -32,7 +32,7 @@ fn every_import_that_brought_something_is_reported_with_what_it_brought() {
     assert_eq!((total, reports[0].n, reports[1].n), (2, told.report.expect("reported"), 1));
     let report = &reports[0];
     assert_eq!((report.officer.as_str(), report.laptop.as_str()), ("Aigul", "Aigul’s laptop"));
-    assert_eq!((report.commits, report.new, report.changed, report.deleted), (3, 1, 1, 2));
+    assert_eq!((report.commits, report.new, report.changed, report.deleted), (3, 1, 1, 1));
     assert_eq!((report.left_out, report.undone, report.file.as_str()), (false, false, "2.entente"));
     let expected = [
         ("USST", RecordEffect::Conflict),
@@ -41,6 +41,33 @@ fn every_import_that_brought_something_is_reported_with_what_it_brought() {
     ];
     assert_eq!(lines(&mut two.bek, report.n), expected.map(|(title, effect)| (title.into(), effect)));
     assert!(matches!(two.bek.work().imported(9, &Watch::default()), Err(Error::NoImport(9))));
+}
+
+#[test]
+fn the_list_of_imports_counts_the_records_that_their_reports_tell_of() {
+    let mut two = two();
+    let (agreement, event) =
+        (two.aigul.add("agreement", &[("title", "New")]), two.aigul.add("event", &[("title", "Signing")]));
+    let university = two.university.to_string();
+    let party = two.aigul.add_to(agreement, "party", &[("institution", &university), ("number", "1")]);
+    two.aigul.add_to(party, "signatory", &[("name-at-signing", "Ding")]);
+    two.aigul.edit(two.party, &[("number", "7")]);
+    two.aigul.add_to(two.university, "name", &[("text", "上海理工大学")]);
+    two.bek.hear(&mut two.aigul);
+    two.bek.edit(two.party, &[("number", "8")]);
+    two.aigul.edit(two.party, &[("number", "9")]);
+    two.aigul.edit(party, &[("number", "2")]);
+    two.aigul.delete(event);
+    // A row that moves is told with the record that it belongs to now.
+    two.aigul.edit(party, &[("agreement", &two.agreement.to_string())]);
+    two.bek.hear(&mut two.aigul);
+    let (reports, _) = two.bek.work().imports(0, 10).expect("readable");
+    let counts: Vec<_> = reports.iter().map(|report| (report.new, report.changed, report.deleted)).collect();
+    assert_eq!(counts, [(0, 1, 1), (2, 2, 0), (2, 0, 0)]);
+    for report in &reports {
+        let lines = two.bek.work().imported(report.n, &Watch::default()).expect("gathered");
+        assert_eq!((report.new, report.changed, report.deleted, 0), counted(&lines), "{}", report.n);
+    }
 }
 
 #[test]

@@ -1,6 +1,4 @@
-//! Imports: what they would do, what they did, and their records line by line.
-
-use std::collections::BTreeMap;
+//! Imports: what they would do, and what they did.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -20,9 +18,9 @@ pub struct ImportPreview {
     pub new_commits: u32,
     /// Commits already known.
     pub known_commits: u32,
-    /// Records new here.
+    /// Records new here. Here and below, what belongs to a record is counted with it.
     pub new: u32,
-    /// Records changed.
+    /// Records changed, those with contested fields among them.
     pub changed: u32,
     /// Records deleted.
     pub deleted: u32,
@@ -142,9 +140,9 @@ pub struct ImportEntry {
     pub made_at: String,
     /// How many commits were new.
     pub commits: u32,
-    /// Records that were new.
+    /// Records that were new, each counted with what belongs to it.
     pub new: u32,
-    /// Records changed.
+    /// Records changed, those with contested fields among them.
     pub changed: u32,
     /// Records deleted.
     pub deleted: u32,
@@ -174,93 +172,4 @@ pub struct ImportUndone {
 pub struct ImportNumber {
     /// Its number.
     pub n: u32,
-}
-
-/// Which records of an import are asked for.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct LinesQuery {
-    /// The number of an import that was done; `null` for the last preview.
-    pub import: Option<u32>,
-    /// Only those with this text in their title or in that of something that belongs to them; empty for all.
-    pub text: String,
-    /// Only those to which this happens: `new`, `changed`, `deleted`, `erased` or `conflict`.
-    pub effect: Option<String>,
-    /// How many to pass over.
-    pub offset: u32,
-    /// How many to give, 500 at most.
-    pub limit: u32,
-}
-
-/// A page of the records of an import.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct LinesPage {
-    /// The records, the gravest first.
-    pub lines: Vec<Line>,
-    /// How many there are that pass.
-    pub total: u32,
-    /// How many there are of each effect, with the text asked for.
-    pub counts: BTreeMap<String, u32>,
-    /// The preview, if it had to be made anew since the workspace has changed.
-    pub renewed: Option<ImportPreview>,
-}
-
-/// A record that an import touches, or to which something touched belongs.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct Line {
-    /// Its id.
-    pub id: String,
-    /// Its kind's name.
-    pub kind: String,
-    /// Its title after the import.
-    pub title: String,
-    /// `new`, `changed`, `deleted`, `erased` or `conflict`.
-    pub effect: String,
-}
-
-/// Which record of an import is asked for.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct LineQuery {
-    /// The number of an import that was done; `null` for the last preview.
-    pub import: Option<u32>,
-    /// The record's id.
-    pub id: String,
-}
-
-/// A record of an import field by field.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct LineDetail {
-    /// It and what belongs to it, as far as they are touched, 200 at most.
-    pub parts: Vec<LinePart>,
-    /// How many there are.
-    pub total: u32,
-    /// The preview, if it had to be made anew since the workspace has changed.
-    pub renewed: Option<ImportPreview>,
-}
-
-/// A record touched, field by field.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct LinePart {
-    /// The record.
-    pub line: Line,
-    /// Its fields that change or come to be in conflict.
-    pub fields: Vec<LineField>,
-}
-
-/// A field that an import changes.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct LineField {
-    /// The field's name, or `deleted`.
-    pub field: String,
-    /// Its value without the import; a reference by the record's title.
-    pub here: Option<String>,
-    /// The value that comes, likewise.
-    pub comes: Option<String>,
-    /// Whether the two are in conflict.
-    pub contested: bool,
-    /// Who set what comes.
-    pub author: String,
-    /// On which laptop.
-    pub device: String,
-    /// When, in RFC 3339 UTC, by that laptop's clock.
-    pub at: String,
 }

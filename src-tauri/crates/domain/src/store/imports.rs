@@ -26,9 +26,9 @@ pub struct Arrival {
     pub made_at: WallTime,
     /// How many commits were new.
     pub commits: u64,
-    /// Records new here.
+    /// Records new here, each counted with what belongs to it.
     pub new: u64,
-    /// Records changed.
+    /// Records changed, those with contested fields among them.
     pub changed: u64,
     /// Records moved to the trash.
     pub deleted: u64,

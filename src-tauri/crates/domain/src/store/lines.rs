@@ -48,6 +48,12 @@ impl RecordEffect {
     /// Every effect, in order.
     pub const ALL: [Self; 5] = [Self::Changed, Self::New, Self::Deleted, Self::Erased, Self::Conflict];
 
+    /// What this comes to for a line: what happens to a row of a record is a change of that; only a conflict is one
+    /// wherever it is.
+    pub(crate) fn for_line(self, is_own: bool) -> Self {
+        if is_own || self == Self::Conflict { self } else { Self::Changed }
+    }
+
     fn from_number(number: u8) -> Option<Self> {
         Self::ALL.get(usize::from(number)).copied()
     }
@@ -144,9 +150,7 @@ impl LineRows {
                 &part.title,
                 part.effect as u8,
             ))?;
-        // What happens to a row of it is a change of it; only a conflict is one wherever it is.
-        let is_own = line == part.record || part.effect == RecordEffect::Conflict;
-        let effect = if is_own { part.effect } else { RecordEffect::Changed };
+        let effect = part.effect.for_line(line == part.record);
         let words = |title: Option<&str>| title.unwrap_or_default().to_lowercase();
         let (own, of_part) = (words(title), words(part.title.as_deref()));
         self.0

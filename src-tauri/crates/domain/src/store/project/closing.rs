@@ -26,13 +26,13 @@ impl Projector<'_> {
         open.stored.owner = owner.map(|owner| owner.n);
         self.write(devices, open)?;
         self.digest.add(&open.stored, open.stored.live, &open.values);
-        let moved = owner_before != open.stored.owner;
-        let left = owner_before.filter(|_| moved);
-        let main = match open.kind {
+        open.moved = owner_before != open.stored.owner;
+        let left = owner_before.filter(|_| open.moved);
+        open.main = match open.kind {
             Some(kind) if kind.is_main() => Some(open.stored.n),
             Some(_) | None => owner.and_then(|owner| owner.main),
         };
-        self.remember(open, main, moved, left)?;
+        self.remember(open, left)?;
         self.reconsider_owners(devices, open, owner, left)?;
         open.conflicts =
             if open.is_marked { rows::conflict_count(self.connection, open.stored.n)? } else { 0 };
@@ -83,24 +83,18 @@ impl Projector<'_> {
     }
 
     /// Remembers what was written, for what comes after it and for the search index.
-    fn remember(
-        &mut self,
-        open: &Open,
-        main: Option<RecordNumber>,
-        moved: bool,
-        left: Option<RecordNumber>,
-    ) -> Result<()> {
+    fn remember(&mut self, open: &Open, left: Option<RecordNumber>) -> Result<()> {
         let StoredRecord { n, id, kind, live, .. } = open.stored;
         if let Some(left) = left {
             self.known.forget();
             self.words.note_above(left, records::main_of(self.connection, left)?);
         }
-        self.known.learn(id, Known { n, kind, live, main });
+        self.known.learn(id, Known { n, kind, live, main: open.main });
         let taken = open.arrives
             && live
             && open.kind.is_some_and(|kind| self.words.take(&open.stored, kind, &open.values));
-        if !taken && (moved || open.is_retold()) {
-            self.words.note(n, kind, main);
+        if !taken && (open.moved || open.is_retold()) {
+            self.words.note(n, kind, open.main);
         }
         Ok(())
     }

@@ -38,6 +38,10 @@ pub(crate) struct Effect {
     pub(crate) live: bool,
     /// How many of its fields are contested.
     pub(crate) conflicts: u32,
+    /// The main record that it is or belongs to, if that is known by now.
+    pub(crate) main: Option<RecordNumber>,
+    /// Whether it belonged to another record before, or to none.
+    pub(crate) moved: bool,
 }
 
 /// So many commits are worth putting the indexes of lists off for. Sorting a great index takes memory, which must

@@ -9,7 +9,7 @@ use crate::log::RecordChanges;
 use crate::rules::Values;
 use crate::store::devices::Devices;
 use crate::store::records::{self, Indexed, PLACEHOLDER, StoredRecord};
-use crate::store::{kind_rows, rows};
+use crate::store::{RecordNumber, kind_rows, rows};
 
 /// A record in the middle of being changed.
 pub(super) struct Open {
@@ -26,6 +26,10 @@ pub(super) struct Open {
     pub(super) is_marked: bool,
     pub(super) conflicts: u32,
     pub(super) changed: Vec<FieldNumber>,
+    /// The main record that it is or belongs to, if that is known.
+    pub(super) main: Option<RecordNumber>,
+    /// Whether it belonged to another record before, or to none.
+    pub(super) moved: bool,
 }
 
 impl Projector<'_> {
@@ -88,6 +92,8 @@ impl Open {
             is_marked: false,
             conflicts: 0,
             changed: Vec::new(),
+            main: None,
+            moved: false,
         }
     }
 
@@ -107,6 +113,8 @@ impl Open {
             was_live: self.was_live,
             live: self.stored.live,
             conflicts: self.conflicts,
+            main: self.main,
+            moved: self.moved && !self.is_new,
         }
     }
 }

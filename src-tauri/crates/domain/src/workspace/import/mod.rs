@@ -2,41 +2,30 @@
 //!
 //! The preview is made by the very work of the import in a transaction that is rolled back, so what it promises is
 //! what happens. Commits known already are passed over unread.
+//!
+//! [`Workspace::import`] goes through the steps: open and verify, then within one transaction (`underway`) take the
+//! messages in (`taking`), and tell of them line by line (`lines`) or put back what is left out (`put_back`), report, and
+//! commit. What is missing before what came is told by `gaps`, what came in long ago by `reports`.
 
-mod ahead;
-mod branching;
-mod early;
-mod erasing;
-mod fields;
-mod filling;
+mod gaps;
 mod lines;
-mod pieces;
+mod outcome;
 mod put_back;
 mod reports;
-mod runs;
 mod sender;
 mod taking;
-mod tally;
+mod underway;
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::TransactionBehavior;
+use super::{Error, Watch, Workspace};
+use crate::bundle::{BundleError, Joined, Keys, Passphrase, Reader, Unsealed, unseal};
 
-use super::continuing::{Fresh, Own};
-use super::door::Pen;
-use super::touches::Came;
-use super::{Error, Parted, Recognised, Watch, Workspace};
-use crate::bundle::{BundleError, Joined, Keys, Opening, Passphrase, Reader, Unsealed, unseal};
-use crate::ids::{DeviceId, Seq, WallTime};
-use crate::log::CommitHash;
-use crate::store::{Arrival, aside, branches, formerly, imports, log_rows, peers};
+use taking::Parting;
 
-use branching::Parting;
-use lines::{Shown, Standing};
-use taking::Taking;
-
-pub use fields::{LineField, LinePart};
-pub use lines::{LinePage, LineQuery, Lines};
+pub use gaps::Gap;
+pub use lines::{LineField, LinePage, LinePart, LineQuery, Lines};
+pub use outcome::Import;
 pub use put_back::LeftOut;
 
 /// A bundle to take in.
@@ -75,65 +64,6 @@ pub enum Mode<'a> {
     AsShown(&'a Lines, &'a [LeftOut]),
 }
 
-/// What an import did or would do.
-#[derive(Debug)]
-pub struct Import {
-    /// What the bundle says of itself.
-    pub opening: Opening,
-    /// Whether commits of the sender were here before.
-    pub sender_known: bool,
-    /// Commits that were new, or of which more came than was here.
-    pub new_commits: u64,
-    /// Commits that were here already.
-    pub known_commits: u64,
-    /// Records new here, all kinds.
-    pub new: u64,
-    /// Records changed.
-    pub changed: u64,
-    /// Records moved to the trash.
-    pub deleted: u64,
-    /// Records erased, for good.
-    pub erased: u64,
-    /// Fields contested now that were not before.
-    pub conflicts: u64,
-    /// Documents new here.
-    pub documents: u64,
-    /// Records and fields that only a newer program shows, more than before.
-    pub unfamiliar: u64,
-    /// Commits kept aside until those they follow on arrive.
-    pub early_commits: u64,
-    /// The devices that were found to have parted: they were copied or restored, and each history is kept.
-    pub parted: Vec<(DeviceId, Parted)>,
-    /// Stretches of commits before those of the bundle that are in neither the bundle nor the workspace.
-    pub gaps: Vec<Gap>,
-    /// Stretches that were kept aside and are let go: their gap has closed, and they are not what follows.
-    pub let_go: Vec<Gap>,
-    /// Of a preview, its records one by one.
-    pub lines: Option<Lines>,
-    /// The number under which this import is reported and can be taken back, if anything arrived by it.
-    pub report: Option<u64>,
-}
-
-/// Missing commits of one device.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Gap {
-    /// Whose.
-    pub device: DeviceId,
-    /// The first missing one.
-    pub from: Seq,
-    /// The last missing one.
-    pub to: Seq,
-    /// The devices that have them, by what their own bundles said.
-    pub ask: Vec<DeviceId>,
-}
-
-impl Gap {
-    /// A gap of this device, nothing else of which is known yet.
-    fn of(device: DeviceId) -> Self {
-        Self { device, from: 0, to: 0, ask: Vec::new() }
-    }
-}
-
 impl Workspace {
     /// Takes in a bundle, or says what that would do.
     ///
@@ -148,29 +78,39 @@ impl Workspace {
         watch: &Watch,
     ) -> Result<Import, Error> {
         let bundle = bundle.into();
-        let is_preview = matches!(mode, Mode::Preview);
-        let devices_before = self.devices.clone();
-        let name = bundle.path.file_name().unwrap_or_default().to_string_lossy();
         let mut parting = Parting::default();
         let imported = loop {
-            let mut reader = self.open_bundle(bundle)?;
-            // A preview goes over what came a second time, to tell of it record by record.
-            watch.expect(reader.opening().commits.saturating_mul(1 + u64::from(is_preview)));
             let to_read = parting.read.len();
-            let imported = self.import_in_transaction(&mut reader, &name, mode, &mut parting, watch);
-            if is_preview || imported.is_err() {
-                self.devices.clone_from(&devices_before);
-            }
+            let imported = self.go_through(bundle, mode, &mut parting, watch);
             // Devices turned out to have parted where their commits were passed over: once more, and these are read.
             if parting.read.len() == to_read {
-                break imported;
+                break imported?;
             }
-            parting = Parting { read: parting.read, ..Parting::default() };
+            parting = parting.once_more();
         };
-        if let (false, Ok(import)) = (is_preview, &imported) {
+        if !mode.is_preview() {
             // The bundle is in. What cannot be written any more, for want of room, is with the next one.
             let _ = self.finish_erasing();
-            self.note_taken_in(bundle.path, &import.opening)?;
+            self.note_taken_in(bundle.path, &imported.opening)?;
+        }
+        Ok(imported)
+    }
+
+    /// Goes through a bundle once, from its opening on.
+    fn go_through(
+        &mut self,
+        bundle: Received<'_>,
+        mode: Mode<'_>,
+        parting: &mut Parting,
+        watch: &Watch,
+    ) -> Result<Import, Error> {
+        let mut messages = self.open_bundle(bundle)?;
+        // A preview goes over what came a second time, to tell of it record by record.
+        watch.expect(messages.opening().commits.saturating_mul(1 + u64::from(mode.is_preview())));
+        let devices_before = self.devices.clone();
+        let imported = self.import_in_transaction(&mut messages, bundle, mode, parting, watch);
+        if mode.is_preview() || imported.is_err() {
+            self.devices = devices_before;
         }
         imported
     }
@@ -186,131 +126,45 @@ impl Workspace {
         Ok(Reader::open(unseal(file, &keys)?)?)
     }
 
+    /// The steps of an import. What does not come to the last one leaves the file as it was.
     fn import_in_transaction(
         &mut self,
-        reader: &mut Messages,
-        file: &str,
+        messages: &mut Messages,
+        bundle: Received<'_>,
         mode: Mode<'_>,
         parting: &mut Parting,
         watch: &Watch,
     ) -> Result<Import, Error> {
-        let now = self.sources.now();
-        let identity = self.identity()?;
-        let continues = self.continues();
-        let own = Own::of(&self.devices, self.device());
-        let fresh = Fresh::new(self.sources.as_mut(), Recognised::Heard);
-        let sender_known = self.devices.with_branches(reader.opening().sender).any(|known| known.head > 0);
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Deferred)?;
-        let shown = Shown { opening: reader.opening().clone(), standing: Standing::of(&transaction)? };
-        if matches!(mode, Mode::AsShown(lines, _) if lines.shown.as_ref() != Some(&shown)) {
-            return Err(Error::ChangedSinceShown);
-        }
-        let mut taking = Taking::new(&transaction, &mut self.devices, parting, reader.opening())?;
-        let import = taking.import;
-        let known = taking.known();
-        ahead::reading(reader, known, |reader| taking.take_all(reader, watch))?;
-        let (mut imported, effects) = taking.finish(reader.opening().clone(), watch)?;
-        if imported.opening.sender != self.key.public().device() {
-            sender::note(&transaction, &mut self.devices, &imported.opening, now)?;
-        }
-        imported.sender_known = sender_known;
-        for gap in &mut imported.gaps {
-            gap.ask = peers::covering(&transaction, &self.devices, gap.device, gap.to)?;
-        }
-        let left_out: &[LeftOut] = match mode {
+        let mut underway = self.begin_import(messages.opening())?;
+        underway.refuse_if_changed(mode)?;
+        let (mut imported, effects) = underway.take_in(messages, parting, watch)?;
+        let left_out = match mode {
             Mode::Preview => {
-                let (devices, moved) = (&self.devices, &parting.moved);
-                let lines = Lines::of_preview(&transaction, devices, moved, shown, import, &effects, watch)?;
-                imported.lines = Some(lines);
+                imported.lines = Some(underway.lines(&parting.moved, &effects, watch)?);
                 return Ok(imported);
             }
             Mode::Apply => &[],
             Mode::AsShown(_, left_out) => left_out,
         };
-        let came = Came { import, rows: shown.standing.row + 1..=log_rows::last_row(&transaction)? };
-        // Another file has gone on as this device: this one was restored, and leaves the name to that.
-        let former = match own.went_on(&self.devices) {
-            true => Some(fresh.settle_in(&transaction, &mut self.devices, &own)?),
-            false => None,
-        };
-        let (fresh_key, is_told) = (fresh.key(), former.is_some_and(|former| former.seq > 0));
-        let mut pen = Pen {
-            key: if former.is_some() { &fresh_key } else { &self.key },
-            sources: self.sources.as_mut(),
-            identity,
-            continues: if is_told { Some(own.device) } else { continues },
-            erases: &[],
-        };
-        put_back::leave_out(&transaction, &mut self.devices, &mut pen, came.clone(), left_out)?;
-        if imported.has_news() {
-            let arrival = imported.arrival(file, now, came, !left_out.is_empty());
-            imports::insert(&transaction, &mut self.devices, &arrival)?;
-            imported.report = Some(arrival.n);
-        }
-        let formerly = formerly::all(&transaction, &self.devices)?;
-        transaction.commit()?;
-        self.former = formerly;
-        match former {
-            Some(_) => {
-                self.key = fresh.key();
-                self.follow_with_marks();
-            }
-            None => self.mark(),
-        }
+        let came = underway.came()?;
+        underway.go_on_as_new()?;
+        underway.leave_out(&came, left_out)?;
+        underway.report(&mut imported, bundle.name(), came, !left_out.is_empty())?;
+        let settled = underway.commit()?;
+        self.go_on_as(settled);
         Ok(imported)
-    }
-
-    /// The stretches of commits that are missing before those kept aside.
-    ///
-    /// # Errors
-    /// If the workspace cannot be read.
-    pub fn gaps(&self) -> Result<Vec<Gap>, Error> {
-        let mut gaps = Vec::new();
-        let mut reached: Option<(i64, Seq, CommitHash)> = None;
-        for stretch in aside::all(&self.connection)? {
-            let Some(device) = self.devices.by_number(stretch.device) else { continue };
-            let behind = reached.filter(|(n, ..)| *n == device.n);
-            let known = behind.map_or(device.head, |(_, seq, _)| seq);
-            let (from, to) = ((known + 1).min(stretch.first - 1), stretch.first - 1);
-            let follows = behind.is_some_and(|(_, seq, hash)| (seq, hash) == (to, stretch.previous));
-            let here = |hash| branches::place(&self.connection, &self.devices, device.id, to, hash);
-            if !follows && here(&stretch.previous)?.is_none() {
-                let ask = peers::covering(&self.connection, &self.devices, device.id, to)?;
-                gaps.push(Gap { device: device.id, from, to, ask });
-            }
-            reached = Some((device.n, known.max(stretch.last), stretch.hash));
-        }
-        Ok(gaps)
     }
 }
 
-impl Import {
-    /// Whether anything arrived that was not here.
-    pub fn has_news(&self) -> bool {
-        self.new_commits + self.documents + self.early_commits > 0
+impl Received<'_> {
+    /// The file's name, for the report.
+    fn name(&self) -> String {
+        self.path.file_name().unwrap_or_default().to_string_lossy().into_owned()
     }
+}
 
-    /// What is kept of it for later.
-    fn arrival(&self, file: &str, at: WallTime, came: Came, left_out: bool) -> Arrival {
-        Arrival {
-            n: came.import,
-            at,
-            file: file.into(),
-            sender: self.opening.sender,
-            officer: self.opening.officer.clone(),
-            laptop: self.opening.device.clone(),
-            made_at: self.opening.made_at,
-            commits: self.new_commits,
-            new: self.new,
-            changed: self.changed,
-            deleted: self.deleted,
-            conflicts: self.conflicts,
-            documents: self.documents,
-            early: self.early_commits,
-            left_out,
-            undone: false,
-            rows: came.rows,
-            undone_by: None,
-        }
+impl Mode<'_> {
+    fn is_preview(self) -> bool {
+        matches!(self, Self::Preview)
     }
 }

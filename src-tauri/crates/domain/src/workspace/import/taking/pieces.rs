@@ -2,8 +2,8 @@
 
 use std::io::{self, Read};
 
+use super::Taking;
 use super::ahead::ReadAhead;
-use super::taking::Taking;
 use crate::bundle::{BundleError, Item};
 use crate::store::documents::{self, MAX_CONTENT};
 use crate::workspace::Error;

@@ -2,10 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::Gap;
 use super::branching::Place;
 use super::filling::refuse_private;
-use super::taking::{ALLOWED_MISSING, Taking};
+use super::{ALLOWED_MISSING, Gap, Taking};
 use crate::bundle::{BundleError, Run};
 use crate::ids::{DeviceId, RecordId, Seq};
 use crate::log::{self, CommitHash, MAX_SEQ, RecordChanges};
@@ -36,7 +35,7 @@ impl Taking<'_> {
         let (n, last) = (device.n, run.first + run.count - 1);
         // Of a branch that is not here one commit is missing at the least, and nobody knows how many more.
         let from = (device.head + 1).min(run.first - 1);
-        self.gaps.push((Gap { from, to: run.first - 1, ..Gap::of(run.device) }, run.previous));
+        self.gaps.push((Gap::of(run.device, from, run.first - 1), run.previous));
         let mut kept = aside::all(self.connection)?;
         kept.retain(|kept| kept.device == n);
         let head =
@@ -132,7 +131,7 @@ impl Taking<'_> {
                 true if is_here => {}
                 true => self.take_stretch(place, &stretch)?,
                 false => {
-                    self.let_go.push(Gap { from: stretch.first, to: stretch.last, ..Gap::of(device) });
+                    self.let_go.push(Gap::of(device, stretch.first, stretch.last));
                 }
             }
             aside::remove(self.connection, stretch.n)?;

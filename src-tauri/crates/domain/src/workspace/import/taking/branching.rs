@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::taking::Taking;
+use super::Taking;
 use crate::bundle::BundleError;
 use crate::ids::{CommitRef, DeviceId, Seq};
 use crate::log::{self, CommitHash};
@@ -21,13 +21,20 @@ pub(super) struct Place {
 
 /// Devices that parted.
 #[derive(Debug, Default)]
-pub(super) struct Parting {
+pub(in crate::workspace::import) struct Parting {
     /// Those whose commits are to be read, since what was passed over of them is not what they signed.
-    pub(super) read: BTreeSet<DeviceId>,
+    pub(in crate::workspace::import) read: BTreeSet<DeviceId>,
     /// Those that were found to have parted, or to have parted once more.
     pub(super) found: BTreeSet<DeviceId>,
     /// Behind which commits what was here turned out to be a branch, and which, in the order in which that was found.
-    pub(super) moved: Vec<(CommitRef, DeviceId)>,
+    pub(in crate::workspace::import) moved: Vec<(CommitRef, DeviceId)>,
+}
+
+impl Parting {
+    /// Before the bundle is gone through once more.
+    pub(in crate::workspace::import) fn once_more(self) -> Self {
+        Self { read: self.read, ..Self::default() }
+    }
 }
 
 impl Place {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rusqlite::Connection;
 
-use super::taking::Taking;
+use super::Taking;
 use crate::kinds::Kind;
 use crate::log::{Action, Commit};
 use crate::store::documents::{self, ContentHash};
@@ -19,14 +19,12 @@ pub(super) struct Erasing {
     is_news: bool,
     /// The records erased that had a page of their own.
     pub(super) lines: Vec<Line>,
-    /// How many records were erased.
-    pub(super) count: u64,
 }
 
 impl Erasing {
     pub(super) fn new(connection: &Connection) -> Result<Self, Error> {
         let erased = Erased::load(connection)?;
-        Ok(Self { erased, is_news: false, lines: Vec::new(), count: 0 })
+        Ok(Self { erased, is_news: false, lines: Vec::new() })
     }
 
     /// A commit's bytes without what it says of erased records and of what belongs to them.
@@ -86,7 +84,6 @@ impl Taking<'_> {
             if self.tally.forget(n) {
                 continue;
             }
-            self.erasing.count += 1;
             if kind.is_main() {
                 let title = rows::row(self.connection, n)?.title;
                 let effect = RecordEffect::Erased;

@@ -2,19 +2,30 @@
 
 use rusqlite::{Connection, Result};
 
-use crate::store::{Effect, Line, RecordEffect, RecordNumber, rows};
+use crate::kinds::Kind;
+use crate::store::{Effect, Line, RecordEffect, RecordNumber, records, rows};
 
 /// What happens to records.
-pub(super) struct Effects {
+pub(in crate::workspace::import) struct Effects {
     /// To each that is here.
-    pub(super) of: Touched,
+    pub(in crate::workspace::import) of: Touched,
     /// What is here no more.
-    pub(super) erased: Vec<Line>,
+    pub(in crate::workspace::import) erased: Vec<Line>,
 }
 
-/// What was seen of each record touched: by their numbers, which have no gaps, a byte each.
+/// What was seen of each record touched: by their numbers, which have no gaps, a few bytes each.
 #[derive(Default)]
-pub(super) struct Touched(Vec<Seen>);
+pub(in crate::workspace::import) struct Touched {
+    seen: Vec<Seen>,
+    /// The line that each is told in.
+    lines: Vec<Told>,
+    /// Whether some moved to other records: what belongs to those moved with them, and may have been seen before.
+    moved: bool,
+}
+
+/// The line that a record is told in.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+struct Told(u32);
 
 /// What an import did up to now.
 pub(super) struct Tally {
@@ -43,9 +54,10 @@ impl Seen {
     }
 }
 
-/// The counts.
+/// The counts: of records as they are told, a line each with what belongs to it; and of fields.
 pub(super) struct Counts {
     pub(super) new: u64,
+    /// Those with contested fields among them.
     pub(super) changed: u64,
     pub(super) deleted: u64,
     pub(super) conflicts: u64,
@@ -62,11 +74,14 @@ impl Tally {
     /// Notes what one commit did to a record.
     pub(super) fn note(&mut self, n: RecordNumber, effect: Effect) {
         let place = usize::try_from(n).expect("BUG: record numbers begin with 1");
-        let touched = &mut self.touched.0;
-        if touched.len() <= place {
-            touched.resize(place + 1, Seen::default());
+        let Touched { seen, lines, moved } = &mut self.touched;
+        if seen.len() <= place {
+            seen.resize(place + 1, Seen::default());
+            lines.resize(place + 1, Told::default());
         }
-        let seen = &mut touched[place];
+        *moved |= effect.moved;
+        lines[place] = Told::by(&effect);
+        let seen = &mut seen[place];
         if !seen.is(Seen::TOUCHED) {
             seen.set(Seen::TOUCHED, true);
             seen.set(Seen::NEW, effect.is_new);
@@ -78,7 +93,7 @@ impl Tally {
 
     /// Forgets a record that is erased. Says whether it was new.
     pub(super) fn forget(&mut self, n: RecordNumber) -> bool {
-        let seen = usize::try_from(n).ok().and_then(|place| self.touched.0.get_mut(place));
+        let seen = usize::try_from(n).ok().and_then(|place| self.touched.seen.get_mut(place));
         seen.is_some_and(|seen| std::mem::take(seen).is(Seen::NEW))
     }
 
@@ -91,7 +106,7 @@ impl Tally {
             unfamiliar: unfamiliar(connection)?.saturating_sub(self.unfamiliar_before).into(),
             touched: self.touched,
         };
-        for (_, effect) in counts.touched.effects() {
+        for effect in counts.touched.by_line(connection)?.into_iter().flatten() {
             match effect {
                 RecordEffect::New => counts.new += 1,
                 RecordEffect::Changed | RecordEffect::Conflict => counts.changed += 1,
@@ -106,8 +121,46 @@ impl Tally {
 
 impl Touched {
     /// What happens to each record touched, in the order of numbers.
-    pub(super) fn effects(&self) -> impl Iterator<Item = (RecordNumber, RecordEffect)> {
-        (0..).zip(&self.0).filter_map(|(n, seen)| Some((n, seen.effect()?)))
+    pub(in crate::workspace::import) fn effects(&self) -> impl Iterator<Item = (RecordNumber, RecordEffect)> {
+        (0..).zip(&self.seen).filter_map(|(n, seen)| Some((n, seen.effect()?)))
+    }
+
+    /// What happens to each record that is told in a line of its own, by their numbers.
+    fn by_line(&self, connection: &Connection) -> Result<Vec<Option<RecordEffect>>> {
+        let mut by_line = vec![None; self.seen.len()];
+        for (n, effect) in self.effects() {
+            let place = usize::try_from(n).expect("BUG: record numbers begin with 1");
+            let Some(line) = self.line(connection, n, self.lines[place])? else { continue };
+            if by_line.len() <= line {
+                by_line.resize(line + 1, None);
+            }
+            by_line[line] = by_line[line].max(Some(effect.for_line(line == place)));
+        }
+        Ok(by_line)
+    }
+
+    /// The number of the record in whose line one is told. A row whose record has not arrived stands for itself.
+    fn line(&self, connection: &Connection, n: RecordNumber, told: Told) -> Result<Option<usize>> {
+        let line = match told {
+            Told::NOT => return Ok(None),
+            Told(line) if told != Told::ASK && !self.moved => line.into(),
+            _ => records::main_of(connection, n)?.unwrap_or(n),
+        };
+        Ok(usize::try_from(line).ok())
+    }
+}
+
+impl Told {
+    /// It has to be asked for.
+    const ASK: Self = Self(0);
+    /// In none: a laptop's own record, or one of a kind that only a newer program knows.
+    const NOT: Self = Self(u32::MAX);
+
+    fn by(effect: &Effect) -> Self {
+        match (Kind::from_number(effect.kind), effect.main) {
+            (None | Some(Kind::Device), _) => Self::NOT,
+            (Some(_), main) => main.and_then(|n| u32::try_from(n).ok()).map_or(Self::ASK, Self),
+        }
     }
 }
 

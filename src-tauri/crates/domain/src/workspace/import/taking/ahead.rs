@@ -48,7 +48,7 @@ enum Message {
 }
 
 /// The messages of a bundle, read ahead.
-pub(super) struct ReadAhead {
+pub(in crate::workspace::import) struct ReadAhead {
     come: Receiver<Batch>,
     bytes: Vec<u8>,
     messages: std::vec::IntoIter<Message>,
@@ -57,7 +57,7 @@ pub(super) struct ReadAhead {
 
 /// Reads a bundle on another thread, while `take` takes in what was read. Commits are passed on as they are where
 /// they are `known`: up to these of each device.
-pub(super) fn reading<R: Read + Send>(
+pub(in crate::workspace::import) fn reading<R: Read + Send>(
     reader: &mut Reader<R>,
     known: HashMap<DeviceId, Seq>,
     take: impl FnOnce(&mut ReadAhead) -> Result<(), Error>,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::taking::Taking;
+use super::Taking;
 use crate::bundle::BundleError;
 use crate::ids::{CommitRef, DeviceId, Seq};
 use crate::log::{self, Commit};

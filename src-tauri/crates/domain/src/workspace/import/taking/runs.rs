@@ -1,11 +1,11 @@
-//! The runs of a bundle: that each follows on what is here, and comes to what its device signed.
+//! The heads that a bundle announces, and its runs: that each follows on what is here, and comes to what its device signed.
 
 use super::branching::Place;
 use super::early::Early;
-use super::taking::Taking;
+use super::{MAX_DEVICES, Taking};
 use crate::bundle::{BundleError, DeviceHead, Run};
 use crate::ids::Seq;
-use crate::log::{BEFORE_THE_FIRST, CommitHash};
+use crate::log::{BEFORE_THE_FIRST, CommitHash, MAX_SEQ};
 use crate::store::log_rows;
 use crate::workspace::Error;
 
@@ -24,6 +24,30 @@ pub(super) struct OpenRun {
 }
 
 impl Taking<'_> {
+    /// Learns of a device, and which of its commits it signed.
+    pub(super) fn announce(&mut self, head: DeviceHead) -> Result<(), Error> {
+        let id = head.key.device();
+        self.heads += 1;
+        if self.heads > MAX_DEVICES {
+            return Err(BundleError::Malformed("it tells of more than 10,000 devices").into());
+        }
+        if head.seq == 0 || head.seq > MAX_SEQ {
+            return Err(BundleError::Malformed("a device's head is one that none can reach").into());
+        }
+        head.key
+            .verify_head(head.seq, &head.hash, &head.signature)
+            .map_err(|_| BundleError::BrokenChain(id))?;
+        let heads = self.announced.entry(id).or_default();
+        if self.runs || heads.iter().any(|known| known.hash == head.hash) {
+            return Err(BundleError::Malformed("a device is announced twice or behind a run").into());
+        }
+        heads.push(head);
+        if self.devices.get(id).is_none_or(|device| device.key.is_none()) {
+            self.devices.introduce(self.connection, head.key)?;
+        }
+        Ok(())
+    }
+
     /// Begins a run, after the one before it has ended well.
     pub(super) fn begin(&mut self, run: Run) -> Result<(), Error> {
         self.end_run()?;
