@@ -892,11 +892,11 @@ new_commits: number,
  */
 known_commits: number, 
 /**
- * Records new here.
+ * Records new here. Here and below, what belongs to a record is counted with it.
  */
 new: number, 
 /**
- * Records changed.
+ * Records changed, those with contested fields among them.
  */
 changed: number, 
 /**
@@ -1096,11 +1096,11 @@ made_at: string,
  */
 commits: number, 
 /**
- * Records that were new.
+ * Records that were new, each counted with what belongs to it.
  */
 new: number, 
 /**
- * Records changed.
+ * Records changed, those with contested fields among them.
  */
 changed: number, 
 /**
