@@ -94,6 +94,12 @@ recent-undo = { $author } undid a change
 recent-undo-here = You undid a change
 recent-redo = { $author } redid a change
 recent-redo-here = You redid a change
+recent-erase = { $author } erased a record for good
+recent-erase-here = You erased a record for good
+recent-leave-out = { $author } left something out of an import
+recent-leave-out-here = You left something out of an import
+recent-take-back = { $author } took an import back
+recent-take-back-here = You took an import back
 # Stands behind the sentence above, after a dot.
 recent-others =
     { $count ->
@@ -302,6 +308,8 @@ export-for = For
 export-for-hint = Tick whom it is for: then nobody else can read it.
 export-no-colleagues = Nobody is known here yet: import a colleague’s file, or export for anyone.
 export-recipient = { $officer } on { $device }
+# Two laptops of one name are told apart by the first $words of their fingerprints.
+export-recipient-twin = { $recipient } ({ $words } …)
 export-recipient-lacks =
     { $count ->
         [0] has everything
@@ -379,6 +387,12 @@ laptop-trusted = Trusted
 laptop-not-trusted = Not compared
 laptop-retired = No longer in use
 laptop-continues = Goes on in place of { $name }
+# Several histories of it are known: $count, from $since on.
+laptop-parted =
+    { $count ->
+        [2] It was copied or restored from a backup: since { $since } it has written two different histories. Both are kept.
+       *[other] It was copied or restored from a backup: since { $since } it has written { $count } different histories. All are kept.
+    }
 laptop-not-heard = No file of its own was imported here yet.
 laptop-heard = Its last file was made { $at }.
 laptop-has-all = It had everything that is here.
@@ -436,7 +450,7 @@ backups-folder-pick = In which folder do you want to keep backups?
 backups-hint = Each hour, and before each import, the whole workspace is copied and the copy verified. Some of the last hours, days and weeks are kept.
 backups-beside = Beside the workspace
 backups-make = Back up now
-backups-none = There is no backup yet.
+backups-none = There is no backup yet. Each hour, and before each import, the whole workspace is copied and the copy verified.
 backups-all = Show all { $count }
 backups-trouble = The last backup could not be made. { $detail }
 backups-holding-erased =

@@ -50,8 +50,8 @@ document-save = Where do you want to save the file?
 document-save-named = Save { $name } elsewhere
 document-remove = Delete { $name }
 
-erase = Erase for good…
-erase-title = Erase { $title }?
+erase = Erase for good …
+erase-title = Erase “{ $title }”?
 erase-hint = It goes from this laptop and from every laptop that hears of it, with its history and all that belongs to it. Nobody can undo this. Backups keep it until you erase it there too.
 erase-documents =
     { $count ->
@@ -134,6 +134,8 @@ combobox-options = Choices
 combobox-searching = Searching …
 combobox-nothing = Nothing found
 date-placeholder = e.g. 2023, Oct 2023, 8 Dec
+# For what lies ahead: when a follow-up is due.
+date-placeholder-ahead = e.g. tomorrow, +3w, 8 Dec
 calendar = Calendar
 calendar-open = Pick a day
 calendar-month-before = The month before

@@ -2,11 +2,11 @@
 ###
 ### 译名统一如下，各文件一致使用：
 ###   workspace 工作区 · record 记录 · field 字段 · change 更改 · history 历史 · conflict 冲突 · trash 回收站
-###   bundle 交换文件 · import 导入 · export 导出 · officer 联络官 · laptop/device 电脑
+###   bundle 交换文件 · import 导入 · export 导出 · officer 联络官 · laptop/device 电脑 · this laptop 本机 · sender 发送方
 ###   institution 机构 · unit 下属单位 · person 联系人 · affiliation 任职 · membership 成员资格 · network 联盟或网络
 ###   agreement 协议 · party 签署方 · signatory 签署人 · topic 合作领域 · in force 生效 · expired 到期 · terminated 终止
 ###   event 活动 · participant 参与方 · follow-up 跟进事项 · due 截止 · overdue 逾期 · reminder 提醒
-###   document 文件 · tag 标签 · unknown 不详
+###   document 附件 · file 文件 · tag 标签 · fingerprint 指纹 · compare 比对 · erase 抹除 · unknown 不详
 
 # 历史与冲突中表示记录被删除。
 field-deleted = 删除
@@ -294,16 +294,16 @@ choice-participant-role-observer = 观察员
 choice-participant-role-witness = 见证人
 field-participant-note = 备注
 
-## 文件、标签、电脑
+## 附件、标签、电脑
 
-kind-document = 文件
-    .plural = 文件
+kind-document = 附件
+    .plural = 附件
 field-document-owner = 所属对象
 field-document-name = 文件名
 field-document-use = 用途
 choice-document-use-signed = 签署本
 choice-document-use-draft = 草案
-choice-document-use-annex = 附件
+choice-document-use-annex = 协议附件
 choice-document-use-letter = 信函
 choice-document-use-minutes = 会议纪要
 field-document-language = 语言

@@ -44,7 +44,7 @@ print-termination-reason = 终止原因
 
 print-event = 签署活动
 print-topics = 合作领域
-print-documents = 文件
+print-documents = 附件
 print-fingerprint = 指纹 { $fingerprint }
 print-follow-ups = 跟进事项
 print-no-due-date = 无日期

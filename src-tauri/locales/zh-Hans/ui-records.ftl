@@ -39,15 +39,15 @@ begin-agreement-follow-up = 关于此协议的跟进事项
 begin-event-agreement = 在此签署的协议
 begin-event-follow-up = 关于此活动的跟进事项
 
-document-attach = 附加文件
-document-pick = 要附加哪个文件？
+document-attach = 添加附件
+document-pick = 要添加哪个文件？
 document-save = 要把文件保存到哪里？
 document-save-named = 另存 { $name }
 document-remove = 删除 { $name }
 
 erase = 彻底抹除……
 erase-title = 抹除“{ $title }”？
-erase-hint = 它将连同历史和所有附属内容从这台电脑上，以及从所有得知此事的电脑上消失。此操作无法撤销。备份中的内容会保留，直到您在备份中也将其抹除。
+erase-hint = 它将连同历史和所有附属内容从本机以及所有得知此事的电脑上消失。此操作无法撤销。备份中的内容会保留，直到您在备份中也将其抹除。
 erase-documents = { $count } 个附件将一并抹除；别处也用到的附件会保留。
 erase-referring = 有 { $count } 条记录引用它，引用处将显示“已抹除”。
 erase-confirm = 彻底抹除
@@ -70,7 +70,7 @@ action-name-restore = 恢复
 action-name-undo = 撤销
 action-name-redo = 重做
 action-name-erase = 抹除
-action-name-leave-out = 导入时未采纳
+action-name-leave-out = 导入时排除
 action-name-take-back = 撤回导入
 
 ## 冲突
@@ -78,7 +78,7 @@ action-name-take-back = 撤回导入
 conflict-here = 有冲突
 conflict-field = 同事在此填写的内容不一致
 conflict-by = { $author }（{ $device }），{ $at }
-conflict-by-here = { $author }（此电脑），{ $at }
+conflict-by-here = { $author }（本机），{ $at }
 conflict-edit = { $field }：{ $value }
 conflict-saw = · 原为“{ $before }”
 conflict-saw-nothing = · 原先不详
@@ -101,7 +101,7 @@ conflicts-settled =
     }
 settle-many = 批量解决
 settle-shown = 全部保留当前显示的值（{ $count }）
-settle-here = 采用此电脑的值（{ $count }）
+settle-here = 采用本机的值（{ $count }）
 settle-device = 采用 { $officer }（{ $device }）的值（{ $count }）
 settle-keep = 保留所有一方删除、另一方编辑的记录
 settle-delete = 删除所有一方删除、另一方编辑的记录
@@ -113,6 +113,7 @@ combobox-options = 选项
 combobox-searching = 正在搜索……
 combobox-nothing = 没有找到
 date-placeholder = 如 2023、2023年10月、12月8日
+date-placeholder-ahead = 如 明天、+3周、12月8日
 calendar = 日历
 calendar-open = 选择日期
 calendar-month-before = 上个月
@@ -123,7 +124,7 @@ date-word-yesterday = 昨天
 date-word-today = 今天
 date-word-tomorrow = 明天
 form-problems = { $count } 个字段需要检查
-private-stays = 只保存在这台电脑上
+private-stays = 只保存在本机
 tag-add = 添加标签
 tag-remove = 去掉标签“{ $name }”
 row-remove = 去掉此行
@@ -172,9 +173,9 @@ trash-kinds = 记录类别
 ## 打印
 
 print-title = 打印摘要
-print-hint = 一页 PDF，可以邮寄或送到打印机。
+print-hint = 生成一页 PDF，可以发送或打印。
 print-language = 页面语言
 print-go = 保存为 PDF……
 print-save-as = 要把 PDF 保存到哪里？
 print-done = 已将 { $pages } 页写入 { $path }
-print-missing = 此电脑没有字体能显示以下字符，页面上已标出：{ $characters }
+print-missing = 本机没有字体能显示以下字符，页面上已标出：{ $characters }

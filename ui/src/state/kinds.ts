@@ -1,6 +1,6 @@
 // What the generated schema says about kinds and fields, in the ways the interface asks.
 import { SCHEMA, type FieldSchema, type KindName, type KindSchema } from '@/generated/schema';
-import { tIfKnown } from '@/i18n';
+import { t, tIfKnown } from '@/i18n';
 
 /** The kinds that have a list and pages of their own, in the sidebar's order. */
 export const mainKinds = [
@@ -40,6 +40,12 @@ export function kindLabel(kind: string): string {
 /** "Institutions". */
 export function kindPlural(kind: string): string {
   return tIfKnown(`kind-${kind}.plural`) ?? kind;
+}
+
+/** What stands above the names of records in a list: the field that they are, where that is one. */
+export function titleLabel(kind: string): string {
+  const field = ['title', 'name'].find((name) => fieldOf(kind, name));
+  return field ? fieldLabel(kind, field) : t('column-title');
 }
 
 export function fieldLabel(kind: string, field: string): string {

@@ -1,6 +1,6 @@
 // One record with all that its page shows, kept up to date.
 import type { Detail } from '@/generated/wire';
-import { rpc } from '@/platform';
+import { rpc, WireFailure } from '@/platform';
 import { onChanged } from './changes';
 import { answer } from './failures';
 
@@ -35,7 +35,14 @@ export class RecordController {
       this.detail = detail ?? null;
       this.missing = !detail;
     } catch (thrown) {
-      if (turn === this.#turn) answer(thrown);
+      if (turn === this.#turn) this.#fail(thrown);
     }
+  }
+
+  /** A record that is not here, or no longer since it was erased, is told by the page itself. */
+  #fail(thrown: unknown): void {
+    if (WireFailure.from(thrown).error.kind !== 'not-found') return answer(thrown);
+    this.detail = null;
+    this.missing = true;
   }
 }

@@ -53,7 +53,7 @@ fn no_key_stands_twice() {
     for language in Language::ALL {
         let mut seen = BTreeMap::new();
         for (file, text) in files(language) {
-            for key in entries(text).into_iter().filter_map(|entry| id_of(&entry)) {
+            for key in entries(text).iter().flat_map(keys_of) {
                 if let Some(earlier) = seen.insert(key.clone(), file) {
                     panic!("{language}: {key} stands in {earlier} and in {file}");
                 }
@@ -105,12 +105,15 @@ fn entries(text: &'static str) -> Vec<Entry<&'static str>> {
     resource.body
 }
 
-fn id_of(entry: &Entry<&str>) -> Option<String> {
-    match entry {
-        Entry::Message(message) => Some(message.id.name.to_owned()),
-        Entry::Term(term) => Some(format!("-{}", term.id.name)),
-        _ => None,
-    }
+/// What an entry says something under: its name, and that of each attribute.
+fn keys_of(entry: &Entry<&str>) -> Vec<String> {
+    let (name, attributes) = match entry {
+        Entry::Message(message) => (message.id.name.to_owned(), &message.attributes),
+        Entry::Term(term) => (format!("-{}", term.id.name), &term.attributes),
+        _ => return Vec::new(),
+    };
+    let inner = attributes.iter().map(|attribute| format!("{name}.{}", attribute.id.name));
+    [name.clone()].into_iter().chain(inner).collect()
 }
 
 fn shape(language: Language) -> Shape {

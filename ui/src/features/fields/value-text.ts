@@ -19,7 +19,7 @@ export function valueText(record: Row, field: FieldSchema): string {
     case 'language':
       return languageName(text);
     case 'boolean':
-      return value === true ? t('yes') : t('no');
+      return yesOrNo(value === true);
     case 'integer':
       return formatNumber(Number(value));
     case 'reference':
@@ -48,7 +48,13 @@ export function inWords(kind: string, field: string, value: string | null): stri
       return languageName(value);
     case 'date':
       return formatDate(value);
+    case 'boolean':
+      return yesOrNo(value === 'true');
     default:
       return value;
   }
+}
+
+export function yesOrNo(yes: boolean): string {
+  return yes ? t('yes') : t('no');
 }

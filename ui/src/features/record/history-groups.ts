@@ -2,7 +2,7 @@
 import type { FieldChange } from '@/generated/wire';
 import { t } from '@/i18n';
 import { fieldLabel, fieldOf } from '@/state/kinds';
-import { inWords } from '../fields/value-text';
+import { inWords, yesOrNo } from '../fields/value-text';
 
 export interface ChangeLine {
   label: string;
@@ -29,12 +29,22 @@ export function grouped(changes: readonly FieldChange[], page: string): ChangeGr
     const title = record === page ? '' : change.title;
     const group = groups.get(record) ?? { record, kind, title, lines: [] };
     groups.set(record, group);
-    group.lines.push({
-      label: field === 'deleted' ? t('field-deleted') : fieldLabel(kind, field),
-      before: inWords(kind, field, change.before),
-      withheld: change.withheld,
-      after: inWords(kind, field, change.after),
-    });
+    group.lines.push(field === 'deleted' ? deletion(change) : line(change));
   }
   return [...groups.values()];
+}
+
+function line({ kind, field, before, withheld, after }: FieldChange): ChangeLine {
+  return {
+    label: fieldLabel(kind, field),
+    before: inWords(kind, field, before),
+    withheld,
+    after: inWords(kind, field, after),
+  };
+}
+
+/** A record that is not deleted is in use: nothing is unknown about it. */
+function deletion({ after }: FieldChange): ChangeLine {
+  const deleted = yesOrNo(after !== null);
+  return { label: t('field-deleted'), before: null, withheld: false, after: deleted };
 }
