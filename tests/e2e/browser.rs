@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::axe;
-use crate::officer::{begin, begin_sample_in_browser};
+use crate::officer::{begin, begin_sample_in_browser, save};
 use crate::page::Page;
 use crate::program::Laptop;
 
@@ -82,6 +82,26 @@ fn what_had_the_keyboard_and_is_gone_hands_it_on() {
     page.press("Escape");
     has_the_keyboard(&page, "grid", "Agreements");
     page.no_complaints("keyboard handed on");
+}
+
+#[test]
+fn an_erased_record_is_left_without_a_complaint() {
+    let laptop = Laptop::new();
+    let page = laptop.browse();
+    page.resize(1280, 800);
+    begin_sample_in_browser(&page);
+    begin(&page, "People", "New person");
+    page.fill("Given name", "Anna");
+    page.fill("Family name", "Keller");
+    save(&page, "Anna Keller");
+    page.click("button", "More actions");
+    page.click_starting("menuitem", "Erase for good");
+    page.click("button", "Erase for good");
+    page.see("Erased for good");
+    page.see_no("Anna Keller");
+    page.settle();
+    assert!(!page.text().contains("There is no record"), "{}", page.text());
+    page.no_complaints("erased");
 }
 
 #[test]

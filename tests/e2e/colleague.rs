@@ -39,6 +39,19 @@ impl Colleague {
         bundle
     }
 
+    /// As `export`, sealed by a passphrase.
+    pub(crate) fn export_sealed(&self, name: &str) -> PathBuf {
+        let (bundle, passphrase) = (self.laptop.file(name), self.laptop.file("passphrase.txt"));
+        std::fs::write(&passphrase, "correct horse battery staple").expect("a file can be written there");
+        self.run(&["export", text(&bundle), "--passphrase-file", text(&passphrase)]);
+        bundle
+    }
+
+    /// The same laptop once more, as one that was set up from an image of its disk.
+    pub(crate) fn copy(&self) -> Colleague {
+        Colleague { laptop: self.laptop.copy() }
+    }
+
     /// Takes a bundle in, and gives what that did.
     pub(crate) fn import(&self, bundle: &Path) -> Value {
         self.run(&["import", text(bundle), "--yes"])["preview"].clone()

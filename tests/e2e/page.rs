@@ -16,6 +16,29 @@ use crate::sight::LISTEN;
 /// How long to wait for what should come.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// Scrolls an element into sight, gives whether it stays there for two frames, and has the page note whether the next
+/// click comes to it.
+const STANDS_STILL: &str = "
+    const [element, done] = arguments;
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const place = () => { const { x, y } = element.getBoundingClientRect(); return `${x} ${y}`; };
+    const before = place();
+    window.hit = false;
+    element.addEventListener('click', () => { window.hit = true; }, { capture: true, once: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => done(element.isConnected && place() === before)));
+";
+
+/// Gives whether that click came, for which it waits some frames.
+const LANDED: &str = "
+    const [done] = arguments;
+    let frames = 0;
+    const look = () => {
+      if (window.hit !== false || ++frames > 30) done(window.hit !== false);
+      else requestAnimationFrame(look);
+    };
+    look();
+";
+
 /// The roles of what one types or chooses into.
 const FIELDS: [&str; 5] = ["textbox", "searchbox", "combobox", "spinbutton", "checkbox"];
 
@@ -73,7 +96,7 @@ impl Page {
     #[track_caller]
     pub(crate) fn click(&self, role: &str, name: &str) {
         self.eventually(format!("the {role} '{name}' to click"), || {
-            self.all(role, name).first().and_then(|element| self.session.click(element).ok())
+            self.all(role, name).first().and_then(|element| self.hit(element))
         });
     }
 
@@ -81,8 +104,21 @@ impl Page {
     #[track_caller]
     pub(crate) fn click_starting(&self, role: &str, start: &str) {
         self.eventually(format!("the {role} '{start} …' to click"), || {
-            self.search(role, start, true).first().and_then(|element| self.session.click(element).ok())
+            self.search(role, start, true).first().and_then(|element| self.hit(element))
         });
+    }
+
+    /// Clicks an element if it stands still, and says whether the click came to it: what loads late may move it
+    /// between the look and the click.
+    fn hit(&self, element: &Element) -> Option<()> {
+        let still = self.session.execute_async(STANDS_STILL, &[element.to_value()]).ok()?;
+        if still != json!(true) {
+            return None;
+        }
+        self.session.click(element).ok()?;
+        // A page that goes away with the click has had it.
+        let landed = self.session.execute_async(LANDED, &[]);
+        (landed.ok() != Some(json!(false))).then_some(())
     }
 
     /// The field with this label, of whatever type.

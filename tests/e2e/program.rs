@@ -35,6 +35,15 @@ impl Laptop {
         Laptop { home }
     }
 
+    /// Another laptop with all that is on this one's disk.
+    pub(crate) fn copy(&self) -> Laptop {
+        let copy = Laptop::new();
+        let from = self.home.path().join(".");
+        let copied = Command::new("cp").arg("-a").arg(from).arg(copy.home.path()).status();
+        assert!(copied.expect("every Linux has cp").success(), "the disk can be copied");
+        copy
+    }
+
     /// Where a file of the officer's lies.
     pub(crate) fn file(&self, name: &str) -> PathBuf {
         self.home.path().join(name)

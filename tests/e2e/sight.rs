@@ -4,7 +4,7 @@ use std::fs;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::driver::pictures;
 use crate::page::Page;
@@ -17,6 +17,21 @@ pub(crate) const LISTEN: &str = "
     note('error', ({ message }) => message);
     note('unhandledrejection', ({ reason }) => reason);
     note('securitypolicyviolation', ({ violatedDirective, blockedURI }) => `${violatedDirective} ${blockedURI}`);
+";
+
+/// Gives, after a frame, for how many answers of the program the page waits: a page that waits may show an old text
+/// for as long as a busy machine likes. What was asked before this first ran is not counted.
+const FRAME: &str = "
+    const [done] = arguments;
+    if (window.unanswered === undefined) {
+      const ask = window.fetch;
+      window.unanswered = 0;
+      window.fetch = (...asked) => {
+        unanswered++;
+        return ask(...asked).finally(() => unanswered--);
+      };
+    }
+    requestAnimationFrame(() => setTimeout(() => done(unanswered), 60));
 ";
 
 impl Page {
@@ -45,15 +60,14 @@ impl Page {
         self.settle();
     }
 
-    /// Waits until the page shows something and has stopped changing.
+    /// Waits until the page shows something, has stopped changing, and waits for no answer itself.
     #[track_caller]
     pub(crate) fn settle(&self) {
-        let frame = "const [done] = arguments; requestAnimationFrame(() => setTimeout(done, 60));";
         let mut before = String::new();
         self.eventually("the page to come to rest", || {
-            self.script_async(frame, &[]);
+            let waits = self.script_async(FRAME, &[]) != json!(0);
             let now = self.text();
-            let at_rest = !now.trim().is_empty() && now == before;
+            let at_rest = !waits && !now.trim().is_empty() && now == before;
             before = now;
             at_rest.then_some(())
         });

@@ -6,7 +6,7 @@ import { strokeOf } from '@/i18n/keys';
 export const shortcutGroups = ['everywhere', 'go', 'list', 'record'] as const;
 
 export interface Shortcut {
-  /** "Mod+K", "g i", "?": see keys.ts. */
+  /** "Mod+K", "g i", "?": see keys.ts. Empty for what only the commands offer. */
   keys: string;
   /** What it does, in the officer's language. */
   label: () => string;
@@ -37,7 +37,9 @@ class Shortcuts {
     const apply = this.#all.filter(
       ({ group, alias, when }) => groups.includes(group) && !alias && when?.() !== false,
     );
-    return apply.filter(({ keys }, at) => apply.findIndex((one) => one.keys === keys) === at);
+    return apply.filter(
+      ({ keys }, at) => keys === '' || apply.findIndex((one) => one.keys === keys) === at,
+    );
   }
 
   /** Adds some; returns how to remove them. The newest win. */

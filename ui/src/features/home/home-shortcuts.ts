@@ -1,38 +1,24 @@
-// The keys of the home page: its lines are links, between which one walks as in a list.
+// The keys of the home page: one walks along its lines as in a list.
 import { t } from '@/i18n';
-import { unfocused, type Shortcut } from '@/state/shortcuts.svelte';
+import type { Shortcut } from '@/state/shortcuts.svelte';
+import { Walk } from '../walking';
 
-/** The lines in the order in which they are read; `tick` gets the id of a follow-up. */
+/** `tick` gets the id of a follow-up. */
 export function homeShortcuts(
   body: () => HTMLElement | undefined,
   tick: (id: string) => Promise<void>,
 ): Shortcut[] {
-  const lines = () => [...(body()?.querySelectorAll<HTMLElement>('li a') ?? [])];
-  const stoodOn = () => lines().findIndex((line) => line === document.activeElement);
-
-  function move(by: number) {
-    const all = lines();
-    const at = stoodOn();
-    all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + by))]?.focus();
-  }
+  const walk = new Walk(body, 'li a, article li button');
 
   /** The line goes when it is done: the keyboard goes to the one that takes its place. */
   async function tickHere() {
-    const at = stoodOn();
-    const id = lines()[at]?.closest<HTMLElement>('[data-record]')?.dataset.record;
+    const { lines, at } = walk;
+    const id = lines[at]?.closest<HTMLElement>('[data-record]')?.dataset.record;
     if (id === undefined) return;
-    lines()[at + 1]?.focus();
+    lines[at + 1]?.focus();
     await tick(id);
   }
 
-  const group = 'list';
-  const next = { label: () => t('shortcut-next'), group, run: () => move(1) } as const;
-  const previous = { label: () => t('shortcut-previous'), group, run: () => move(-1) } as const;
-  return [
-    { keys: 'j', ...next },
-    { keys: 'k', ...previous },
-    { keys: 'ArrowDown', ...next, alias: true, when: () => unfocused.when() || stoodOn() >= 0 },
-    { keys: 'ArrowUp', ...previous, alias: true, when: () => unfocused.when() || stoodOn() >= 0 },
-    { keys: 'x', label: () => t('shortcut-tick'), group, run: () => void tickHere() },
-  ];
+  const label = () => t('shortcut-tick');
+  return [...walk.shortcuts, { keys: 'x', label, group: 'list', run: () => void tickHere() }];
 }

@@ -1,5 +1,4 @@
 // The keys that every list answers to, whatever it lists.
-import { isNowhere } from '@/components/focus';
 import { t } from '@/i18n';
 import { unfocused, type Shortcut } from '@/state/shortcuts.svelte';
 
@@ -47,12 +46,4 @@ const pageSteps: Record<string, (page: number, all: number) => number> = {
 export function stepOf(event: KeyboardEvent, page: number, all: number): number | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
   return pageSteps[event.key]?.(page, all);
-}
-
-/**
- * Gives a list the keyboard when one comes to it: from the sidebar, or from nowhere.
- * Whoever is in a field or in a record keeps it.
- */
-export function takeKeyboard(grid: HTMLElement | undefined): void {
-  if (isNowhere() || document.activeElement?.closest('nav')) grid?.focus({ preventScroll: true });
 }

@@ -24,6 +24,7 @@ import { router, type ViewName } from '@/state/router.svelte';
 import { session } from '@/state/session.svelte';
 import { shortcuts } from '@/state/shortcuts.svelte';
 import { iconOf } from '../kind-icons';
+import { keysOf } from './places';
 
 export interface Command {
   key: string;
@@ -33,22 +34,14 @@ export interface Command {
   run: () => void;
 }
 
-const places: readonly { view: ViewName; name: string; icon: Icon; keys?: string }[] = [
-  { view: 'home', name: 'nav-home', icon: House, keys: 'g h' },
+const places: readonly { view: ViewName; name: string; icon: Icon }[] = [
+  { view: 'home', name: 'nav-home', icon: House },
   { view: 'conflicts', name: 'nav-conflicts', icon: GitFork },
   { view: 'exchange', name: 'nav-exchange', icon: ArrowRightLeft },
   { view: 'laptops', name: 'nav-laptops', icon: Laptop },
   { view: 'trash', name: 'nav-trash', icon: Trash },
   { view: 'settings', name: 'nav-settings', icon: Settings },
 ];
-
-const goKeys: Record<string, string> = {
-  institution: 'g i',
-  person: 'g p',
-  agreement: 'g a',
-  event: 'g e',
-  'follow-up': 'g f',
-};
 
 export function commands(showHelp: () => void): Command[] {
   return [...here(), ...creations(), ...goings(), ...deeds(showHelp), ...preferences()];
@@ -61,10 +54,10 @@ function here(): Command[] {
     .applying(['record', 'list'])
     .filter(({ keys }) => !elsewhere.includes(keys))
     .map(({ keys, label, run }) => ({
-      key: `here-${keys}`,
+      key: `here-${keys || label()}`,
       label: label(),
       icon: CornerDownLeft,
-      keys,
+      ...(keys ? { keys } : {}),
       run,
     }));
 }
@@ -79,21 +72,14 @@ function creations(): Command[] {
 }
 
 function goings(): Command[] {
-  const lists = mainKinds.map((kind) => ({
-    key: `go-${kind}`,
-    label: kindPlural(kind),
-    icon: iconOf(kind),
-    ...(goKeys[kind] ? { keys: goKeys[kind] } : {}),
-    run: () => router.go({ view: kind }),
-  }));
-  const others = places.map(({ view, name, icon, keys }) => ({
-    key: `go-${view}`,
-    label: t(name),
-    icon,
-    ...(keys ? { keys } : {}),
-    run: () => router.go({ view }),
-  }));
-  return [...lists, ...others];
+  const lists = mainKinds.map((kind) => going(kind, kindPlural(kind), iconOf(kind)));
+  return [...lists, ...places.map(({ view, name, icon }) => going(view, t(name), icon))];
+}
+
+function going(view: ViewName, label: string, icon: Icon): Command {
+  const keys = keysOf(view);
+  const run = () => router.go({ view });
+  return { key: `go-${view}`, label, icon, ...(keys ? { keys } : {}), run };
 }
 
 function deeds(showHelp: () => void): Command[] {

@@ -1,0 +1,45 @@
+// Walking along what a page offers, as in a list: its lines are links or buttons, of which one has the keyboard.
+import { t } from '@/i18n';
+import { unfocused, type Shortcut } from '@/state/shortcuts.svelte';
+
+export class Walk {
+  constructor(
+    /** What scrolls. */
+    readonly body: () => HTMLElement | undefined,
+    /** Of the lines, in the order in which they are read. */
+    readonly selector: string,
+  ) {}
+
+  get lines(): HTMLElement[] {
+    return [...(this.body()?.querySelectorAll<HTMLElement>(this.selector) ?? [])];
+  }
+
+  /** Which of the lines has the keyboard; -1 for none. */
+  get at(): number {
+    return this.lines.findIndex((line) => line === document.activeElement);
+  }
+
+  move(by: number): void {
+    const { lines, at } = this;
+    lines[at < 0 ? 0 : Math.min(lines.length - 1, Math.max(0, at + by))]?.focus();
+  }
+
+  /** Arrows are left to whatever else has the keyboard. */
+  readonly #free = () => unfocused.when() || document.activeElement === this.body() || this.at >= 0;
+
+  get shortcuts(): Shortcut[] {
+    const group = 'list';
+    const next = { label: () => t('shortcut-next'), group, run: () => this.move(1) } as const;
+    const previous = {
+      label: () => t('shortcut-previous'),
+      group,
+      run: () => this.move(-1),
+    } as const;
+    return [
+      { keys: 'j', ...next },
+      { keys: 'k', ...previous },
+      { keys: 'ArrowDown', ...next, alias: true, when: this.#free },
+      { keys: 'ArrowUp', ...previous, alias: true, when: this.#free },
+    ];
+  }
+}
