@@ -59,7 +59,7 @@ pub(super) const LIVED_IN: &[Line] = &[
         &[Click(".more"), Click("[role=menuitem]:last-child"), See(".gone li")],
     ),
     ("print", "#/agreement/{agreement}", &[Press("Control+P"), See("[role=dialog]")]),
-    ("agreement-edit", "#/agreement/{agreement}/edit", &[See("form")]),
+    ("agreement-edit", "#/agreement/{agreement}/edit", &[See("[data-field=title] input")]),
     ("calendar", "#/follow-up/new", &[Click("[data-field=due] button"), See("[role=grid]")]),
     ("choices", "#/institution/new", &[Click("[data-field=country] input"), Type("k"), See("[role=option]")]),
     ("export-for", "#/exchange", &[Click("section input[type=checkbox]")]),
