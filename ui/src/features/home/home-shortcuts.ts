@@ -10,15 +10,23 @@ export function homeShortcuts(
 ): Shortcut[] {
   const walk = new Walk(body, 'li a, article li button');
 
+  /** The follow-up that is stood on. */
+  const here = () => walk.lines[walk.at]?.closest<HTMLElement>('[data-record]')?.dataset.record;
+
   /** The line goes when it is done: the keyboard goes to the one that takes its place. */
   async function tickHere() {
-    const { lines, at } = walk;
-    const id = lines[at]?.closest<HTMLElement>('[data-record]')?.dataset.record;
+    const id = here();
     if (id === undefined) return;
-    lines[at + 1]?.focus();
+    walk.lines[walk.at + 1]?.focus();
     await tick(id);
   }
 
-  const label = () => t('shortcut-tick');
-  return [...walk.shortcuts, { keys: 'x', label, group: 'list', run: () => void tickHere() }];
+  const done: Shortcut = {
+    keys: 'x',
+    label: () => t('shortcut-tick'),
+    group: 'list',
+    when: () => here() !== undefined,
+    run: () => void tickHere(),
+  };
+  return [...walk.shortcuts, done];
 }
