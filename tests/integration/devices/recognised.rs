@@ -1,42 +1,14 @@
 //! A file that was restored or copied goes on as a new device before its first write.
 
-use std::path::Path;
-
 use entente_domain::ids::{DeviceId, RecordId};
-use entente_domain::workspace::{Recognised, Workspace};
-use tempfile::TempDir;
+use entente_domain::workspace::Recognised;
 
+use super::{known_on, machine, put_back};
 use crate::laptop::{Laptop, names_in};
-
-/// A folder in which a machine keeps its marks.
-fn machine() -> TempDir {
-    tempfile::tempdir().expect("a folder")
-}
-
-/// A laptop with something in it, known on a machine.
-fn known_on(machine: &TempDir) -> Laptop {
-    let mut laptop = Laptop::of("Aigul");
-    laptop.recognise(machine.path());
-    laptop.add("institution", &[("name", "before")]);
-    laptop
-}
 
 /// Why a workspace goes on as a new device, if it does.
 fn why(laptop: &mut Laptop) -> Option<Recognised> {
     laptop.work().continued().map(|former| former.why)
-}
-
-/// The laptop as it was when the file was last copied.
-fn put_back(laptop: &mut Laptop, change: impl FnOnce(&mut Laptop), machine: &Path) {
-    laptop.close();
-    let old = std::fs::read(laptop.path()).expect("read");
-    laptop.open();
-    laptop.recognise(machine);
-    change(laptop);
-    laptop.close();
-    std::fs::write(laptop.path(), old).expect("put back");
-    laptop.open();
-    laptop.recognise(machine);
 }
 
 #[test]
@@ -236,23 +208,4 @@ fn a_mark_that_cannot_be_read_is_no_reason_for_a_new_device() {
         assert_eq!(laptop.work().device(), device);
         laptop.close();
     }
-}
-
-#[test]
-fn the_former_key_is_dropped() {
-    let (here, there) = (machine(), machine());
-    let mut laptop = known_on(&here);
-    let mut copy = laptop.copied(7);
-    let secret = |path: &Path| -> Vec<u8> {
-        let connection = rusqlite::Connection::open(path).expect("opened");
-        connection
-            .query_row("SELECT value FROM local WHERE key = 'secret'", (), |row| row.get(0))
-            .expect("a key")
-    };
-    copy.recognise(there.path());
-    assert_eq!(copy.work().identity().expect("named"), laptop.work().identity().expect("named"));
-    copy.close();
-    laptop.close();
-    assert_ne!(secret(&copy.path()), secret(&laptop.path()));
-    drop(Workspace::open(&copy.path(), Box::new(entente_domain::workspace::System)).expect("opens"));
 }

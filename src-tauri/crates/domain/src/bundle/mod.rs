@@ -16,7 +16,9 @@ pub use error::BundleError;
 pub use message::{DeviceHead, Hole, Opening, Run};
 pub use parts::Joined;
 pub use reader::{Item, Reader};
-pub use sealing::{Keys, Passphrase, SHORTEST_PASSPHRASE, Sealed, Sealing, Unsealed, unseal};
+pub use sealing::{
+    Keys, OpeningKey, Passphrase, SHORTEST_PASSPHRASE, Sealed, Sealing, Unsealed, unseal,
+};
 pub use writer::Writer;
 
 pub(crate) use parts::split;

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Result};
 /// The names of the values.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Key {
-    /// This device's secret key, 32 bytes.
+    /// This device's secret key, 32 bytes: see `store/secrets.rs`.
     Secret,
     /// The officer's name, UTF-8. Colleagues learn it from the device's record, which is written with the first save.
     Officer,

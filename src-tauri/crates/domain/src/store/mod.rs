@@ -15,7 +15,7 @@
 //! | `imports`, `filled`, `lines` | what came in, and its records one by one |
 //! | `peers`, `trust`, `introduced` | what colleagues' devices are known to have, which the officer trusts, how they are called |
 //! | `folder_files`, `folder_own` | what stands in the shared folder, and what this laptop wrote there |
-//! | `formerly` | the devices as which this workspace went on before |
+//! | `formerly`, `secrets` | the devices as which this workspace went on before, their keys and its own |
 //! | `records`, `states`, `kind_rows` | the projection: a row a record, and one in its kind's table |
 //! | `project`, `at_hand` | applying a commit |
 //! | `search`, `lists`, `order`, `rows`, `agenda` | what is asked of it |
@@ -57,6 +57,7 @@ pub(crate) mod records;
 pub(crate) mod rows;
 pub(crate) mod schema;
 pub(crate) mod search;
+pub(crate) mod secrets;
 pub(crate) mod selecting;
 mod states;
 pub(crate) mod sweeping;

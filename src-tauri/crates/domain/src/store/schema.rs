@@ -21,6 +21,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/005_filled.sql"),
     include_str!("migrations/006_folder.sql"),
     include_str!("migrations/007_branches.sql"),
+    include_str!("migrations/008_former_secrets.sql"),
 ];
 
 /// The newest version this program knows.

@@ -7,11 +7,13 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::marks::{Mark, Marks, Noted, Refused, recognised};
 use super::{Error, Workspace};
+use crate::bundle::OpeningKey;
 use crate::ids::{CommitRef, DeviceId, Seq};
 use crate::log::{CommitHash, DeviceKey};
 use crate::store::devices::Devices;
 use crate::store::formerly::{self, Former, Recognised};
 use crate::store::local::{self, Key};
+use crate::store::secrets::{self, Secret};
 use crate::store::{branches, log_rows};
 
 /// Whether a restored or copied file would be recognised.
@@ -131,7 +133,7 @@ impl Workspace {
         behind[from..].iter().filter_map(|device| self.devices.get(*device)).map(|device| device.n).collect()
     }
 
-    /// Goes on as a new device: a new key, and the old one is dropped.
+    /// Goes on as a new device, under a new key. The old one goes on opening what is sealed for it, and signs nothing more.
     pub(super) fn continue_as_new(&mut self, why: Recognised) -> Result<(), Error> {
         let fresh = Fresh::new(self.sources.as_mut(), why);
         let own = Own::of(&self.devices, self.device());
@@ -140,7 +142,7 @@ impl Workspace {
         let changed = fresh.settle_in(&transaction, &mut self.devices, &own);
         match changed.and_then(|former| transaction.commit().map(|()| former)) {
             Ok(former) => {
-                self.key = fresh.key();
+                self.write_as(&fresh);
                 self.former.push(former);
                 Ok(())
             }
@@ -149,6 +151,12 @@ impl Workspace {
                 Err(error.into())
             }
         }
+    }
+
+    /// Takes on the identity that was written down.
+    pub(super) fn write_as(&mut self, fresh: &Fresh) {
+        self.key = fresh.key();
+        self.opening.insert(0, OpeningKey::from(&self.key));
     }
 
     /// Where marks are made, goes on making them for the device that this now is.
@@ -184,21 +192,21 @@ impl Workspace {
 
 /// A new identity, before it is written down.
 pub(super) struct Fresh {
-    secret: [u8; 32],
+    secret: Secret,
     at: crate::ids::WallTime,
     why: Recognised,
 }
 
 impl Fresh {
     pub(super) fn new(sources: &mut dyn super::Sources, why: Recognised) -> Self {
-        let mut secret = [0; 32];
-        sources.fill(&mut secret);
+        let mut secret = Secret::default();
+        sources.fill(secret.as_mut_slice());
         Self { secret, at: sources.now(), why }
     }
 
     /// Its key.
     pub(super) fn key(&self) -> DeviceKey {
-        DeviceKey::from_secret(self.secret)
+        DeviceKey::from_secret(*self.secret)
     }
 
     /// Writes it down in place of the one that this was, within a transaction that the caller opened.
@@ -212,7 +220,7 @@ impl Fresh {
         let device = at.map_or(own.device, |at| at.device);
         let former = Former { device, seq: own.seq, at: self.at, why: self.why, seen: false };
         formerly::note(connection, devices, &former)?;
-        local::set(connection, Key::Secret, &self.secret)?;
+        secrets::renew(connection, &self.secret)?;
         devices.introduce(connection, self.key().public())?;
         Ok(former)
     }

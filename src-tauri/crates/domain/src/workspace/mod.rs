@@ -60,6 +60,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
+use crate::bundle::OpeningKey;
 use crate::ids::{DeviceId, RecordId};
 use crate::log::DeviceKey;
 use crate::store::devices::Devices;
@@ -81,6 +82,8 @@ pub struct Workspace {
     connection: Connection,
     devices: Devices,
     key: DeviceKey,
+    /// What opens bundles: this device's key, and those of the devices that it was before, the latest first.
+    opening: Vec<OpeningKey>,
     sources: Box<dyn Sources>,
     path: PathBuf,
     /// The devices as which this workspace went on before, the latest last.

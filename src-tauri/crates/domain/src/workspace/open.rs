@@ -10,11 +10,12 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use super::continuing::Marking;
 use super::lock::Lock;
 use super::{Error, Identity, Sources, Watch, Workspace};
+use crate::bundle::OpeningKey;
 use crate::log::DeviceKey;
 use crate::store::devices::Devices;
 use crate::store::journal::Journal;
 use crate::store::local::{self, Key};
-use crate::store::{UntrustedReason, file_check, formerly, schema, sweeping};
+use crate::store::{UntrustedReason, file_check, formerly, schema, secrets, sweeping};
 
 impl Workspace {
     /// Makes a new, empty workspace for this officer on this laptop, and opens it.
@@ -50,11 +51,14 @@ impl Workspace {
         let lock = Lock::of(&file).map_err(refuse)?;
         let (connection, devices, key) = trusted(&file).map_err(refuse)?;
         let former = formerly::all(&connection, &devices)?;
+        let opening = |secret: &secrets::Secret| OpeningKey::from(&DeviceKey::from_secret(**secret));
+        let opening = secrets::all(&connection)?.iter().map(opening).collect();
         let mut workspace = Self {
             journal: Journal::of(&file),
             connection,
             devices,
             key,
+            opening,
             sources,
             path: path.into(),
             former,
@@ -145,10 +149,9 @@ fn examine(connection: &mut Connection) -> Result<(Devices, DeviceKey), Untruste
         return Err(UntrustedReason::Newer { found, known: schema::VERSION });
     }
     // The canary: without its own key a workspace could not go on writing its log.
-    let secret = local::get(connection, Key::Secret).map_err(damaged)?;
-    let secret: Option<[u8; 32]> = secret.and_then(|bytes| bytes.try_into().ok());
+    let secret = secrets::own(connection).map_err(damaged)?;
     let key =
-        DeviceKey::from_secret(secret.ok_or_else(|| UntrustedReason::Damaged("its key is missing".into()))?);
+        DeviceKey::from_secret(*secret.ok_or_else(|| UntrustedReason::Damaged("its key is missing".into()))?);
     schema::prepare_connection(connection).map_err(damaged)?;
     let transaction =
         connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(damaged)?;

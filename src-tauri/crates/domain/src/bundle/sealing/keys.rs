@@ -2,7 +2,8 @@
 
 use std::hint::black_box;
 
-use age::x25519::{Identity, Recipient};
+use age::Identity;
+use age::x25519::{Identity as X25519, Recipient};
 use bech32::{ToBase32, Variant, u5};
 use zeroize::Zeroizing;
 
@@ -13,10 +14,21 @@ pub(super) fn recipient(key: &PublicKey) -> Recipient {
     text("age", &key.to_x25519()).parse().expect("BUG: age reads the keys it writes")
 }
 
-/// The key that opens what is sealed for this device.
-pub(super) fn identity(key: &DeviceKey) -> Identity {
-    let secret = key.to_x25519();
-    text("age-secret-key-", &secret).parse().expect("BUG: age reads the keys it writes")
+/// What opens whatever is sealed for a device, and signs nothing.
+pub struct OpeningKey(X25519);
+
+impl From<&DeviceKey> for OpeningKey {
+    fn from(key: &DeviceKey) -> Self {
+        let secret = key.to_x25519();
+        Self(text("age-secret-key-", &secret).parse().expect("BUG: age reads the keys it writes"))
+    }
+}
+
+impl OpeningKey {
+    /// What age takes.
+    pub(super) fn identity(&self) -> &dyn Identity {
+        &self.0
+    }
 }
 
 fn text(prefix: &str, key: &[u8; 32]) -> Zeroizing<String> {
@@ -36,7 +48,8 @@ mod tests {
     fn a_devices_secret_key_belongs_to_its_public_key_in_the_other_form_too() {
         for secret in [[0; 32], [7; 32], [255; 32]] {
             let key = DeviceKey::from_secret(secret);
-            assert_eq!(identity(&key).to_public().to_string(), recipient(&key.public()).to_string());
+            let opening = OpeningKey::from(&key);
+            assert_eq!(opening.0.to_public().to_string(), recipient(&key.public()).to_string());
         }
     }
 

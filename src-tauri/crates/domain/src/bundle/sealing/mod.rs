@@ -11,6 +11,7 @@ mod passphrase;
 mod sealed;
 mod unsealed;
 
+pub use keys::OpeningKey;
 pub use passphrase::{Passphrase, SHORTEST as SHORTEST_PASSPHRASE};
 pub use sealed::{Sealed, Sealing};
 pub use unsealed::{Keys, Unsealed, unseal};
@@ -23,7 +24,7 @@ pub(crate) const NOT: u16 = 0;
 /// How a bundle is sealed, as its open header has it: with age.
 pub(crate) const AGE: u16 = 1;
 
-/// The most devices that a bundle is sealed for. A reader tries its key on each.
+/// The most devices that a bundle is sealed for. A reader tries its keys on each.
 pub(crate) const MAX_DEVICES: usize = 500;
 
 /// The most bytes that the head of the age file may have: 98 for each device, and some that mean nothing.

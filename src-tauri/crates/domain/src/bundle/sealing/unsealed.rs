@@ -6,15 +6,14 @@ use age::stream::StreamReader;
 use age::{DecryptError, Decryptor, Identity};
 
 use super::addressees::Addressees;
-use super::{AGE, MAX_HEAD, MAX_WORK, NOT, Passphrase, keys};
+use super::{AGE, MAX_HEAD, MAX_WORK, NOT, OpeningKey, Passphrase};
 use crate::bundle::{BundleError, read_header};
 use crate::ids::DeviceId;
-use crate::log::DeviceKey;
 
 /// What a reader opens sealed bundles with.
 pub struct Keys<'k> {
-    /// This device's key.
-    pub own: &'k DeviceKey,
+    /// This device's key, and those of the devices that it was before, the latest first.
+    pub own: &'k [OpeningKey],
     /// A passphrase, if one was entered.
     pub passphrase: Option<&'k Passphrase>,
     /// The devices that the reader could name, should a bundle be sealed for them instead.
@@ -47,7 +46,7 @@ pub fn unseal<R: Read + Seek>(mut file: R, keys: &Keys<'_>) -> Result<Unsealed<R
             let decryptor =
                 Decryptor::new_buffered(file).map_err(|error| refusal(error, &addressees, keys))?;
             let stream = match &addressees {
-                Addressees::Devices { .. } => with_key(decryptor, keys.own),
+                Addressees::Devices { .. } => decryptor.decrypt(keys.own.iter().map(OpeningKey::identity)),
                 Addressees::Passphrase => {
                     with_passphrase(decryptor, keys.passphrase.ok_or(BundleError::PassphraseWanted)?)
                 }
@@ -60,11 +59,6 @@ pub fn unseal<R: Read + Seek>(mut file: R, keys: &Keys<'_>) -> Result<Unsealed<R
 }
 
 type Opened<R> = Result<StreamReader<R>, DecryptError>;
-
-fn with_key<R: Read>(decryptor: Decryptor<R>, own: &DeviceKey) -> Opened<R> {
-    let identity = keys::identity(own);
-    decryptor.decrypt([&identity as &dyn Identity].into_iter())
-}
 
 fn with_passphrase<R: Read>(decryptor: Decryptor<R>, passphrase: &Passphrase) -> Opened<R> {
     if !decryptor.is_scrypt() {

@@ -10,6 +10,7 @@ use super::{Backups, Occasion, names};
 use crate::ids::WallTime;
 use crate::store::UntrustedReason;
 use crate::store::local::{self, Key};
+use crate::store::secrets::{self, Secret};
 use crate::workspace::lock::Lock;
 use crate::workspace::open::{behind_link, beside, remove_if_there};
 use crate::workspace::{Error, Recognised, Sources, System, Watch, Workspace};
@@ -47,7 +48,7 @@ impl Workspace {
     ) -> Result<(), Error> {
         let sources = std::mem::replace(&mut self.sources, Box::new(System));
         let folder = local::get(&self.connection, Key::Backups)?.unwrap_or_default();
-        self.sources = as_new_device(ready, sources, &folder)?;
+        self.sources = as_new_device(ready, sources, &folder, &secrets::all(&self.connection)?)?;
         backups.make(Occasion::BeforeRestore, now, watch).map(drop)
     }
 }
@@ -65,7 +66,7 @@ impl Backups {
         let ready = beside(&file, ".restoring");
         let lock = Lock::of(&file).map_err(|reason| Error::untrusted(&file, reason))?;
         copy_ready(backup, &ready)?;
-        let made_ready = as_new_device(&ready, sources, b"").map_err(|error| told_of(backup, &ready, error));
+        let made_ready = as_new_device(&ready, sources, b"", &[]).map_err(|error| told_of(backup, &ready, error));
         let replaced = made_ready.and_then(|sources| {
             self.keep_unopened(&file, now)?;
             put_in_place(&file, &ready)?;
@@ -105,10 +106,17 @@ fn copy_ready(backup: &Path, ready: &Path) -> Result<(), Error> {
     fs::copy(backup, ready).map(drop).map_err(Error::file(backup, "read"))
 }
 
-/// Makes the workspace in this file a new device, and gives back the sources it was opened with.
-fn as_new_device(ready: &Path, sources: Box<dyn Sources>, folder: &[u8]) -> Result<Box<dyn Sources>, Error> {
+/// Makes the workspace in this file a new device, which can open what the keys of the one it replaces could, the latest of
+/// which comes first. Gives back the sources it was opened with.
+fn as_new_device(
+    ready: &Path,
+    sources: Box<dyn Sources>,
+    folder: &[u8],
+    replaced: &[Secret],
+) -> Result<Box<dyn Sources>, Error> {
     let mut restored = Workspace::open(ready, sources)?;
     restored.continue_as_new(Recognised::Restored)?;
+    replaced.iter().rev().try_for_each(|secret| secrets::keep(&restored.connection, secret))?;
     local::set(&restored.connection, Key::Backups, folder)?;
     let Workspace { journal, connection, sources, .. } = restored;
     drop(journal);

@@ -122,7 +122,7 @@ impl Workspace {
             other => other.into(),
         })?;
         let known: Vec<_> = self.devices.iter().map(|device| device.id).collect();
-        let keys = Keys { own: &self.key, passphrase: bundle.passphrase, known: &known };
+        let keys = Keys { own: &self.opening, passphrase: bundle.passphrase, known: &known };
         Ok(Reader::open(unseal(file, &keys)?)?)
     }
 

@@ -71,7 +71,7 @@ impl Workspace {
         self.former = settled.former;
         match settled.fresh {
             Some(fresh) => {
-                self.key = fresh.key();
+                self.write_as(&fresh);
                 self.follow_with_marks();
             }
             None => self.mark(),
