@@ -5,7 +5,7 @@ use entente_domain::ids::RecordId;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use super::laptops::{Step, Story, step};
+use super::story::{Step, Story, step};
 use crate::laptop::Laptop;
 use crate::projections::told;
 use crate::soak::cases;

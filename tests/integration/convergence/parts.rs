@@ -7,7 +7,7 @@ use entente_domain::log::Out;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use super::laptops::{Story, step};
+use super::story::{Story, step};
 use crate::laptop::Laptop;
 use crate::parts::{by_chance, in_part};
 use crate::projections::told;

@@ -15,7 +15,10 @@ use crate::laptop::Laptop;
 
 /// Goes on to do nothing that matters, and is put back as it was before.
 fn restore(laptop: &mut Laptop, machine: &Path) {
-    put_back(laptop, |laptop| drop(laptop.add("tag", &[("name", "lost with it")])), machine);
+    let change = |laptop: &mut Laptop| {
+        laptop.add("tag", &[("name", "lost with it")]);
+    };
+    put_back(laptop, change, machine);
 }
 
 /// A colleague who has heard of a laptop.
@@ -90,7 +93,11 @@ fn what_was_sealed_for_a_device_whose_place_a_backup_took_opens_when_that_is_reg
     let between = laptop.work().device();
     bek.hear(&mut laptop);
     laptop.put_back(&copy).expect("put back once more");
-    assert_eq!(laptop.work().laptops().expect("readable").len(), 2, "it has never heard of the one in between");
+    assert_eq!(
+        laptop.work().laptops().expect("readable").len(),
+        2,
+        "it has never heard of the one in between"
+    );
     for device in [first, between] {
         let bundle = sealed_for(&mut bek, device);
         assert!(opens(&mut laptop, &bundle));
@@ -176,7 +183,7 @@ fn the_keys_are_in_the_file_each_once_and_the_one_that_signs_is_new() {
     assert_eq!(none, Vec::<Vec<u8>>::new());
     restore(&mut laptop, machine.path());
     let (second, former) = keys(&mut laptop);
-    assert_eq!(former, [first.clone()]);
+    assert_eq!(former, std::slice::from_ref(&first));
     laptop.recognise(machine.path());
     restore(&mut laptop, machine.path());
     let (third, former) = keys(&mut laptop);
@@ -196,7 +203,9 @@ fn a_stranger_is_still_told_which_device_it_is_sealed_for() {
     cheng.hear(&mut laptop);
     let bundle = sealed_for(&mut bek, former);
     match cheng.refusal(&bundle) {
-        BundleError::SealedForOthers { known, others: 1 } => assert_eq!(known, [former], "the sender is unknown"),
+        BundleError::SealedForOthers { known, others: 1 } => {
+            assert_eq!(known, [former], "the sender is unknown")
+        }
         other => panic!("{other:?}"),
     }
 }

@@ -56,6 +56,12 @@ const CASES: &[(&str, &[&str], &str)] = &[
     ("half a resolution leaves the other half",
         &["B2 name=y", "C2 name=z", "B3 name=w replaces B2"],
         "name: w or z; live"),
+    ("a settled conflict is open again once its values stand beside each other in the settlement’s place",
+        &["B2 name=y", "C2 name=z", "B3 name=w replaces B2 C2", "D4 name=y replaces B3", "D5 name=z replaces B3"],
+        "name: z or y; live"),
+    ("and is settled again by whoever replaces all of them",
+        &["B2 name=y", "C2 name=z", "B3 name=w replaces B2 C2", "D4 name=y replaces B3", "D5 name=z replaces B3", "C6 name=w replaces D4 D5"],
+        "name: w; live"),
     ("a change that has been replaced stays replaced, even if it arrives last or never does",
         &["B3 name=z replaces A1 A2"],
         "name: z; live"),
@@ -104,6 +110,9 @@ const CASES: &[(&str, &[&str], &str)] = &[
     ("and yields to one that had",
         &["A1 name=x", "B2 delete sees A1", "C3 restore replaces B2", "D4 delete sees A1 replaces C3"],
         "name: x; deleted"),
+    ("a deletion that is put back sees no more than it had seen, and the edit keeps the record as before",
+        &["A1 name=x", "B2 delete sees A1", "C2 city=Osh", "D3 restore replaces B2", "D4 delete sees A1 replaces D3"],
+        "city: Osh; name: x; live"),
 ];
 
 #[test]

@@ -7,7 +7,7 @@ use entente_domain::workspace::Rule;
 use crate::laptop::Laptop;
 
 /// Two laptops that disagree about the city of several institutions, and about whether the last of them is there.
-fn two_who_disagree(many: usize) -> (Laptop, Laptop, Vec<RecordId>) {
+pub(super) fn two_who_disagree(many: usize) -> (Laptop, Laptop, Vec<RecordId>) {
     let (mut aigul, mut bek) = (Laptop::of("Aigul"), Laptop::of("Bek"));
     let ids: Vec<_> =
         (0..=many).map(|place| aigul.add("institution", &[("name", &format!("No {place}"))])).collect();
@@ -72,7 +72,8 @@ fn a_rule_is_undone_in_one_step() {
     let before: Vec<_> = ids.iter().map(|id| (aigul.shown(*id, "city"), aigul.is_live(*id))).collect();
     let device = aigul.work().device();
     aigul.work().settle(Rule::Of(device)).expect("settled");
-    assert_eq!(aigul.undo(), [], "nothing is left alone");
+    assert_eq!((left(&mut aigul), aigul.undo()), (0, vec![]), "nothing is left alone");
+    assert_eq!(left(&mut aigul), 4, "and all are open again");
     let after: Vec<_> = ids.iter().map(|id| (aigul.shown(*id, "city"), aigul.is_live(*id))).collect();
     assert_eq!(after, before);
     bek.hear(&mut aigul);

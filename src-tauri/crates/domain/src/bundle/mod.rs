@@ -16,9 +16,7 @@ pub use error::BundleError;
 pub use message::{DeviceHead, Hole, Opening, Run};
 pub use parts::Joined;
 pub use reader::{Item, Reader};
-pub use sealing::{
-    Keys, OpeningKey, Passphrase, SHORTEST_PASSPHRASE, Sealed, Sealing, Unsealed, unseal,
-};
+pub use sealing::{Keys, OpeningKey, Passphrase, SHORTEST_PASSPHRASE, Sealed, Sealing, Unsealed, unseal};
 pub use writer::Writer;
 
 pub(crate) use parts::split;

@@ -56,6 +56,31 @@ pub fn settle(heads: &[Head]) -> Option<Settled<'_>> {
     Some(Settled { shown, conflict })
 }
 
+/// One head for each value that there is, the greatest by (lamport, device), in that order: the one shown is the last.
+pub fn values(heads: &[Head]) -> Vec<&Head> {
+    let mut in_order: Vec<_> = heads.iter().collect();
+    in_order.sort_by_key(|head| std::cmp::Reverse((head.lamport, head.at.device)));
+    let mut values: Vec<&Head> = Vec::new();
+    for head in in_order {
+        if values.iter().all(|known| differ(&known.value, &head.value)) {
+            values.push(head);
+        }
+    }
+    values.reverse();
+    values
+}
+
+/// Whether these heads of a field and those have the same values. A field without heads is an empty one.
+pub fn say_the_same(these: &[Head], those: &[Head]) -> bool {
+    let said = |heads| -> Vec<&ChangedValue> {
+        let said: Vec<_> = values(heads).into_iter().map(|head| &head.value).collect();
+        if said.is_empty() { vec![&ChangedValue::Empty] } else { said }
+    };
+    let (these, those) = (said(these), said(those));
+    let is_said = |one: &&ChangedValue| those.iter().any(|other| !differ(one, other));
+    these.len() == those.len() && these.iter().all(is_said)
+}
+
 fn differ(one: &ChangedValue, other: &ChangedValue) -> bool {
     match (one, other) {
         (ChangedValue::Deleted { .. }, ChangedValue::Deleted { .. }) => false,

@@ -11,7 +11,7 @@ mod refs;
 mod replay;
 
 pub use branches::{Branch, Branches};
-pub use heads::{Head, Heads, Settled, settle};
+pub use heads::{Head, Heads, Settled, say_the_same, settle, values};
 pub use record::{RecordState, is_deleted, unseen};
 pub use refs::Refs;
 pub use replay::{Replay, Told};

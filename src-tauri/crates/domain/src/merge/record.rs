@@ -72,7 +72,12 @@ impl RecordState {
     /// The heads of all fields but the deletion and the private ones, in ascending order: what a deletion made now has
     /// seen. A private note does not keep a record that others have deleted, since they cannot see it.
     pub fn seen(&self) -> Vec<CommitRef> {
-        let counts = |field: FieldNumber| field != DELETED && field < PRIVATE;
+        self.seen_but(&BTreeSet::new())
+    }
+
+    /// What a deletion that is put back has seen: likewise, but for the heads of these fields.
+    pub fn seen_but(&self, unseen: &BTreeSet<FieldNumber>) -> Vec<CommitRef> {
+        let counts = |field: FieldNumber| field != DELETED && field < PRIVATE && !unseen.contains(&field);
         let heads =
             self.fields.iter().filter(|(field, _)| counts(**field)).flat_map(|(_, heads)| &*heads.heads);
         heads.copied().collect::<BTreeSet<_>>().into_iter().collect()

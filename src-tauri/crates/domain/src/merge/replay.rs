@@ -1,8 +1,8 @@
 //! What a record was at an earlier time: some of its commits, taken in anew.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Branches, DELETED, Head, RecordState, is_deleted};
+use super::{Branches, DELETED, Head, RecordState, is_deleted, unseen};
 use crate::ids::{CommitRef, Lamport};
 use crate::kinds::FieldNumber;
 use crate::log::{Change, ChangedValue};
@@ -64,6 +64,13 @@ impl<'a> Replay<'a> {
     pub fn is_deletion_contested(&self) -> bool {
         let gone = |head: &Head| matches!(head.value, ChangedValue::Deleted { .. });
         self.heads(DELETED).iter().any(gone) && !self.is_deleted()
+    }
+
+    /// The fields of which some head was seen by none of the record's deletions.
+    pub fn unseen(&self) -> BTreeSet<FieldNumber> {
+        let unseen = unseen(&self.state, &self.heads(DELETED), self.branches);
+        let is_unseen = |field: &FieldNumber| self.refs(*field).iter().any(|at| unseen.contains(at));
+        self.state.fields.keys().copied().filter(|field| *field != DELETED && is_unseen(field)).collect()
     }
 
     /// Whether a field has several values.

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::door::{Edit, Fate};
+use super::door::Edit;
 use super::{DraftProblem, Error, Workspace, Written};
 use crate::ids::{DeviceId, RecordId};
 use crate::kinds::{Field, Kind};
@@ -83,7 +83,7 @@ pub(super) fn introduction(device: DeviceId, identity: &Identity, continues: Opt
     if let Some(former) = continues {
         fields.insert(field("continues").number, Some(Value::from(record(former))));
     }
-    Edit { record: record(device), kind: Kind::Device, fields, fate: Fate::Keep }
+    Edit::of_fields(record(device), Kind::Device, fields)
 }
 
 /// Checks the names of an officer and a laptop as the fields of any record.

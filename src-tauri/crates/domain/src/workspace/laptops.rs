@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use super::door::{Edit, Fate};
+use super::door::Edit;
 use super::{Error, Identity, Workspace, Written};
 use crate::ids::{CommitRef, DeviceId, RecordId, WallTime};
 use crate::kinds::{FieldNumber, Kind};
@@ -133,7 +133,7 @@ impl Workspace {
         self.expect_known(device)?;
         let record = self.device_row(device)?.ok_or(Error::UnknownDevice(device))?.id;
         let fields = BTreeMap::from([(number_of("retired"), retired.then_some(Value::Boolean(true)))]);
-        self.write(Action::Save, &[Edit { record, kind: Kind::Device, fields, fate: Fate::Keep }])
+        self.write(Action::Save, &[Edit::of_fields(record, Kind::Device, fields)])
     }
 
     /// The record by which a device introduced itself, if it has.

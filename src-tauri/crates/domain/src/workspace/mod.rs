@@ -23,6 +23,7 @@ mod lock;
 mod marks;
 mod open;
 mod output;
+mod putting_back;
 mod read;
 mod save;
 mod sources;

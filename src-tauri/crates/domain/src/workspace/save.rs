@@ -117,7 +117,7 @@ impl Workspace {
         if problems.is_empty() {
             problems.extend(rules::check_record(draft.kind, draft.id, &values));
         }
-        Ok(Edit { record: draft.id, kind: draft.kind, fields, fate: Fate::Keep })
+        Ok(Edit::of_fields(draft.id, draft.kind, fields))
     }
 
     fn checked_field(

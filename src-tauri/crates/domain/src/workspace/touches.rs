@@ -45,6 +45,11 @@ impl Came {
         Self { import: arrival.n, rows: arrival.rows.clone() }
     }
 
+    /// What came with commits of this laptop's own, in these rows.
+    pub(super) fn by_oneself(rows: RangeInclusive<i64>) -> Self {
+        Self { import: u64::MAX, rows }
+    }
+
     /// When the body of a record in this row of the log came, given which import filled it in, if one did.
     fn when(&self, row: i64, filled_by: Option<u64>) -> When {
         let order = match filled_by {
@@ -90,7 +95,7 @@ impl Touch {
         }
     }
 
-    fn told(&self) -> Told<'_> {
+    pub(super) fn told(&self) -> Told<'_> {
         Told { at: self.at, lamport: self.lamport, changes: &self.changes }
     }
 }

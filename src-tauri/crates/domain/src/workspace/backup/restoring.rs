@@ -66,7 +66,8 @@ impl Backups {
         let ready = beside(&file, ".restoring");
         let lock = Lock::of(&file).map_err(|reason| Error::untrusted(&file, reason))?;
         copy_ready(backup, &ready)?;
-        let made_ready = as_new_device(&ready, sources, b"", &[]).map_err(|error| told_of(backup, &ready, error));
+        let made_ready =
+            as_new_device(&ready, sources, b"", &[]).map_err(|error| told_of(backup, &ready, error));
         let replaced = made_ready.and_then(|sources| {
             self.keep_unopened(&file, now)?;
             put_in_place(&file, &ready)?;

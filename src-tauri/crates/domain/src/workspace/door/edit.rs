@@ -1,10 +1,10 @@
 //! What is to be done to a record, and the changes that come of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, Result};
 
-use crate::ids::RecordId;
+use crate::ids::{CommitRef, RecordId};
 use crate::kinds::{FieldNumber, Kind, PRIVATE};
 use crate::log::{Change, ChangedValue, RecordChanges};
 use crate::merge::{DELETED, RecordState};
@@ -20,6 +20,16 @@ pub(in crate::workspace) struct Edit {
     pub(in crate::workspace) kind: Kind,
     pub(in crate::workspace) fields: BTreeMap<FieldNumber, Option<Value>>,
     pub(in crate::workspace) fate: Fate,
+    pub(in crate::workspace) again: Again,
+}
+
+/// What an edit must know that puts back what there was.
+#[derive(Debug, Clone, Default)]
+pub(in crate::workspace) struct Again {
+    /// Fields that had several values: the changes in whose place each of these stands, whatever else does too.
+    pub(in crate::workspace) beside: BTreeMap<FieldNumber, Vec<CommitRef>>,
+    /// Fields that a deletion had not seen, and is not to see now.
+    pub(in crate::workspace) unseen: BTreeSet<FieldNumber>,
 }
 
 /// What is to be done to a record as a whole.
@@ -36,7 +46,16 @@ pub(in crate::workspace) enum Fate {
 impl Edit {
     /// A change of a record's fate and nothing else.
     pub(in crate::workspace) fn of_fate(record: RecordId, kind: Kind, fate: Fate) -> Self {
-        Self { record, kind, fields: BTreeMap::new(), fate }
+        Self { fate, ..Self::of_fields(record, kind, BTreeMap::new()) }
+    }
+
+    /// A change of some of a record's fields.
+    pub(in crate::workspace) fn of_fields(
+        record: RecordId,
+        kind: Kind,
+        fields: BTreeMap<FieldNumber, Option<Value>>,
+    ) -> Self {
+        Self { record, kind, fields, fate: Fate::Keep, again: Again::default() }
     }
 }
 
@@ -52,6 +71,8 @@ pub(super) fn merged(edits: &[Edit]) -> Vec<Edit> {
             Some(first) => {
                 first.fields.extend(edit.fields.clone());
                 first.fate = if edit.fate == Fate::Keep { first.fate } else { edit.fate };
+                first.again.beside.extend(edit.again.beside.clone());
+                first.again.unseen.extend(&edit.again.unseen);
             }
         }
     }
@@ -69,11 +90,12 @@ pub(super) fn changes(connection: &Connection, devices: &Devices, edit: &Edit) -
         None => (RecordState::default(), Values::new()),
     };
     let mut changes = Vec::new();
-    changes.extend(change_of_fate(edit.fate, &state));
+    changes.extend(change_of_fate(edit, &state));
     for (&field, value) in &edit.fields {
-        let parents = state.heads(field);
+        let beside = edit.again.beside.get(&field);
+        let parents = beside.cloned().unwrap_or_else(|| state.heads(field));
         // Setting a contested field to the value it shows settles it; any other field it leaves as it is.
-        if parents.len() > 1 || current.get(&field) != value.as_ref() {
+        if beside.is_some() || parents.len() > 1 || current.get(&field) != value.as_ref() {
             changes.push(Change { field, parents, value: value.clone().into() });
         }
     }
@@ -82,10 +104,10 @@ pub(super) fn changes(connection: &Connection, devices: &Devices, edit: &Edit) -
     Ok([changes, private].into_iter().filter(|changes| !changes.is_empty()).map(of).collect())
 }
 
-fn change_of_fate(fate: Fate, state: &RecordState) -> Option<Change> {
-    let parents = state.heads(DELETED);
-    let value = match fate {
-        Fate::Delete => ChangedValue::Deleted { seen: state.seen() },
+fn change_of_fate(edit: &Edit, state: &RecordState) -> Option<Change> {
+    let parents = edit.again.beside.get(&DELETED).cloned().unwrap_or_else(|| state.heads(DELETED));
+    let value = match edit.fate {
+        Fate::Delete => ChangedValue::Deleted { seen: state.seen_but(&edit.again.unseen) },
         Fate::Restore if !parents.is_empty() => ChangedValue::Empty,
         Fate::Restore | Fate::Keep => return None,
     };

@@ -27,6 +27,7 @@ pub use gaps::Gap;
 pub use lines::{LineField, LinePage, LinePart, LineQuery, Lines};
 pub use outcome::Import;
 pub use put_back::LeftOut;
+pub(super) use put_back::parts;
 
 /// A bundle to take in.
 #[derive(Debug, Clone, Copy)]

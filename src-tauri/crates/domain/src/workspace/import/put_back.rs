@@ -12,6 +12,7 @@ use crate::store::devices::Devices;
 use crate::store::records::{self, StoredRecord};
 use crate::store::{erased, filled, kind_rows, log_rows};
 use crate::workspace::door::{Edit, Fate, Pen};
+use crate::workspace::putting_back::{PutBack, rounds};
 use crate::workspace::touches::{Came, Touches, Turn};
 use crate::workspace::{Error, Skipped, Watch, Written};
 
@@ -37,8 +38,8 @@ impl<'a> PuttingBack<'a> {
         Self { connection, devices, touches: Touches::new(connection, came.clone()), came }
     }
 
-    /// The edits by which what is left out becomes again what it was here.
-    pub(super) fn leave_out(&mut self, left_out: &[LeftOut]) -> Result<Vec<Edit>, Error> {
+    /// The edits by which what is left out becomes again what it was here, one commit after another.
+    pub(super) fn leave_out(&mut self, left_out: &[LeftOut]) -> Result<Vec<Vec<Edit>>, Error> {
         let mut edits = Vec::new();
         for LeftOut { record, field } in left_out {
             let Some(stored) = records::find(self.connection, self.devices, *record)? else {
@@ -49,7 +50,7 @@ impl<'a> PuttingBack<'a> {
             };
             let mut waiting = vec![stored];
             while let Some(stored) = waiting.pop() {
-                edits.extend(self.left_out(&stored, *field)?);
+                edits.push(self.left_out(&stored, *field)?);
                 if field.is_none() {
                     for n in records::owned(self.connection, stored.n, true)? {
                         waiting.push(records::load(self.connection, self.devices, n)?);
@@ -57,31 +58,35 @@ impl<'a> PuttingBack<'a> {
                 }
             }
         }
-        Ok(edits)
+        Ok(rounds(edits))
     }
 
-    fn left_out(&mut self, stored: &StoredRecord, only: Option<FieldNumber>) -> Result<Option<Edit>, Error> {
-        let Some(kind) = Kind::from_number(stored.kind) else { return Ok(None) };
+    fn left_out(&mut self, stored: &StoredRecord, only: Option<FieldNumber>) -> Result<Vec<Edit>, Error> {
+        let Some(kind) = Kind::from_number(stored.kind) else { return Ok(Vec::new()) };
         let touches = self.touches.of(self.devices, stored)?;
-        let Some(turn) = Turn::of(&touches, self.devices.branches()) else { return Ok(None) };
+        let Some(turn) = Turn::of(&touches, self.devices.branches()) else { return Ok(Vec::new()) };
         let is_wanted = |field| only.is_none_or(|only| only == field);
-        let fate = match (turn.is_new(), is_wanted(DELETED)) {
-            (true, true) if stored.live => Fate::Delete,
-            (true, _) | (_, false) => Fate::Keep,
-            (false, true) => fate_before(stored, &turn),
-        };
-        let fields = turn.fields.iter().filter(|field| **field != DELETED && is_wanted(**field));
-        let fields = fields.map(|field| (*field, turn.before.shown(*field).value().cloned())).collect();
-        Ok(Some(Edit { record: stored.id, kind, fields, fate }))
+        if turn.is_new() && is_wanted(DELETED) {
+            let deleted = stored.live.then(|| Edit::of_fate(stored.id, kind, Fate::Delete));
+            return Ok(Vec::from_iter(deleted));
+        }
+        let mut put_back = PutBack::of(stored, kind);
+        for field in turn.fields.iter().filter(|field| **field != DELETED && is_wanted(**field)) {
+            put_back.field(*field, &turn.before.heads(*field));
+        }
+        if !turn.is_new() && is_wanted(DELETED) && is_of_another_fate(stored, &turn) {
+            put_back.deletion(&turn.before.heads(DELETED), turn.before.unseen());
+        }
+        Ok(put_back.edits())
     }
 
-    /// The edits by which everything that the import brought becomes again what it was. What has been changed since is
-    /// left as it is and named in `skipped`.
+    /// The edits, one commit after another, by which everything that the import brought becomes again what it was. What has
+    /// been changed since is left as it is and named in `skipped`.
     pub(super) fn take_back(
         &mut self,
         skipped: &mut Vec<Skipped>,
         watch: &Watch,
-    ) -> Result<Vec<Edit>, Error> {
+    ) -> Result<Vec<Vec<Edit>>, Error> {
         let mut touched = BTreeSet::new();
         filled::by(self.connection, self.came.import, |_, record| {
             touched.insert(record);
@@ -110,8 +115,8 @@ impl<'a> PuttingBack<'a> {
             }
         }
         self.spare_owners(&mut made, skipped)?;
-        edits.extend(made.into_iter().map(|(id, (_, kind))| Edit::of_fate(id, kind, Fate::Delete)));
-        Ok(edits)
+        edits.extend(made.into_iter().map(|(id, (_, kind))| vec![Edit::of_fate(id, kind, Fate::Delete)]));
+        Ok(rounds(edits))
     }
 
     fn taken_back(
@@ -120,22 +125,30 @@ impl<'a> PuttingBack<'a> {
         kind: Kind,
         turn: &Turn<'_>,
         skipped: &mut Vec<Skipped>,
-    ) -> Result<Edit, Error> {
+    ) -> Result<Vec<Edit>, Error> {
         let values = kind_rows::load(self.connection, kind, stored.n)?;
-        let mut edit = Edit { record: stored.id, kind, fields: BTreeMap::new(), fate: Fate::Keep };
+        let mut put_back = PutBack::of(stored, kind);
+        let is_brought_back = !turn.fields.contains(&DELETED)
+            && is_of_another_fate(stored, turn)
+            && is_as_left(stored, turn)
+            && records::owned(self.connection, stored.n, false)?.is_empty();
+        if is_brought_back {
+            put_back.deletion(&turn.before.heads(DELETED), turn.before.unseen());
+        }
         for &field in &turn.fields {
-            let is_as_left = stored.state.heads(field) == turn.after.refs(field);
-            let before = turn.before.shown(field);
-            if is_as_left && field == DELETED {
-                edit.fate = fate_before(stored, turn);
-            } else if is_as_left {
-                edit.fields.insert(field, before.value().cloned());
-            } else if !self.is_back(stored, field, &before, values.get(&field).cloned().into()) {
-                let name = kind.field_by_number(field).map_or("deleted", |field| field.name);
-                skipped.push(Skipped { record: stored.id, kind, field: name });
+            let (before, shown) = (turn.before.heads(field), turn.before.shown(field));
+            match stored.state.heads(field) == turn.after.refs(field) {
+                true if field != DELETED => put_back.field(field, &before),
+                true if is_of_another_fate(stored, turn) => put_back.deletion(&before, turn.before.unseen()),
+                true => {}
+                false if self.is_back(stored, field, &shown, values.get(&field).cloned().into()) => {}
+                false => {
+                    let field = kind.field_by_number(field).map_or("deleted", |field| field.name);
+                    skipped.push(Skipped { record: stored.id, kind, field });
+                }
             }
         }
-        Ok(edit)
+        Ok(put_back.edits())
     }
 
     /// Whether a field that was changed since shows again what it showed before the import.
@@ -185,14 +198,13 @@ fn is_as_left(stored: &StoredRecord, turn: &Turn<'_>) -> bool {
     stored.state.fields.keys().all(|field| stored.state.heads(*field) == turn.after.refs(*field))
 }
 
-/// What has to be done to a record for it to be in use, or not, as before.
-fn fate_before(stored: &StoredRecord, turn: &Turn<'_>) -> Fate {
+/// Whether something has to be done to a record for it to be in use, or not, as before.
+fn is_of_another_fate(stored: &StoredRecord, turn: &Turn<'_>) -> bool {
     match (turn.before.is_deleted(), stored.live) {
-        (true, true) => Fate::Delete,
-        (false, false) => Fate::Restore,
-        // It is in use in spite of a deletion that came: that is to be settled.
-        (false, true) if turn.fields.contains(&DELETED) => Fate::Restore,
-        (false, true) | (true, false) => Fate::Keep,
+        (true, true) | (false, false) => true,
+        // It is in use in spite of a deletion that came, which is to be settled, or no longer contested as it was.
+        (false, true) => turn.fields.contains(&DELETED),
+        (true, false) => false,
     }
 }
 
@@ -204,15 +216,15 @@ pub(super) fn leave_out(
     came: Came,
     left_out: &[LeftOut],
 ) -> Result<(), Error> {
-    let edits = PuttingBack::new(connection, devices, came).leave_out(left_out)?;
-    for (part, edits) in (1..).zip(parts(&edits)) {
+    let rounds = PuttingBack::new(connection, devices, came).leave_out(left_out)?;
+    for (part, edits) in (1..).zip(rounds.iter().flat_map(|edits| parts(edits))) {
         pen.write(connection, devices, Action::LeaveOut(part), edits, &mut Written::default())?;
     }
     Ok(())
 }
 
 /// Edits in parts that each fit into a commit, with room to spare.
-pub(super) fn parts(edits: &[Edit]) -> Vec<&[Edit]> {
+pub(in crate::workspace) fn parts(edits: &[Edit]) -> Vec<&[Edit]> {
     const PART: usize = 3 << 20;
     let mut parts = Vec::new();
     let (mut start, mut size) = (0, 0);

@@ -41,9 +41,10 @@ impl Workspace {
             return Err(Error::NothingToUndo);
         }
         let mut skipped = Vec::new();
-        let edits = PuttingBack::new(&self.connection, &self.devices, Came::of(&arrival))
+        let rounds = PuttingBack::new(&self.connection, &self.devices, Came::of(&arrival))
             .take_back(&mut skipped, watch)?;
-        let steps: Vec<_> = (1..).map(Action::TakeBack).zip(parts(&edits)).collect();
+        let steps: Vec<_> =
+            (1..).map(Action::TakeBack).zip(rounds.iter().flat_map(|edits| parts(edits))).collect();
         let own = self.devices.get(self.device()).expect("BUG: a workspace knows its own device").n;
         let written = self.write_all(&steps, |connection, last| {
             imports::set_undone(connection, n, log_rows::row_of(connection, own, last.seq)?)

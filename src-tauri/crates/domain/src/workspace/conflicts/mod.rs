@@ -1,17 +1,18 @@
 //! Fields for which colleagues say different things: every side with what it had seen, and settling many by a rule.
 
+mod sides;
+
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::door::{Edit, Fate};
 use super::history::FieldChange;
 use super::{Error, Workspace, Written};
-use crate::ids::{CommitRef, DeviceId, Lamport, RecordId, WallTime};
+use crate::ids::{CommitRef, DeviceId, RecordId, WallTime};
 use crate::kinds::{FieldNumber, Kind};
-use crate::log::{Action, ChangedValue, Commit, RecordChanges};
-use crate::merge::{Branches, DELETED, unseen};
-use crate::store::records::StoredRecord;
-use crate::store::{Row, log_rows, records, rows};
+use crate::log::{Action, ChangedValue};
+use crate::merge::{Branches, DELETED};
+use crate::store::{Row, records, rows};
 
 /// A field with several values.
 #[derive(Debug, Clone)]
@@ -27,7 +28,7 @@ pub struct Conflict {
 /// One of several values of a field.
 #[derive(Debug, Clone)]
 pub struct ConflictSide {
-    /// The commit that set it.
+    /// The commit that set it; where a settled conflict was opened again, the one that set it before it was settled.
     pub at: CommitRef,
     /// What it is. Of a contested deletion, whoever edited what was deleted elsewhere wants it kept: empty.
     pub value: ChangedValue,
@@ -51,9 +52,6 @@ pub enum Rule {
     /// Records that were deleted and edited are deleted; contested fields are left alone.
     Delete,
 }
-
-/// A side with its commit's place in the order of causes.
-type Ordered = (Lamport, DeviceId, ConflictSide);
 
 impl Workspace {
     /// A page of the fields with several values, in the order in which their records came into this workspace.
@@ -95,14 +93,7 @@ impl Workspace {
     pub fn contenders(&self) -> Result<Vec<(DeviceId, u32)>, Error> {
         let mut counts: BTreeMap<DeviceId, u32> = BTreeMap::new();
         for (n, field) in rows::contested(&self.connection, 0, usize::MAX)? {
-            let stored = records::load(&self.connection, &self.devices, n)?;
-            let mut devices: Vec<_> = match field {
-                DELETED => self.sides(&stored, field)?.into_iter().map(|(_, device, _)| device).collect(),
-                // Asked of the state alone, since no commit need be read for it.
-                _ => stored.state.heads(field).into_iter().map(|at| at.device).collect(),
-            };
-            // Whoever settles by a laptop does not tell its histories apart: its newest value counts.
-            devices.iter_mut().for_each(|id| *id = self.devices.branches().device(*id));
+            let mut devices = self.contending(n, field)?;
             devices.sort_unstable();
             devices.dedup();
             devices.into_iter().for_each(|device| *counts.entry(device).or_default() += 1);
@@ -110,6 +101,19 @@ impl Workspace {
         let mut contenders: Vec<_> = counts.into_iter().collect();
         contenders.sort_by_key(|(device, count)| (Reverse(*count), *device));
         Ok(contenders)
+    }
+
+    /// Whose the sides of a contested field are. Whoever settles by a laptop does not tell its histories apart: its newest
+    /// value counts.
+    fn contending(&self, n: i64, field: FieldNumber) -> Result<Vec<DeviceId>, Error> {
+        let stored = records::load(&self.connection, &self.devices, n)?;
+        let heads = stored.state.heads(field);
+        // Where no device has set it twice this is asked of the state alone, and no commit need be read.
+        let said = match field != DELETED && sides::are_of_different_devices(&heads) {
+            true => heads,
+            false => self.sides(&stored, field)?.into_iter().map(|side| side.at).collect(),
+        };
+        Ok(said.into_iter().map(|at| self.devices.branches().device(at.device)).collect())
     }
 
     /// Settles every conflict that the rule decides, as one commit whose parents are all the heads, so that it
@@ -131,7 +135,7 @@ impl Workspace {
                 (DELETED, Some(_)) => edits.extend(self.with_owned(stored.id, Fate::Restore)?),
                 (_, Some(value)) => {
                     let fields = BTreeMap::from([(field, value.value().cloned())]);
-                    edits.push(Edit { record: stored.id, kind, fields, fate: Fate::Keep });
+                    edits.push(Edit::of_fields(stored.id, kind, fields));
                 }
             }
         }
@@ -140,81 +144,24 @@ impl Workspace {
 
     fn conflict(&self, n: i64, field: FieldNumber) -> Result<Conflict, Error> {
         let stored = records::load(&self.connection, &self.devices, n)?;
-        let sides = self.sides(&stored, field)?.into_iter().map(|(.., side)| side).collect();
+        let sides = self.sides(&stored, field)?;
         Ok(Conflict { record: rows::row(&self.connection, n)?, field, sides })
-    }
-
-    /// The sides of a contested field, the newest by cause first.
-    fn sides(&self, stored: &StoredRecord, field: FieldNumber) -> Result<Vec<Ordered>, Error> {
-        let mut sides = Vec::new();
-        for at in stored.state.heads(field) {
-            sides.extend(self.side(at, stored.id, field, |changed| changed == field)?);
-        }
-        if field == DELETED {
-            sides.extend(self.sides_for_keeping(stored)?);
-        }
-        sides.sort_by_key(|(lamport, device, _)| Reverse((*lamport, *device)));
-        Ok(sides)
-    }
-
-    /// Whoever edited what was deleted elsewhere, or else what belongs to it.
-    fn sides_for_keeping(&self, stored: &StoredRecord) -> Result<Vec<Ordered>, Error> {
-        let heads = stored.state.heads(DELETED);
-        let deletions = log_rows::heads(&self.connection, &self.devices, stored.id, DELETED, heads)?;
-        let mut sides = Vec::new();
-        for at in unseen(&stored.state, &deletions, self.devices.branches()) {
-            let is_head = |field| field != DELETED && stored.state.heads(field).contains(&at);
-            sides.extend(self.side(at, stored.id, DELETED, is_head)?);
-        }
-        if sides.is_empty() {
-            for n in records::owned(&self.connection, stored.n, false)? {
-                let owned = records::load(&self.connection, &self.devices, n)?;
-                for at in owned.state.seen() {
-                    let is_head = |field| field != DELETED && owned.state.heads(field).contains(&at);
-                    sides.extend(self.side(at, owned.id, DELETED, is_head)?);
-                }
-            }
-        }
-        Ok(sides)
-    }
-
-    /// What a commit says about a field of a record, with those of its changes that are meant.
-    fn side(
-        &self,
-        at: CommitRef,
-        record: RecordId,
-        field: FieldNumber,
-        meant: impl Fn(FieldNumber) -> bool,
-    ) -> Result<Option<Ordered>, Error> {
-        let Some(commit) = log_rows::commit(&self.connection, &self.devices, at)? else { return Ok(None) };
-        let value = commit.change(record, field).map_or(ChangedValue::Empty, |change| change.value.clone());
-        let changes = self.changes_of(&commit, record, meant)?;
-        let Commit { author, wall_time, lamport, .. } = commit;
-        Ok(Some((lamport, at.device, ConflictSide { at, value, author, wall_time, changes })))
-    }
-
-    fn changes_of(
-        &self,
-        commit: &Commit,
-        record: RecordId,
-        meant: impl Fn(FieldNumber) -> bool,
-    ) -> Result<Vec<FieldChange>, Error> {
-        let touched = commit.by_record().into_iter().find(|touched| touched.record == record);
-        let Some(RecordChanges { kind, changes, .. }) = touched else { return Ok(Vec::new()) };
-        let Some(kind) = Kind::from_number(kind) else { return Ok(Vec::new()) };
-        let meant = changes.iter().filter(|change| meant(change.field));
-        meant.map(|change| self.field_change(commit.at(), record, kind, change)).collect()
     }
 }
 
 /// The value that a rule chooses among the sides, the newest of which comes first; `None` if it leaves them alone.
-fn decided(rule: Rule, field: FieldNumber, sides: &[Ordered], branches: &Branches) -> Option<ChangedValue> {
-    let said = |(_, _, side): &Ordered| side.value.clone();
+fn decided(
+    rule: Rule,
+    field: FieldNumber,
+    sides: &[ConflictSide],
+    branches: &Branches,
+) -> Option<ChangedValue> {
+    let said = |side: &ConflictSide| side.value.clone();
     match rule {
         Rule::Shown | Rule::Keep if field == DELETED => Some(ChangedValue::Empty),
         Rule::Delete if field == DELETED => Some(ChangedValue::Deleted { seen: Vec::new() }),
         Rule::Keep | Rule::Delete => None,
         Rule::Shown => sides.first().map(said),
-        Rule::Of(device) => sides.iter().find(|(_, whose, _)| branches.device(*whose) == device).map(said),
+        Rule::Of(device) => sides.iter().find(|side| branches.device(side.at.device) == device).map(said),
     }
 }
