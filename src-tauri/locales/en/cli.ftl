@@ -6,6 +6,23 @@ cli-heading-commands = Commands
 cli-heading-arguments = Arguments
 cli-heading-options = Options
 cli-value-command = COMMAND
+cli-value-country = COUNTRY
+cli-value-device = DEVICE
+cli-value-field = FIELD
+cli-value-file = FILE
+cli-value-folder = FOLDER
+cli-value-id = ID
+cli-value-in = IN
+cli-value-kind = KIND
+cli-value-name = NAME
+cli-value-options = OPTIONS
+cli-value-out = OUT
+cli-value-size = SIZE
+cli-value-tag = TAG
+cli-value-text = TEXT
+cli-value-use = USE
+cli-value-value = VALUE
+cli-value-what = WHAT
 
 cli-command-new = Make a new, empty workspace
 cli-command-sample = Fill a workspace just made with the sample
@@ -99,6 +116,7 @@ cli-argument-delete = Delete the records that were deleted and edited, and settl
 
 ## What was typed and not understood.
 
+cli-usage-languages-hint = It can be one of: { $tags }.
 cli-usage-hint = entente-cli --help shows what can be typed; --help after a command, what it takes.
 cli-usage-unknown-command = There is no command “{ $argument }”.
 cli-usage-unknown-argument = “{ $argument }” is not known here.
@@ -117,6 +135,8 @@ cli-usage-no-filter = “{ $argument }” is not a filter, such as country=KG.
 cli-error = Error: { $message }
 cli-hint = Hint: { $hint }
 cli-no-such-name = There is no { $kind } “{ $name }” in this workspace.
+cli-several-of-name = “{ $name }” means several records.
+cli-several-of-name-hint = Name one by its id: { $ids }.
 cli-no-such-name-hint = entente-cli -w FILE list { $kind } shows those there are.
 cli-import-cannot-ask = Nothing was imported, since there is nobody to ask.
 cli-import-cannot-ask-hint = Say --preview to see what would be imported, or --yes to import it.
@@ -302,6 +322,7 @@ cli-line = { $id }  { $effect }  { $kind } { $title }
 cli-line-field = { $field }: { $here } → { $comes } ({ $author } on { $device }, { $at })
 cli-line-field-contested = { $field }: here { $here }, there { $comes } ({ $author } on { $device }, { $at })
 cli-lines-more = … and { $count } more
+cli-no-imports = Nothing has been imported here yet.
 cli-import-entry = { $number }  { $at }  { $officer } ({ $device }), { $file }: { $new } new, { $changed } changed, { $deleted } deleted, { $conflicts ->
     [one] { $conflicts } conflict
    *[other] { $conflicts } conflicts

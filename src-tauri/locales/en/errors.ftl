@@ -27,6 +27,8 @@ error-unknown-field = { $kind }: there is no field called “{ $name }” that c
     .hint = Its fields are: { $fields }.
 error-cancelled = It was stopped.
     .hint = Everything is as it was before.
+error-of-a-laptop = Who a laptop is cannot be written by hand.
+    .hint = A laptop says so itself. One that is no longer in use can be retired.
 error-erasure-left-out = An erasure cannot be left out.
     .hint = What a colleague erased goes from every laptop. Import the rest as it is, or ask the colleague first.
 error-erased = An erasure cannot be undone, nor what was done before it.
@@ -54,6 +56,12 @@ error-no-import = There is no import { $number }.
     .hint = “Exchange” lists what came in.
 error-changed-since-shown = The bundle or the workspace has changed since the import was shown.
     .hint = Nothing was imported. Look at it again, and then import it.
+error-unknown-filter = { $kind }: lists of it are not filtered by “{ $name }”.
+    .hint = They are filtered by: { $filters }.
+error-filter-value = “{ $name }” is never “{ $value }”.
+    .hint = { $why }
+error-filter-year = “{ $value }” has no year.
+    .hint = Give each end of a stretch of time with its year, as 2023, 2023-10 or 2023-10-19, or leave it out.
 error-unknown-effect = “{ $name }” is nothing that an import does to a record.
     .hint = It is one of: new, changed, deleted, erased, conflict.
 error-too-large = This is more than fits into one save ({ $bytes } of at most { $limit } bytes).
@@ -81,6 +89,20 @@ error-not-empty = The workspace already holds records.
 error-unknown-language = The page cannot be printed in “{ $tag }”.
     .hint = It can be printed in: en, zh-Hans.
 
+## Why the system does not let a file be read or written. It stands behind a colon.
+
+system-not-found = it is not there.
+system-permission-denied = you may not do that there.
+system-already-exists = there is something of that name already.
+system-full = the disk is full.
+system-read-only = the disk is read-only.
+system-a-folder = it is a folder.
+system-not-a-folder = a part of its path is not a folder.
+system-too-large = it is too large.
+system-name = a file cannot be called that, or its name is too long.
+system-not-text = it is not what it should be.
+system-away = the disk or folder does not answer.
+
 ## A workspace file that is not opened
 
 error-workspace-missing = There is no file at { $path }.
@@ -106,7 +128,13 @@ error-workspace-unreadable = { $path } cannot be read: { $detail }
 
 error-bundle-not-a-bundle = This file is not a bundle of Entente.
     .hint = Bundles end in .entente. Ask your colleague to export it again.
-error-bundle-newer = This bundle was made by a newer version of Entente ({ $what } { $number }).
+error-bundle-newer = This bundle was made by a newer version of Entente ({ $what ->
+    [form] form
+    [message] message
+    [sealing] sealing
+    [action] action
+   *[other] { $what }
+} { $number }).
     .hint = Install the newer version, then import it. Nothing was changed.
 error-bundle-broken-seal = This bundle is cut off or was altered on the way: its seal does not fit.
     .hint = Nothing was changed. Ask { $whom } to send it again.
@@ -155,6 +183,9 @@ problem-required = This must not be empty.
 problem-too-long = This has more than { $limit } characters.
 problem-invisible-character = This holds the invisible character { $code }. Delete it and type the text again.
 problem-not-a-date = This is not a date. Type 2023-10-19, 2023-10, 2023, or --12-08 if the year is not known.
+problem-not-a-text = This is not a text.
+problem-not-a-fingerprint = This is not a fingerprint of a file: 64 digits and letters from a to f. Attach the file instead.
+problem-circle = By way of other records this would come back to the record itself. Choose another, or change those first.
 problem-not-a-country = This is not a country. Choose one from the list, or type its two-letter code.
 problem-not-a-language = This is not a language’s tag, such as en, zh-Hans or ky-Cyrl.
 problem-not-a-number = Type a whole number from 0 to { $max }.
@@ -174,14 +205,19 @@ state-not-yet = Not in force yet
 state-not-yet-from = Not in force yet; in force from { $date }
 state-in-force = In force
 state-in-force-until = In force until { $date }
+state-in-force-until-between = In force; ends between { $first } and { $last }
 state-in-force-evergreen = In force, without an end
 state-expiring = Ends { $date }
+state-expiring-between = Ends between { $first } and { $last }
+state-expiring-or-over = Ends { $date }, or has ended already
+state-expiring-or-over-between = Ends between { $first } and { $last }, or has ended already
 state-expiring-days = { $days ->
     [0] Ends today, { $date }
     [one] Ends tomorrow, { $date }
    *[other] Ends in { $days } days, on { $date }
 }
 state-expired = Ended { $date }
+state-expired-between = Ended between { $first } and { $last }
 state-terminated = Terminated as of { $date }
 state-unknown = Whether it is in force is not known
 

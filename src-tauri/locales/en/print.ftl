@@ -22,6 +22,10 @@ print-signed = Signed
 print-approved = Approved
 print-in-force = In force
 print-ends = Ends
+# An end that nobody told: counted from the start and the term, or, behind the one that was told, from the renewals.
+print-worked-out = { $date } (worked out)
+print-worked-out-between = between { $first } and { $last } (worked out)
+print-renewed-until = { $told }; renewed until { $until }
 print-withdrawn = Withdrawn
 
 print-parties = Parties

@@ -118,7 +118,7 @@ agenda-within-7 = Within 7 days
 agenda-within-30 = Within 30 days
 agenda-within-90 = Within 90 days
 agenda-later = Later
-agenda-undated = Without a date
+agenda-undated = Without a date, or without its year
 # How many are not shown in the group.
 agenda-more = { $count } more in the list
 agenda-empty = Nothing is open

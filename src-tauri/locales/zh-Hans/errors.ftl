@@ -26,6 +26,8 @@ error-unknown-field = { $kind }没有可用于此处、名为“{ $name }”的�
     .hint = 它的字段有：{ $fields }。
 error-cancelled = 已停止。
     .hint = 一切与先前相同。
+error-of-a-laptop = 笔记本电脑的记录不能手工填写。
+    .hint = 这些内容由各电脑自行说明。不再使用的电脑可以停用。
 error-erasure-left-out = 抹除不能排除在导入之外。
     .hint = 同事抹除的内容会从所有电脑上消失。请照常导入其余内容，或先询问该同事。
 error-erased = 抹除以及抹除之前的操作都无法撤销。
@@ -53,6 +55,12 @@ error-no-import = 没有编号为 { $number } 的导入。
     .hint = “交换”页列出了所有收到的内容。
 error-changed-since-shown = 查看之后，交换文件或工作区已有变化。
     .hint = 没有导入任何内容。请重新查看，然后再导入。
+error-unknown-filter = { $kind }：不能按“{ $name }”筛选。
+    .hint = 可以按以下各项筛选：{ $filters }。
+error-filter-value = “{ $name }”不可能是“{ $value }”。
+    .hint = { $why }
+error-filter-year = “{ $value }”没有年份。
+    .hint = 时间范围的两端都要写明年份，如 2023、2023-10 或 2023-10-19，也可以留空。
 error-unknown-effect = “{ $name }”不是导入可能带来的变化。
     .hint = 可以是：new、changed、deleted、erased、conflict。
 error-too-large = 内容超出一次保存的上限（{ $bytes } 字节，最多 { $limit } 字节）。
@@ -80,6 +88,20 @@ error-not-empty = 工作区中已有记录。
 error-unknown-language = 无法以“{ $tag }”打印页面。
     .hint = 可用的语言：en、zh-Hans。
 
+## 系统为何不让读取或写入文件。位于冒号之后。
+
+system-not-found = 该文件或文件夹不存在。
+system-permission-denied = 您没有在该处操作的权限。
+system-already-exists = 已有同名的文件或文件夹。
+system-full = 磁盘已满。
+system-read-only = 磁盘是只读的。
+system-a-folder = 它是一个文件夹。
+system-not-a-folder = 路径中有一部分不是文件夹。
+system-too-large = 它太大了。
+system-name = 文件不能用这个名称，或名称过长。
+system-not-text = 它的内容不符合要求。
+system-away = 磁盘或文件夹没有响应。
+
 ## 未能打开的工作区文件
 
 error-workspace-missing = { $path } 处没有文件。
@@ -105,7 +127,13 @@ error-workspace-unreadable = 无法读取 { $path }：{ $detail }
 
 error-bundle-not-a-bundle = 此文件不是 Entente 的交换文件。
     .hint = 交换文件以 .entente 结尾。请同事重新导出。
-error-bundle-newer = 此交换文件由更新版本的 Entente 生成（{ $what } { $number }）。
+error-bundle-newer = 此交换文件由更新版本的 Entente 生成（{ $what ->
+    [form] 格式
+    [message] 消息
+    [sealing] 加密方式
+    [action] 操作
+   *[other] { $what }
+} { $number }）。
     .hint = 请安装更新的版本再导入。未作任何更改。
 error-bundle-broken-seal = 此交换文件不完整，或在途中被改动：完整性校验未通过。
     .hint = 未作任何更改。请{ $whom }重新发送。
@@ -147,6 +175,9 @@ problem-required = 此处不能为空。
 problem-too-long = 超过 { $limit } 个字符。
 problem-invisible-character = 含有不可见字符 { $code }。请删除后重新输入。
 problem-not-a-date = 这不是日期。请输入 2023-10-19、2023-10、2023；年份不详时输入 --12-08。
+problem-not-a-text = 这不是文字。
+problem-not-a-fingerprint = 这不是文件指纹（64 个由数字和字母 a 至 f 组成的字符）。请改为附加文件。
+problem-circle = 这样会经由其他记录回到该记录本身。请另选一条，或先修改那些记录。
 problem-not-a-country = 这不是国家或地区。请从列表中选择，或输入两个字母的代码。
 problem-not-a-language = 这不是语言标签，例如 en、zh-Hans、ky-Cyrl。
 problem-not-a-number = 请输入 0 到 { $max } 之间的整数。
@@ -166,13 +197,18 @@ state-not-yet = 尚未生效
 state-not-yet-from = 尚未生效；自 { $date } 起生效
 state-in-force = 有效
 state-in-force-until = 有效，至 { $date }
+state-in-force-until-between = 有效；在 { $first } 至 { $last } 之间到期
 state-in-force-evergreen = 有效，无期限
 state-expiring = { $date } 到期
+state-expiring-between = 在 { $first } 至 { $last } 之间到期
+state-expiring-or-over = { $date } 到期，或已到期
+state-expiring-or-over-between = 在 { $first } 至 { $last } 之间到期，或已到期
 state-expiring-days = { $days ->
     [0] 今天（{ $date }）到期
    *[other] { $days } 天后（{ $date }）到期
 }
 state-expired = 已于 { $date } 到期
+state-expired-between = 已在 { $first } 至 { $last } 之间到期
 state-terminated = 已于 { $date } 终止
 state-unknown = 是否有效不详
 

@@ -22,6 +22,10 @@ print-signed = 签署
 print-approved = 批准
 print-in-force = 生效
 print-ends = 到期
+# 未填写的到期日：由生效日和期限推算，或在已填写的到期日之后按续期推算。
+print-worked-out = { $date }（推算）
+print-worked-out-between = { $first }至{ $last }之间（推算）
+print-renewed-until = { $told }；已续期至{ $until }
 print-withdrawn = 退出
 
 print-parties = 签署方

@@ -77,39 +77,32 @@ fn large_agreement(scene: &mut Scene, known: &Known) -> Result<RecordId, Box<dyn
         ],
     );
     for turn in 0..MANY {
-        let institution = &known.institutions[turn * 31 % known.institutions.len()];
-        let person = &known.people[turn * 71 % known.people.len()];
-        let party = add(
-            scene,
-            &mut drafts,
-            Kind::Party,
-            &[
-                ("agreement", agreement.into()),
-                ("institution", institution.id.into()),
-                ("name-at-signing", institution.name.as_str().into()),
-                ("signed", "2024-01-15".into()),
-                ("reservations", "Article 6 applies only to staff employed full-time.".into()),
-            ],
-        );
-        add(
-            scene,
-            &mut drafts,
-            Kind::Signatory,
-            &[
-                ("party", party.into()),
-                ("name-at-signing", person.name.as_str().into()),
-                ("title-at-signing", "Vice-rector for international cooperation".into()),
-            ],
-        );
-        add(
-            scene,
-            &mut drafts,
-            Kind::FollowUp,
-            &[("about", agreement.into()), ("title", "Ask for the signed copy".into())],
-        );
+        add_party(scene, known, &mut drafts, agreement, turn);
     }
     scene.workspace().save(&drafts, &[])?;
     Ok(agreement)
+}
+
+/// A party with its signatory, and a follow-up.
+fn add_party(scene: &mut Scene, known: &Known, drafts: &mut Vec<Draft>, agreement: RecordId, turn: usize) {
+    let institution = &known.institutions[turn * 31 % known.institutions.len()];
+    let person = &known.people[turn * 71 % known.people.len()];
+    let party = [
+        ("agreement", agreement.into()),
+        ("institution", institution.id.into()),
+        ("name-at-signing", institution.name.as_str().into()),
+        ("signed", "2024-01-15".into()),
+        ("reservations", "Article 6 applies only to staff employed full-time.".into()),
+    ];
+    let party = add(scene, drafts, Kind::Party, &party);
+    let signatory = [
+        ("party", party.into()),
+        ("name-at-signing", person.name.as_str().into()),
+        ("title-at-signing", "Vice-rector for international cooperation".into()),
+    ];
+    add(scene, drafts, Kind::Signatory, &signatory);
+    let follow_up = [("about", agreement.into()), ("title", "Ask for the signed copy".into())];
+    add(scene, drafts, Kind::FollowUp, &follow_up);
 }
 
 fn add(scene: &mut Scene, drafts: &mut Vec<Draft>, kind: Kind, fields: &[(&str, Value)]) -> RecordId {

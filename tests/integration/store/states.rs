@@ -99,7 +99,7 @@ fn a_state_follows_an_edit_the_trash_and_an_undo() {
 #[test]
 fn a_state_that_turned_in_the_trash_is_the_right_one_afterwards() {
     let mut laptop = Laptop::of("Aigul");
-    let agreement = laptop.add("agreement", &[("title", "one"), ("in-force", "2020"), ("ends", "2026")]);
+    let agreement = laptop.add("agreement", &[("title", "one"), ("in-force", "2019"), ("ends", "2026")]);
     assert_eq!(listed(&mut laptop, &[StateCode::Expired], day("2027-05-01")), BTreeSet::from([agreement]));
     laptop.delete(agreement);
     assert_eq!(listed(&mut laptop, &StateCode::ALL, day("2020-05-01")), BTreeSet::new());
@@ -120,4 +120,23 @@ fn the_nearest_end_comes_first() {
         expiring.iter().map(|(row, _)| row.title.as_deref()).collect::<Vec<_>>(),
         [Some("a"), Some("b")]
     );
+}
+
+#[test]
+fn what_was_worked_out_by_former_rules_is_worked_out_anew() {
+    let today = day("2026-06-15");
+    let mut laptop = Laptop::of("Aigul");
+    let agreement = laptop.add("agreement", &[("title", "one"), ("stage", "draft"), ("ends", "2020")]);
+    assert_eq!(listed(&mut laptop, &[StateCode::NotYet], today), BTreeSet::from([agreement]));
+    laptop.close();
+    let file = rusqlite::Connection::open(laptop.path()).expect("opened");
+    // As the first form of the rules had it, which noted the day alone.
+    let expired = StateCode::Expired as u8;
+    file.execute("UPDATE agreement SET \"state code\" = ?, \"state until\" = NULL", [expired]).expect("set");
+    file.execute("UPDATE local SET value = ? WHERE key = 'states-on'", [today.to_string().as_bytes()])
+        .expect("set");
+    drop(file);
+    laptop.open();
+    assert_eq!(listed(&mut laptop, &[StateCode::Expired], today), BTreeSet::new());
+    assert_eq!(listed(&mut laptop, &[StateCode::NotYet], today), BTreeSet::from([agreement]));
 }

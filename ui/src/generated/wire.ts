@@ -55,7 +55,8 @@ export type AgreementState = {
  */
 code: string, 
 /**
- * The day it turns on, a partial date: since when, or until when.
+ * The day it turns on, a partial date: since when, or until when. Two days with `..` between them where it is one of
+ * these or those between.
  */
 date: string | null, 
 /**
@@ -274,11 +275,11 @@ test: FilterTest, };
  */
 export type FilterTest = { "any-of": Array<string> } | { "between": { 
 /**
- * The first day, `YYYY-MM-DD`.
+ * A day, a month or a year, from its first day on.
  */
 from: string | null, 
 /**
- * The last day.
+ * Another, to its last day.
  */
 to: string | null, } } | "unknown" | "known";
 

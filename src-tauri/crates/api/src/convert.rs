@@ -7,7 +7,8 @@ use entente_domain::ids::{DeviceId, RecordId, WallTime};
 use entente_domain::kinds::{FieldNumber, Kind};
 use entente_domain::log::{Action, ChangedValue};
 use entente_domain::merge;
-use entente_domain::rules::agreement_state::{self, AgreementState};
+use entente_domain::partial_date::PartialDate;
+use entente_domain::rules::agreement_state::{self, AgreementState, Ending};
 use entente_domain::store::Row as DomainRow;
 use entente_domain::value::Value;
 use entente_domain::workspace::{Identity, Workspace};
@@ -60,27 +61,43 @@ impl Telling<'_> {
 
     /// What an agreement's dates mean, with the sentence for it.
     pub(crate) fn state(&self, state: AgreementState) -> wire::AgreementState {
+        let from = |date: PartialDate| Some(Ending::Date(date));
         let (key, date, days) = match state {
             AgreementState::NeverConcluded => ("state-never-concluded", None, None),
             AgreementState::NotYet { from: None } => ("state-not-yet", None, None),
-            AgreementState::NotYet { from } => ("state-not-yet-from", from, None),
+            AgreementState::NotYet { from: Some(date) } => ("state-not-yet-from", from(date), None),
             AgreementState::InForce { until: None, evergreen: true } => {
                 ("state-in-force-evergreen", None, None)
             }
             AgreementState::InForce { until: None, .. } => ("state-in-force", None, None),
             AgreementState::InForce { until, .. } => ("state-in-force-until", until, None),
-            AgreementState::Expiring { until, days: None } => ("state-expiring", Some(until), None),
-            AgreementState::Expiring { until, days } => ("state-expiring-days", Some(until), days),
+            AgreementState::Expiring { until, may_be_over: true, .. } => {
+                ("state-expiring-or-over", Some(until), None)
+            }
+            AgreementState::Expiring { until, days: None, .. } => ("state-expiring", Some(until), None),
+            AgreementState::Expiring { until, days, .. } => ("state-expiring-days", Some(until), days),
             AgreementState::Expired { on } => ("state-expired", Some(on), None),
             AgreementState::Terminated { on } => ("state-terminated", Some(on), None),
             AgreementState::Unknown => ("state-unknown", None, None),
         };
-        let date = date.map(|date| date.to_string());
         let days = days.and_then(|days| i32::try_from(days).ok());
-        let told = self.messages.date(date.as_deref().unwrap_or_default());
-        let args = Args::new().with("date", told).with("days", days.unwrap_or_default());
-        let code = state.code().name().into();
-        wire::AgreementState { code, sentence: self.messages.format(key, &args), date, days }
+        let args = Args::new().with("days", days.unwrap_or_default());
+        let sentence = self.ending(key, date, args);
+        let date = date.map(|date| date.to_string());
+        wire::AgreementState { code: state.code().name().into(), sentence, date, days }
+    }
+
+    /// A sentence with a date, which is another one where that is a span of days.
+    fn ending(&self, key: &str, date: Option<Ending>, args: Args<'_>) -> String {
+        let told = |day: String| self.messages.date(&day);
+        match date {
+            None => self.messages.format(key, &args),
+            Some(Ending::Date(date)) => self.messages.format(key, &args.with("date", told(date.to_string()))),
+            Some(Ending::Between(first, last)) => {
+                let args = args.with("first", told(first.to_string())).with("last", told(last.to_string()));
+                self.messages.format(&format!("{key}-between"), &args)
+            }
+        }
     }
 
     /// A changed value as the wire has it, except that a reference is given by its title.

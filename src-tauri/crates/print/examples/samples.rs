@@ -21,6 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             ("full", samples::full(language)),
             ("endless", samples::endless(language)),
             ("many-scripts", samples::many_scripts()),
+            ("arabic-title", samples::long_arabic_title()),
         ] {
             let start = Instant::now();
             let pdf = agreement_summary(&summary, language)?;

@@ -45,7 +45,9 @@ use entente_messages::Language;
 use serde_json::Value;
 
 pub use pdf::{Pdf, PrintError};
-pub use summary::{AgreementSummary, DocumentLine, EventLine, FollowUpLine, PartyLine, SignatoryLine};
+pub use summary::{
+    AgreementSummary, DocumentLine, EventLine, FollowUpLine, PartyLine, SignatoryLine, WorkedOutEnd,
+};
 
 use density::{DENSITIES, Density};
 use page::Wording;

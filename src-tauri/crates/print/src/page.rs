@@ -6,7 +6,9 @@ use serde_json::{Map, Value, json};
 
 use crate::density::Density;
 use crate::fonts::FONTS;
-use crate::summary::{AgreementSummary, DocumentLine, EventLine, FollowUpLine, PartyLine, SignatoryLine};
+use crate::summary::{
+    AgreementSummary, DocumentLine, EventLine, FollowUpLine, PartyLine, SignatoryLine, WorkedOutEnd,
+};
 
 /// Digits of a fingerprint that are shown: 64 bits tell any two files of a workspace apart.
 const FINGERPRINT_DIGITS: usize = 16;
@@ -59,6 +61,7 @@ impl Wording {
         let kind: Vec<_> = [&it.kind, &it.subtype].into_iter().filter_map(told).collect();
         fields(json!({
             "title-size": title_size(&title),
+            "title-leading": title_leading(&title),
             "running": running(&title),
             "title": title,
             "number": number.unwrap_or_default(),
@@ -80,13 +83,32 @@ impl Wording {
         fields(json!({
             "signed": self.date(&it.signed),
             "in-force": self.date(&it.in_force),
-            "ends": self.date(&it.ends),
+            "ends": self.end(it),
             "term": months("print-term-length", &it.term, it.term_months),
             "renewal": months("print-renewal-length", &it.renewal, it.renewal_months),
             "notice": it.notice_days.map(notice),
             "last-objection-day": self.date(&it.last_objection_day),
             "termination": self.termination(it),
         }))
+    }
+
+    /// When it ends, and how that is known.
+    fn end(&self, it: &AgreementSummary) -> Option<String> {
+        let told = self.date(&it.ends);
+        let Some(end) = &it.worked_out_end else { return told };
+        let worked_out = match end {
+            WorkedOutEnd::On(date) => self.with("print-worked-out", "date", &self.messages.date(date)),
+            WorkedOutEnd::Between(first, last) => {
+                let (first, last) = (self.messages.date(first), self.messages.date(last));
+                let args = Args::new().with("first", first).with("last", last);
+                self.messages.format("print-worked-out-between", &args)
+            }
+        };
+        let renewed = |told: String| {
+            self.messages
+                .format("print-renewed-until", &Args::new().with("told", told).with("until", &*worked_out))
+        };
+        Some(told.map_or_else(|| worked_out.clone(), renewed))
     }
 
     /// `None` if nothing is known of a termination: most agreements have none, and the page need not say so.
@@ -191,6 +213,13 @@ fn title_size(title: &str) -> f64 {
     }
 }
 
+/// How far the lines of a title stand apart, in em of the page's text. Letters that reach far above or below theirs, as
+/// those of Arabic and of the scripts of South and Southeast Asia do, would run into the next.
+fn title_leading(title: &str) -> f64 {
+    let reaches_far = |letter: char| matches!(letter, '\u{600}'..='\u{1AFF}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
+    if title.chars().any(reaches_far) { 1.0 } else { 0.4 }
+}
+
 /// The title as it stands at the head of later pages: on one line, beside the number.
 fn running(title: &str) -> String {
     let mut room = 90_usize;
@@ -217,6 +246,15 @@ fn fields(value: Value) -> Map<String, Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_of_a_title_stand_apart_as_far_as_its_letters_reach() {
+        for (title, leading) in
+            [("Agreement 协议", 0.4), ("اتفاقية التعاون", 1.0), ("सहयोग", 1.0), ("ข้อตกลง", 1.0)]
+        {
+            assert_eq!(title_leading(title).to_bits(), f64::to_bits(leading), "{title}");
+        }
+    }
 
     #[test]
     fn a_running_title_fits_its_line() {

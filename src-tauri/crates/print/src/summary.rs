@@ -27,8 +27,10 @@ pub struct AgreementSummary {
     pub signed: Option<String>,
     /// Since when it has been, or will be, in force.
     pub in_force: Option<String>,
-    /// When it ends.
+    /// When it ends, as it was told.
     pub ends: Option<String>,
+    /// When it ends, where that is worked out: from its term, or, if an end was told, from its renewals since.
+    pub worked_out_end: Option<WorkedOutEnd>,
     /// Its term's label.
     pub term: Option<String>,
     /// How long the term is.
@@ -59,6 +61,15 @@ pub struct AgreementSummary {
     pub printed_on: String,
     /// Who prints it: also the author in the file's metadata.
     pub officer: Option<String>,
+}
+
+/// An end that nobody told.
+#[derive(Clone, Debug)]
+pub enum WorkedOutEnd {
+    /// On this date.
+    On(String),
+    /// On one of these days or those between.
+    Between(String, String),
 }
 
 /// A party and its own dates.

@@ -7,7 +7,7 @@ use std::fs;
 use std::process::Command;
 
 use entente_messages::Language;
-use entente_print::{AgreementSummary, PartyLine, Pdf, SignatoryLine, agreement_summary};
+use entente_print::{AgreementSummary, PartyLine, Pdf, SignatoryLine, WorkedOutEnd, agreement_summary};
 use samples::some;
 
 fn printed(summary: &AgreementSummary, language: Language) -> Pdf {
@@ -38,12 +38,10 @@ fn assert_says(text: &str, parts: &[&str]) {
     }
 }
 
-#[test]
-fn a_full_agreement_is_one_page_in_both_languages_with_every_value_on_it() {
-    let pdf = printed(&samples::full(Language::En), Language::En);
-    assert_eq!((pdf.pages, pdf.missing_glyphs.len()), (1, 0));
-    assert_says(
-        &text(&pdf),
+/// What stands on the page of a full agreement, by language.
+const EVERY_VALUE: [(Language, &[&str]); 2] = [
+    (
+        Language::En,
         &[
             "Agreement summary",
             "No. BRMDIA-2023-017",
@@ -65,12 +63,9 @@ fn a_full_agreement_is_one_page_in_both_languages_with_every_value_on_it() {
             "Printed on 22 Nov 2026 by Chen Yu 陈昱",
             "Page 1 of 1",
         ],
-    );
-
-    let pdf = printed(&samples::full(Language::ZhHans), Language::ZhHans);
-    assert_eq!((pdf.pages, pdf.missing_glyphs.len()), (1, 0));
-    assert_says(
-        &text(&pdf),
+    ),
+    (
+        Language::ZhHans,
         &[
             "协议摘要",
             "编号 BRMDIA-2023-017",
@@ -83,7 +78,31 @@ fn a_full_agreement_is_one_page_in_both_languages_with_every_value_on_it() {
             "打印日期：2026年11月22日 打印人：Chen Yu 陈昱",
             "第1页，共1页",
         ],
-    );
+    ),
+];
+
+#[test]
+fn a_full_agreement_is_one_page_in_both_languages_with_every_value_on_it() {
+    for (language, parts) in EVERY_VALUE {
+        let pdf = printed(&samples::full(language), language);
+        assert_eq!((pdf.pages, pdf.missing_glyphs.len()), (1, 0));
+        assert_says(&text(&pdf), parts);
+    }
+}
+
+#[test]
+fn an_end_that_was_worked_out_is_told_as_that() {
+    let on = || Some(WorkedOutEnd::On("2027-06-14".to_owned()));
+    let between = Some(WorkedOutEnd::Between("2027-01-31".to_owned(), "2027-02-28".to_owned()));
+    for (ends, worked_out_end, expected) in [
+        (None, on(), "14 Jun 2027 (worked out)"),
+        (None, between, "between 31 Jan 2027 and 28 Feb 2027 (worked out)"),
+        (some("2025-06-14"), on(), "14 Jun 2025; renewed until 14 Jun 2027 (worked out)"),
+        (some("2025-06-14"), None, "14 Jun 2025"),
+    ] {
+        let summary = AgreementSummary { ends, worked_out_end, ..AgreementSummary::default() };
+        assert_says(&text(&printed(&summary, Language::En)), &[expected]);
+    }
 }
 
 #[test]
@@ -221,6 +240,7 @@ fn a_character_that_no_font_has_is_named_on_the_page_and_reported() {
 
 #[test]
 fn names_in_many_scripts_are_drawn() {
+    assert!(printed(&samples::long_arabic_title(), Language::En).missing_glyphs.is_empty());
     let pdf = printed(&samples::many_scripts(), Language::En);
     assert!(pdf.missing_glyphs.is_empty());
     // pdftotext tells neither order nor joined letters of every script as they were; these it does.

@@ -4,11 +4,14 @@ use std::path::Path as FilePath;
 
 use entente_domain::ids::RecordId;
 use entente_domain::kinds::Kind;
+use entente_domain::rules::agreement_state::{Ending, worked_out_end};
 use entente_domain::store::Row;
 use entente_domain::value::Value;
 use entente_domain::workspace::{Detail, Error, Workspace, write_file};
 use entente_messages::{Language, Messages};
-use entente_print::{AgreementSummary, DocumentLine, EventLine, FollowUpLine, PartyLine, SignatoryLine};
+use entente_print::{
+    AgreementSummary, DocumentLine, EventLine, FollowUpLine, PartyLine, SignatoryLine, WorkedOutEnd,
+};
 
 use crate::convert::{self, Telling};
 use crate::wire::{PrintAgreement, Printed};
@@ -53,7 +56,6 @@ impl Page<'_> {
             return Err(Error::NotFound(agreement.id).into());
         }
         let telling = Telling { messages: self.messages, today: self.today };
-        let months = |field| number(agreement, field).and_then(|months| u32::try_from(months).ok());
         Ok(AgreementSummary {
             title: agreement.title.clone().unwrap_or_default(),
             kind: self.choice(agreement, "kind"),
@@ -63,25 +65,34 @@ impl Page<'_> {
             state: telling.row(agreement).state.map(|state| state.sentence),
             topics: owned(detail, Kind::Topic).filter_map(|topic| text(topic, "text")).collect(),
             parties: self.parties(detail)?,
-            signed: text(agreement, "signed"),
-            in_force: text(agreement, "in-force"),
-            ends: text(agreement, "ends"),
-            term: self.choice(agreement, "term"),
-            term_months: months("term-months"),
-            renewal: self.choice(agreement, "renewal"),
-            renewal_months: months("renewal-months"),
-            notice_days: months("notice-days"),
-            last_objection_day: text(agreement, "last-objection-day"),
-            termination_requested: text(agreement, "termination-requested"),
-            termination_effective: text(agreement, "termination-effective"),
-            termination_reason: text(agreement, "termination-reason"),
             event: self.event(agreement)?,
             documents: owned(detail, Kind::Document).map(|document| self.document(document)).collect(),
             follow_ups: self.follow_ups(detail),
             note: text(agreement, "note"),
             printed_on: self.today.to_string(),
             officer: Some(self.workspace.identity()?.officer),
+            ..self.dates_and_term(agreement)
         })
+    }
+
+    fn dates_and_term(&self, agreement: &Row) -> AgreementSummary {
+        let count = |field| number(agreement, field).and_then(|count| u32::try_from(count).ok());
+        AgreementSummary {
+            signed: text(agreement, "signed"),
+            in_force: text(agreement, "in-force"),
+            ends: text(agreement, "ends"),
+            worked_out_end: worked_out_end(&agreement.values, self.today).map(end_line),
+            term: self.choice(agreement, "term"),
+            term_months: count("term-months"),
+            renewal: self.choice(agreement, "renewal"),
+            renewal_months: count("renewal-months"),
+            notice_days: count("notice-days"),
+            last_objection_day: text(agreement, "last-objection-day"),
+            termination_requested: text(agreement, "termination-requested"),
+            termination_effective: text(agreement, "termination-effective"),
+            termination_reason: text(agreement, "termination-reason"),
+            ..AgreementSummary::default()
+        }
     }
 
     fn parties(&self, detail: &Detail) -> Result<Vec<PartyLine>, Failure> {
@@ -169,6 +180,13 @@ impl Page<'_> {
     fn named(&self, family: &str, code: &str) -> String {
         let key = format!("{family}-{code}");
         if self.messages.has(&key) { self.messages.text(&key) } else { code.into() }
+    }
+}
+
+fn end_line(end: Ending) -> WorkedOutEnd {
+    match end {
+        Ending::Date(date) => WorkedOutEnd::On(date.to_string()),
+        Ending::Between(first, last) => WorkedOutEnd::Between(first.to_string(), last.to_string()),
     }
 }
 

@@ -45,7 +45,8 @@ pub struct Row {
 pub struct AgreementState {
     /// `not-yet`, `in-force`, `expiring`, `expired`, `terminated`, `never-concluded` or `unknown`.
     pub code: String,
-    /// The day it turns on, a partial date: since when, or until when.
+    /// The day it turns on, a partial date: since when, or until when. Two days with `..` between them where it is one of
+    /// these or those between.
     pub date: Option<String>,
     /// Days from today to the end, where the end is known to the day.
     pub days: Option<i32>,

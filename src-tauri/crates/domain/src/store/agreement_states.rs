@@ -9,7 +9,7 @@ use rusqlite::{Connection, Result};
 use super::kind_rows;
 use super::local::{self, Key};
 use crate::kinds::Kind;
-use crate::rules::agreement_state::{FIELDS, StateCode, holds_until, state};
+use crate::rules::agreement_state::{FIELDS, FORM, StateCode, holds_until, state};
 
 /// The columns of `agreement` for it, and the index that finds the agreements of a state, the next to turn first.
 pub(super) const COLUMNS: &str = ",\n  \"state code\" INTEGER,\n  \"state until\" TEXT";
@@ -26,25 +26,31 @@ pub(super) fn follows_from(field: &str) -> bool {
 
 /// Brings the states of all live agreements to what they are on `today`. Writes nothing if they are.
 pub(crate) fn bring_to(connection: &Connection, today: NaiveDate) -> Result<()> {
-    let is_back = known_on(connection)?.is_some_and(|known| known > today);
-    if !is_back && due(connection, today)?.is_empty() {
+    let none_holds = worked_out(connection)?.is_some_and(|(day, form)| day > today || form != FORM);
+    if !none_holds && due(connection, today)?.is_empty() {
         return Ok(());
     }
     let transaction = connection.unchecked_transaction()?;
-    if is_back {
+    if none_holds {
         transaction.execute(&format!("UPDATE agreement SET {OPEN}"), ())?;
     }
     for n in due(&transaction, today)? {
         work_out(&transaction, n, today)?;
     }
-    local::set(&transaction, Key::StatesOn, today.to_string().as_bytes())?;
+    local::set(&transaction, Key::StatesOn, format!("{today} {FORM}").as_bytes())?;
     transaction.commit()
 }
 
-/// The day for which the states were last worked out. A laptop's clock can be put back behind it.
-fn known_on(connection: &Connection) -> Result<Option<NaiveDate>> {
-    let day = local::get(connection, Key::StatesOn)?;
-    Ok(day.and_then(|bytes| std::str::from_utf8(&bytes).ok()?.parse().ok()))
+/// The day for which the states were last worked out, and by which rules. A laptop's clock can be put back behind it. The
+/// rules of the first form were not noted.
+fn worked_out(connection: &Connection) -> Result<Option<(NaiveDate, u32)>> {
+    let kept = local::get(connection, Key::StatesOn)?;
+    let read = |bytes: Vec<u8>| {
+        let text = String::from_utf8(bytes).ok()?;
+        let (day, form) = text.split_once(' ').unwrap_or((&text, "1"));
+        Some((day.parse().ok()?, form.parse().ok()?))
+    };
+    Ok(kept.and_then(read))
 }
 
 /// The agreements whose state is open, or has turned.

@@ -25,7 +25,8 @@ pub(crate) enum Key {
     Projections,
     /// The [sum](super::digest::Digest) over the projections in the file, 32 bytes.
     Digest,
-    /// The day for which the [states of agreements](super::agreement_states) were last worked out, `YYYY-MM-DD`.
+    /// The day for which the [states of agreements](super::agreement_states) were last worked out, and the form
+    /// of the rules: `YYYY-MM-DD 2`.
     StatesOn,
     /// Set while bytes of what was erased may still stand in the file.
     Unswept,

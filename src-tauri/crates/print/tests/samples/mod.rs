@@ -49,15 +49,6 @@ pub(crate) fn full(language: Language) -> AgreementSummary {
             .map(str::to_owned)
             .to_vec(),
         parties: vec![host(language), kyrgyz(language), shanghai(language), alliance(language)],
-        signed: some("2023-10-19"),
-        in_force: some("2023-10-19"),
-        ends: some("2028-10-18"),
-        term: label(language, "Fixed period", "固定期限"),
-        term_months: Some(60),
-        renewal: label(language, "Automatic", "自动续期"),
-        renewal_months: Some(12),
-        notice_days: Some(90),
-        last_objection_day: some("2028-07-20"),
         event: Some(EventLine {
             title: "2023 Shanghai International Biomedical Industry Week".to_owned(),
             start: some("2023-10-19"),
@@ -73,6 +64,22 @@ pub(crate) fn full(language: Language) -> AgreementSummary {
         ),
         printed_on: "2026-11-22".to_owned(),
         officer: some("Chen Yu 陈昱"),
+        ..term(language)
+    }
+}
+
+/// Its dates, its term and its renewal.
+fn term(language: Language) -> AgreementSummary {
+    AgreementSummary {
+        signed: some("2023-10-19"),
+        in_force: some("2023-10-19"),
+        ends: some("2028-10-18"),
+        term: label(language, "Fixed period", "固定期限"),
+        term_months: Some(60),
+        renewal: label(language, "Automatic", "自动续期"),
+        renewal_months: Some(12),
+        notice_days: Some(90),
+        last_objection_day: some("2028-07-20"),
         ..AgreementSummary::default()
     }
 }
@@ -179,6 +186,16 @@ pub(crate) fn endless(language: Language) -> AgreementSummary {
         ..kyrgyz(language)
     });
     AgreementSummary { parties: parties.collect(), note: Some("A long note. ".repeat(300)), ..full(language) }
+}
+
+/// A title of several lines in a script whose letters reach far below them.
+pub(crate) fn long_arabic_title() -> AgreementSummary {
+    AgreementSummary {
+        title: "اتفاقية التعاون بين الجامعات والمستشفيات في مجال الأجهزة الطبية والتعليم والبحث العلمي المشترك بين \
+                الجميع"
+            .to_owned(),
+        ..AgreementSummary::default()
+    }
 }
 
 /// Parties whose names are written in many scripts, left to right and right to left.

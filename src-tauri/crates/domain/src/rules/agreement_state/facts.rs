@@ -1,8 +1,8 @@
 //! What is known of an agreement, as the rules ask for it.
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Days, NaiveDate};
 
-use super::{AgreementState, EXPIRING_WITHIN_DAYS};
+use super::{AgreementState, EXPIRING_WITHIN_DAYS, Ending};
 use crate::kinds::Kind;
 use crate::partial_date::PartialDate;
 use crate::rules::Values;
@@ -12,6 +12,17 @@ use crate::value::Value;
 pub(super) struct Facts<'a> {
     pub(super) agreement: &'a Values,
     pub(super) today: NaiveDate,
+}
+
+/// What is known of an agreement's end.
+#[derive(Clone, Copy)]
+pub(super) enum End {
+    /// It ends then.
+    Known(Ending),
+    /// It has an end, or may have one, and when is not known.
+    Hidden,
+    /// Nothing is told of an end, or that there is none.
+    Open,
 }
 
 impl Facts<'_> {
@@ -34,48 +45,71 @@ impl Facts<'_> {
             .filter(|&months| months > 0)
     }
 
-    /// A date is past when the last day it may be is.
-    pub(super) fn is_past(&self, date: PartialDate) -> bool {
-        date.last_day().is_some_and(|day| day < self.today)
+    /// An end is past when the last day it may be is.
+    pub(super) fn is_past(&self, end: Ending) -> bool {
+        end.last_day() < self.today
     }
 
-    pub(super) fn is_soon(&self, date: PartialDate) -> bool {
+    pub(super) fn is_soon(&self, end: Ending) -> bool {
         let horizon = self.today.checked_add_days(Days::new(EXPIRING_WITHIN_DAYS));
-        matches!((date.first_day(), horizon), (Some(day), Some(horizon)) if day <= horizon)
+        horizon.is_some_and(|horizon| end.first_day() <= horizon)
     }
 
+    /// Whether the parties have not all signed. Some agreements enter into force before the last one has: then a date
+    /// says so.
     pub(super) fn is_unsigned(&self) -> bool {
-        let stage = self.text("stage");
-        stage.is_some_and(|stage| stage != "signed") && self.date("in-force").is_none()
+        match self.text("stage") {
+            None | Some("signed") => false,
+            Some("partly-signed") => self.date("in-force").is_none(),
+            Some(_) => true,
+        }
+    }
+
+    /// When it enters into force, if that is surely still to come.
+    pub(super) fn begins_later(&self) -> Option<PartialDate> {
+        self.date("in-force").filter(|from| from.first_day().is_some_and(|day| day > self.today))
+    }
+
+    fn has_surely_begun(&self) -> bool {
+        self.date("in-force").and_then(PartialDate::last_day).is_some_and(|day| day <= self.today)
     }
 
     pub(super) fn renews(&self) -> bool {
-        self.text("renewal") == Some("automatic") && self.terminated().is_none()
+        self.text("renewal") == Some("automatic") && self.date("termination-effective").is_none()
     }
 
-    pub(super) fn terminated(&self) -> Option<PartialDate> {
-        self.date("termination-effective")
+    pub(super) fn terminated(&self) -> Option<Ending> {
+        self.date("termination-effective").and_then(Ending::told)
     }
 
-    /// When it is terminated; else the stated end, or the start and the fixed term counted from it.
-    pub(super) fn end(&self) -> Option<PartialDate> {
-        let counted = || match self.text("term") {
-            Some("fixed") => add_months(self.date("in-force")?, self.months("term-months")?),
-            _ => None,
-        };
-        self.terminated().or_else(|| self.date("ends")).or_else(counted)
+    /// The start and the fixed term counted from it.
+    pub(super) fn counted(&self) -> Option<Ending> {
+        let months = self.months("term-months").filter(|_| self.text("term") == Some("fixed"))?;
+        Ending::counted(self.date("in-force")?, months)
     }
 
-    pub(super) fn expiring(&self, until: PartialDate) -> AgreementState {
+    /// When it is terminated; else the stated end, or the one counted. Of a term that has an end, or may have one (*not
+    /// known* is what the officer says of it), the end is not known to be open.
+    pub(super) fn end(&self) -> End {
+        let told = self.date("termination-effective").or_else(|| self.date("ends"));
+        let has_end = matches!(self.text("term"), Some("fixed" | "until-date" | "unknown"));
+        match told.map_or_else(|| self.counted(), Ending::told) {
+            Some(end) => End::Known(end),
+            None if told.is_some() || has_end => End::Hidden,
+            None => End::Open,
+        }
+    }
+
+    pub(super) fn expiring(&self, until: Ending) -> AgreementState {
         let days = match until {
-            PartialDate::Day(day) => Some((day - self.today).num_days()),
-            _ => None,
+            Ending::Date(PartialDate::Day(day)) => Some((day - self.today).num_days()),
+            Ending::Date(_) | Ending::Between(..) => None,
         };
-        AgreementState::Expiring { until, days }
+        AgreementState::Expiring { until, days, may_be_over: until.first_day() < self.today }
     }
 
     /// Past an end that renews by itself: to the end of the period that today lies in.
-    pub(super) fn after_renewals(&self, first: PartialDate) -> AgreementState {
+    pub(super) fn after_renewals(&self, first: Ending) -> AgreementState {
         match self.renewed_end(first) {
             None => AgreementState::Unknown,
             Some(end) if self.is_soon(end) => self.expiring(end),
@@ -85,42 +119,26 @@ impl Facts<'_> {
 
     /// The end of the period that today lies in. Each is counted from the first, or an end on the 31st would become
     /// one on the 28th and stay so.
-    pub(super) fn renewed_end(&self, first: PartialDate) -> Option<PartialDate> {
+    pub(super) fn renewed_end(&self, first: Ending) -> Option<Ending> {
         let months = self.months("renewal-months")?;
-        (1..).map_while(|times: u32| shift(first, months.checked_mul(times)?)).find(|end| !self.is_past(*end))
+        (1..).map_while(|times: u32| first.later(months.checked_mul(times)?)).find(|end| !self.is_past(*end))
     }
 
-    pub(super) fn running(&self, until: Option<PartialDate>) -> AgreementState {
-        match self.date("in-force") {
-            Some(from) if from.first_day().is_some_and(|day| day > self.today) => {
-                AgreementState::NotYet { from: Some(from) }
+    /// Where no end is near: in force, if that is sure of its beginning and of its end.
+    pub(super) fn running(&self, end: End) -> AgreementState {
+        if !self.has_surely_begun() {
+            return AgreementState::Unknown;
+        }
+        match end {
+            End::Known(until) => {
+                AgreementState::InForce { until: Some(until), evergreen: self.is_evergreen() }
             }
-            Some(from) if from.first_day().is_some() => {
-                AgreementState::InForce { until, evergreen: self.text("term") == Some("evergreen") }
-            }
-            None if self.is_unsigned() => AgreementState::NotYet { from: None },
-            Some(_) | None => AgreementState::Unknown,
+            End::Open => AgreementState::InForce { until: None, evergreen: self.is_evergreen() },
+            End::Hidden => AgreementState::Unknown,
         }
     }
-}
 
-/// The last day (month, year) of a term of `months` that begins on `start`.
-fn add_months(start: PartialDate, months: u32) -> Option<PartialDate> {
-    match (start, shift(start, months)?) {
-        (PartialDate::Day(_), PartialDate::Day(next)) => {
-            next.checked_sub_days(Days::new(1)).map(PartialDate::Day)
-        }
-        (_, coarse) => Some(coarse),
-    }
-}
-
-/// The same date so many months later, as exactly as it is known; a bare year moves by whole years only.
-fn shift(date: PartialDate, months: u32) -> Option<PartialDate> {
-    let moved = date.first_day()?.checked_add_months(Months::new(months))?;
-    match date {
-        PartialDate::Day(_) => Some(PartialDate::Day(moved)),
-        PartialDate::Month(..) => Some(PartialDate::Month(moved.year(), moved.month())),
-        PartialDate::Year(_) => months.is_multiple_of(12).then_some(PartialDate::Year(moved.year())),
-        PartialDate::DayOfUnknownYear(..) | PartialDate::MonthOfUnknownYear(_) => None,
+    fn is_evergreen(&self) -> bool {
+        self.text("term") == Some("evergreen")
     }
 }

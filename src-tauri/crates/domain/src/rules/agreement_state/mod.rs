@@ -1,20 +1,26 @@
 //! What an agreement's dates mean on a given day (A6–A8).
 //!
-//! Unknown stays unknown: a state is only claimed where the dates bear it out. The stage an officer set (draft,
-//! signed …) is another matter and is asked only where it settles something the dates leave open.
+//! Unknown stays unknown: a state is only claimed where the dates bear it out, on every day that they may be. The stage
+//! that an officer set is another matter, but for one thing: what is not signed is not in force, whatever its dates say.
+//! The rules as a table: `cases.rs`.
 
 #[cfg(test)]
 mod cases;
+mod ending;
 mod facts;
 mod turning;
 
+pub use ending::Ending;
 pub use turning::holds_until;
 
 use chrono::NaiveDate;
 
 use super::Values;
 use crate::partial_date::PartialDate;
-use facts::Facts;
+use facts::{End, Facts};
+
+/// Raised when the rules change: what was kept by the former ones is worked out anew.
+pub const FORM: u32 = 2;
 
 /// The fields that a state follows from.
 pub const FIELDS: [&str; 8] = [
@@ -44,26 +50,28 @@ pub enum AgreementState {
     /// In force, until this day if one is known.
     InForce {
         /// When it ends.
-        until: Option<PartialDate>,
+        until: Option<Ending>,
         /// Whether it is meant to run without an end.
         evergreen: bool,
     },
-    /// Ends soon.
+    /// Ends soon, or may have ended already.
     Expiring {
         /// When.
-        until: PartialDate,
+        until: Ending,
         /// In how many days, where the end is known to the day.
         days: Option<i64>,
+        /// Whether some of the days on which it may end are past.
+        may_be_over: bool,
     },
     /// Its time is over.
     Expired {
         /// Since when.
-        on: PartialDate,
+        on: Ending,
     },
     /// Ended by one of its parties.
     Terminated {
         /// Since when.
-        on: PartialDate,
+        on: Ending,
     },
     /// What is known does not tell.
     Unknown,
@@ -77,7 +85,7 @@ pub enum StateCode {
     NotYet = 1,
     /// In force, and not to end soon.
     InForce = 2,
-    /// In force, and to end soon.
+    /// To end soon, or perhaps at an end already.
     Expiring = 3,
     /// Its time is over.
     Expired = 4,
@@ -141,14 +149,28 @@ pub fn state(agreement: &Values, today: NaiveDate) -> AgreementState {
     if facts.text("stage") == Some("never-concluded") {
         return AgreementState::NeverConcluded;
     }
+    if facts.is_unsigned() {
+        return AgreementState::NotYet { from: facts.begins_later() };
+    }
     if let Some(on) = facts.terminated().filter(|&day| facts.is_past(day)) {
         return AgreementState::Terminated { on };
     }
-    let end = facts.end();
-    match end {
-        Some(on) if facts.is_past(on) && !facts.renews() => AgreementState::Expired { on },
-        Some(on) if facts.is_past(on) => facts.after_renewals(on),
-        Some(until) if facts.is_soon(until) && !facts.is_unsigned() => facts.expiring(until),
-        _ => facts.running(end),
+    if let Some(from) = facts.begins_later() {
+        return AgreementState::NotYet { from: Some(from) };
     }
+    match facts.end() {
+        End::Known(on) if facts.is_past(on) && !facts.renews() => AgreementState::Expired { on },
+        End::Known(on) if facts.is_past(on) => facts.after_renewals(on),
+        End::Known(until) if facts.is_soon(until) => facts.expiring(until),
+        end => facts.running(end),
+    }
+}
+
+/// The end of an agreement where it is worked out and not told: counted from its start and its fixed term, or from its
+/// renewals by now.
+pub fn worked_out_end(agreement: &Values, today: NaiveDate) -> Option<Ending> {
+    let facts = Facts { agreement, today };
+    let End::Known(first) = facts.end() else { return None };
+    let renewed = facts.renewed_end(first).filter(|_| facts.renews() && facts.is_past(first));
+    renewed.or_else(|| facts.counted().filter(|counted| *counted == first && facts.date("ends").is_none()))
 }

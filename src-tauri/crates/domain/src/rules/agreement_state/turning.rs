@@ -2,46 +2,51 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::EXPIRING_WITHIN_DAYS;
-use super::facts::Facts;
+use super::facts::{End, Facts};
+use super::{AgreementState, EXPIRING_WITHIN_DAYS, Ending, state};
 use crate::partial_date::PartialDate;
 use crate::rules::Values;
 
 /// The last day up to which the [state's code](super::StateCode) on `today` surely stays the same, if nothing else
 /// becomes known; `None` if for ever. For an agreement that is expiring it is the last day that its end may be.
 pub fn holds_until(agreement: &Values, today: NaiveDate) -> Option<NaiveDate> {
+    if let AgreementState::Expiring { until, .. } = state(agreement, today) {
+        return Some(until.last_day());
+    }
     let facts = Facts { agreement, today };
+    let start = facts.date("in-force");
+    let end = match facts.end() {
+        End::Known(end) => Some(end),
+        End::Hidden | End::Open => None,
+    };
+    let period_end =
+        end.filter(|&end| facts.renews() && facts.is_past(end)).and_then(|end| facts.renewed_end(end));
     let turns = [
-        facts.date("in-force").and_then(PartialDate::first_day),
-        facts.end().and_then(becomes_soon),
-        facts.end().and_then(becomes_past),
-        period_end(&facts).and_then(becomes_soon),
-        period_end(&facts).and_then(becomes_past),
+        start.and_then(PartialDate::first_day),
+        start.and_then(PartialDate::last_day),
+        end.and_then(becomes_soon),
+        end.and_then(becomes_past),
+        period_end.and_then(becomes_soon),
+        period_end.and_then(becomes_past),
     ];
     let next = turns.into_iter().flatten().filter(|turn| *turn > today).min()?;
     next.pred_opt()
 }
 
-/// The end of the period that today lies in, where it renewed by itself before.
-fn period_end(facts: &Facts<'_>) -> Option<PartialDate> {
-    let end = facts.end().filter(|&end| facts.renews() && facts.is_past(end))?;
-    facts.renewed_end(end)
+/// The first day on which an end is no longer too far away to matter.
+fn becomes_soon(end: Ending) -> Option<NaiveDate> {
+    end.first_day().checked_sub_days(Days::new(EXPIRING_WITHIN_DAYS))
 }
 
-/// The first day on which a date is no longer too far away to matter.
-fn becomes_soon(date: PartialDate) -> Option<NaiveDate> {
-    date.first_day()?.checked_sub_days(Days::new(EXPIRING_WITHIN_DAYS))
-}
-
-/// The first day on which a date is surely over.
-fn becomes_past(date: PartialDate) -> Option<NaiveDate> {
-    date.last_day()?.succ_opt()
+/// The first day on which an end is surely over.
+fn becomes_past(end: Ending) -> Option<NaiveDate> {
+    end.last_day().succ_opt()
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::StateCode;
     use super::super::cases::{CASES, read};
-    use super::super::{AgreementState, StateCode, state};
     use super::*;
 
     fn day(text: &str) -> NaiveDate {
@@ -72,7 +77,7 @@ mod tests {
         for (facts, _) in CASES {
             let agreement = read(facts);
             let AgreementState::Expiring { until, .. } = state(&agreement, today) else { continue };
-            assert_eq!(holds_until(&agreement, today), until.last_day(), "{facts}");
+            assert_eq!(holds_until(&agreement, today), Some(until.last_day()), "{facts}");
         }
     }
 
