@@ -1,22 +1,19 @@
-//! Institutions with their units, their names in the original script, and what is told of memberships.
+//! Institutions with their units, and their names in the original script. Who is a member of the alliance is not told: it
+//! has a number of founders without names, and what was integrated with it is not said to have joined it.
 
 use std::collections::BTreeSet;
 
 use entente_domain::kinds::Kind;
 
-use super::drafts::{Drafts, Entry, Places};
+use super::drafts::{Drafts, Entry, Place, Places};
 use super::names;
 use super::tables::{self, AllianceRow, InstitutionRow};
 
 /// The short name of the alliance that the tables are about.
 const ALLIANCE: &str = "BRMDIA";
 
-/// The memberships that the tables tell, by member: only that this alliance was integrated with the other.
-/// The 55 founders are a number without names.
-const MEMBERS: &[&str] = &["YRDA"];
-
 /// Adds the institutions, parents before their units, and gives them by their short names.
-pub(super) fn add(drafts: &mut Drafts) -> Places {
+pub(super) fn add(drafts: &mut Drafts, sample: Place) -> Places {
     let mut places = Places::new();
     let (parents, units): (Vec<_>, Vec<_>) =
         tables::institutions().into_iter().partition(|row| row.part_of.is_empty());
@@ -24,11 +21,7 @@ pub(super) fn add(drafts: &mut Drafts) -> Places {
         let place = drafts.add(institution(row, &places));
         places.insert(row.short.clone(), place);
     }
-    add_names(drafts, &places);
-    for row in parents.iter().filter(|row| MEMBERS.contains(&row.short.as_str())) {
-        let membership = Entry::new(Kind::Membership).text("note", &row.note);
-        drafts.add(membership.refer("member", places[&row.short]).refer("network", places[ALLIANCE]));
-    }
+    add_names(drafts, &places, sample);
     places
 }
 
@@ -44,8 +37,13 @@ fn institution(row: &InstitutionRow, places: &Places) -> Entry {
         .text("note", note)
 }
 
-fn add_names(drafts: &mut Drafts, places: &Places) {
+/// The tables are in English: who has another name besides is tagged for it.
+fn add_names(drafts: &mut Drafts, places: &Places, sample: Place) {
+    let mut named = BTreeSet::new();
     for (short, name, language) in names::INSTITUTIONS {
+        if named.insert(short) {
+            drafts.tag(places[*short], sample);
+        }
         let owner = *places.get(*short).expect("BUG: a name of an institution that is not in the table");
         let entry = Entry::new(Kind::Name).refer("owner", owner).text("text", *name);
         drafts.add(entry.text("language", *language).text("use", "official"));

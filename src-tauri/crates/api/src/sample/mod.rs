@@ -5,11 +5,11 @@
 //!
 //! - **What the tables leave empty stays empty.** Parties, years, members and signatories that are not told are
 //!   not made up, and what is told only as a group says so in the agreement's note.
-//! - **What the tables do not tell is tagged `sample`**: the follow-ups that make the agenda live, and the people
-//!   who were given an e-mail address (of the reserved domain `example.org`).
-//! - **Names in the original script** are the one addition without that tag: the names these bodies publish
-//!   themselves under, and the order of a person's name. They stand in `names.rs`; where there was any doubt about
-//!   a name there is none.
+//! - **Whatever has something that the tables do not tell is tagged `sample`**: the follow-ups that make the agenda live,
+//!   the people who were given an e-mail address (of the reserved domain `example.org`), and whoever has a name in the
+//!   original script.
+//! - **Names in the original script** are those that these bodies publish themselves under. They stand in `names.rs`, with
+//!   the order of a person's name; where there was any doubt about a name there is none.
 
 mod agenda;
 mod agreements;
@@ -33,9 +33,10 @@ pub fn drafts(today: NaiveDate) -> Vec<Draft> {
     let mut drafts = Drafts::default();
     let sample = drafts.add(Entry::new(Kind::Tag).text("name", "sample").text(
         "note",
-        "Made up so that there is something to see. Records without this tag are public facts.",
+        "Has something that the public facts do not tell: made up so that there is something to see, or a name in the \
+         original script. Records without this tag are public facts alone.",
     ));
-    let institutions = institutions::add(&mut drafts);
+    let institutions = institutions::add(&mut drafts, sample);
     people::add(&mut drafts, &institutions, sample);
     let events = events::add(&mut drafts, &institutions);
     let agreements = agreements::add(&mut drafts, &institutions, &events);

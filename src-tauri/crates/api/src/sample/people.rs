@@ -18,9 +18,17 @@ pub(super) fn add(drafts: &mut Drafts, institutions: &Places, sample: Place) {
         if let Some((_, email)) = WITH_EMAIL.iter().find(|(name, _)| *name == row.name) {
             let contact = Entry::new(Kind::Contact).refer("owner", person).text("medium", "email");
             drafts.add(contact.text("value", *email));
+        }
+        if is_added_to(&row) {
             drafts.tag(person, sample);
         }
     }
+}
+
+/// Whether a person gets something that the table does not tell.
+fn is_added_to(row: &PersonRow) -> bool {
+    let has_address = WITH_EMAIL.iter().any(|(name, _)| *name == row.name);
+    has_address || !names::of_person(&row.name).original.is_empty()
 }
 
 fn person(row: &PersonRow) -> Entry {

@@ -99,6 +99,7 @@ fn an_agreement_has_the_parties_of_its_row_and_no_others() {
     }
     assert_eq!(made, told);
     assert!(of_kind(&drafts, Kind::Signatory).is_empty(), "nobody is told to have signed");
+    assert!(of_kind(&drafts, Kind::Membership).is_empty(), "nobody is told to be a member");
 }
 
 #[test]
@@ -120,18 +121,23 @@ fn what_is_not_known_stays_unknown() {
 }
 
 #[test]
-fn whoever_has_an_address_and_every_follow_up_is_tagged() {
+fn whatever_has_something_that_the_tables_do_not_tell_is_tagged() {
     let drafts = sample();
     let tagged: Vec<_> =
         of_kind(&drafts, Kind::Tagging).iter().map(|tagging| text(tagging, "record").to_owned()).collect();
     for (place, draft) in drafts.iter().enumerate() {
         let must_be = match kind_of(draft) {
             Kind::FollowUp => format!("#{place}"),
-            Kind::Contact => text(draft, "owner").into(),
+            Kind::Contact | Kind::Name => text(draft, "owner").into(),
+            Kind::Person if !text(draft, "original-name").is_empty() => format!("#{place}"),
             _ => continue,
         };
         assert!(tagged.contains(&must_be), "{draft:?}");
     }
+    let mut once = tagged.clone();
+    once.sort_unstable();
+    once.dedup();
+    assert_eq!(once.len(), tagged.len(), "a tag is put on a record once");
     assert!(
         of_kind(&drafts, Kind::Contact)
             .iter()
