@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use entente_domain::ids::RecordId;
 use entente_domain::kinds::{Choices, Field, FieldType, Kind, Role};
 use entente_domain::rules::agreement_state::StateCode;
-use entente_domain::store::{Filter, Query, Sort, Test};
+use entente_domain::store::{Dates, Filter, Query, Sort, Test};
 use entente_domain::value::Value;
 use entente_domain::workspace::{Error, Workspace};
 
@@ -190,10 +190,11 @@ fn tests(field: &Field, known: &Known) -> Vec<(String, Test)> {
             tests.push(("first two".into(), any_of(&codes[..2])));
         }
         FieldType::Date => {
-            let between = |from: &str, to: &str| Test::Between(Some(from.into()), Some(to.into()));
-            tests.push(("in 2024".into(), between("2024-01-01", "2024-12-31")));
-            tests.push(("in July".into(), between("2026-07-01", "2026-07-31")));
-            tests.push(("until 2020".into(), Test::Between(None, Some("2020-12-31".into()))));
+            let within = |date: &str| Dates::within(date.parse().expect("a date"));
+            tests.push(("in 2024".into(), Test::Dates(vec![within("2024")])));
+            tests.push(("in July".into(), Test::Dates(vec![within("2026-07")])));
+            let last = NaiveDate::from_ymd_opt(2020, 12, 31);
+            tests.push(("until 2020".into(), Test::Dates(vec![Dates::Between(None, last)])));
         }
         FieldType::Country => {
             tests.push(("CN".into(), any_of(&["CN"])));

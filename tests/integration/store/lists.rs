@@ -2,7 +2,7 @@
 
 use entente_domain::ids::RecordId;
 use entente_domain::kinds::Kind;
-use entente_domain::store::{Filter, Query, Sort, Test};
+use entente_domain::store::{Dates, Filter, Query, Sort, Test};
 use entente_domain::value::Value;
 
 use crate::laptop::Laptop;
@@ -90,20 +90,23 @@ fn a_date_known_in_part_passes_if_it_may_lie_in_the_stretch() {
         "2023-10-31",
         "2024",
     ]);
+    let day = |text: Option<&str>| text.map(|text| text.parse().expect("a day"));
     let mut between = |from: Option<&str>, to: Option<&str>| {
         let field = Kind::Agreement.field("signed").expect("declared");
-        let test = Test::Between(from.map(Into::into), to.map(Into::into));
+        let test = Test::Dates(vec![Dates::Between(day(from), day(to))]);
         let sort = by(Kind::Agreement, "signed");
         titles(
             &mut laptop,
             &Query { filters: vec![Filter::Field(field, test)], sort, ..all(Kind::Agreement) },
         )
     };
-    assert_eq!(between(Some("2023-10-19"), Some("2023-10-30")), ["2023", "2023-10", "2023-10-19"]);
-    assert_eq!(between(Some("2023-11-01"), None), ["2023", "2024"]);
-    assert_eq!(between(None, Some("2023-09-30")), ["2022", "2023", "2023-09"]);
-    assert_eq!(between(Some("2023-10-19"), Some("2023-10-19")), ["2023", "2023-10", "2023-10-19"]);
-    assert_eq!(between(None, None).len(), 8, "what has no year is in no stretch");
+    let is_in = |found: Vec<String>, expected: &[&str]| assert_eq!(found, expected);
+    is_in(between(Some("2023-10-19"), Some("2023-10-30")), &["2023", "2023-10", "2023-10-19", "--10-19"]);
+    is_in(between(Some("2023-10-20"), Some("2023-10-30")), &["2023", "2023-10"]);
+    is_in(between(Some("2023-11-01"), None), &["2023", "2024", "--10-19"]);
+    is_in(between(None, Some("2023-09-30")), &["2022", "2023", "2023-09", "--10-19"]);
+    is_in(between(Some("2023-10-19"), Some("2023-10-19")), &["2023", "2023-10", "2023-10-19", "--10-19"]);
+    assert_eq!(between(None, None).len(), 9, "every date that is known");
 }
 
 #[test]

@@ -1,11 +1,13 @@
 //! One workspace: what is saved is there, what is deleted comes back, and what is asked for is found.
 
+mod circles;
 mod home;
 mod lists;
 mod paging;
 mod private;
 mod saving;
 mod search;
+mod signing;
 mod states;
 mod trash;
 mod undo;

@@ -217,3 +217,6 @@ export const SCHEMA: { readonly [kind in KindName]: KindSchema } = {
 
 /** What an agreement's dates may mean. */
 export const STATE_CODES: readonly string[] = ['not-yet', 'in-force', 'expiring', 'expired', 'terminated', 'never-concluded', 'unknown'];
+
+/** What a file's name cannot hold: what separates, and what is not seen. */
+export const UNFIT_FOR_NAMES = /[\u{2f}\u{5c}\u{3a}\u{2a}\u{3f}\u{22}\u{3c}\u{3e}\u{7c}\u{0}-\u{1f}\u{7f}-\u{9f}\u{ad}\u{34f}\u{61c}\u{115f}-\u{1160}\u{17b4}-\u{17b5}\u{180b}-\u{180f}\u{200b}\u{200e}-\u{200f}\u{2028}-\u{202e}\u{2060}-\u{206f}\u{2800}\u{3164}\u{fe00}-\u{fe0f}\u{feff}\u{ffa0}\u{fff0}-\u{fff8}\u{1bca0}-\u{1bca3}\u{e0000}-\u{e0fff}]+/gu;

@@ -1,9 +1,11 @@
 // Just enough about paths to propose one. What a path means, only the api knows.
 
+import { UNFIT_FOR_NAMES } from '@/generated/schema';
+
 /** A file of that name in a folder, with the separator that the folder's own path uses. */
 export function pathIn(folder: string, name: string): string {
   const separator = folder.includes('\\') ? '\\' : '/';
-  const safe = name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim();
+  const safe = name.replace(UNFIT_FOR_NAMES, ' ').trim();
   return folder.endsWith(separator) ? folder + safe : folder + separator + safe;
 }
 

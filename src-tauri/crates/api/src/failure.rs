@@ -1,5 +1,4 @@
 //! What can go wrong with a command, and how it is told to an officer.
-
 //!
 //! Each type of error has two tables: `word` says of which kind it is and by which message it is told, `args` what is
 //! filled in there.
@@ -7,17 +6,22 @@
 mod bundle;
 mod domain;
 mod fields;
+mod system;
 mod untrusted;
 
 use std::path::PathBuf;
 
 use entente_domain::ids::DeviceId;
 use entente_domain::kinds::Kind;
+use entente_domain::rules::Problem;
 use entente_domain::workspace::Error;
 use entente_messages::{Args, Messages};
 use entente_print::PrintError;
 
 use crate::error::{ErrorKind, WireError};
+use crate::handlers::filters;
+
+pub use system::system_words;
 
 /// What can go wrong with a command.
 #[derive(Debug, thiserror::Error)]
@@ -60,6 +64,27 @@ pub enum Failure {
         /// The name given.
         name: String,
     },
+    /// Lists of the kind are not filtered by this, or not so.
+    #[error("lists of {kind} are not filtered by “{name}” so")]
+    UnknownFilter {
+        /// The kind.
+        kind: Kind,
+        /// The name given.
+        name: String,
+    },
+    /// No record could have this value.
+    #[error("“{name}” is never “{value}”: {problem}")]
+    FilterValue {
+        /// What is filtered by.
+        name: String,
+        /// The value given.
+        value: String,
+        /// Why not.
+        problem: Problem,
+    },
+    /// A stretch of time is not bounded by a date without its year.
+    #[error("“{0}” has no year")]
+    FilterWithoutYear(String),
     /// There is no such thing that an import does to a record.
     #[error("“{0}” is nothing that an import does to a record")]
     UnknownEffect(String),
@@ -121,6 +146,9 @@ impl Failure {
             Self::UnknownComparison(_) => (ErrorKind::Refused, "error-unknown-comparison"),
             Self::UnknownKind(_) => (ErrorKind::Refused, "error-unknown-kind"),
             Self::UnknownField { .. } => (ErrorKind::Refused, "error-unknown-field"),
+            Self::UnknownFilter { .. } => (ErrorKind::Refused, "error-unknown-filter"),
+            Self::FilterValue { .. } => (ErrorKind::Refused, "error-filter-value"),
+            Self::FilterWithoutYear(_) => (ErrorKind::Refused, "error-filter-year"),
             Self::UnknownEffect(_) => (ErrorKind::Refused, "error-unknown-effect"),
             Self::UnknownDraft { .. } => (ErrorKind::Invalid, "error-invalid"),
             Self::Preferences { .. } => (ErrorKind::File, "error-preferences"),
@@ -146,9 +174,20 @@ impl Failure {
                 let label = messages.text(&format!("kind-{kind}"));
                 args.with("kind", label).with("name", name.as_str()).with("fields", fields)
             }
+            Self::UnknownFilter { kind, name } => {
+                let label = messages.text(&format!("kind-{kind}"));
+                args.with("kind", label)
+                    .with("name", name.as_str())
+                    .with("filters", filters::names(*kind).join(", "))
+            }
+            Self::FilterValue { name, value, problem } => args
+                .with("name", name.as_str())
+                .with("value", value.as_str())
+                .with("why", fields::told(problem, messages)),
+            Self::FilterWithoutYear(value) => args.with("value", value.as_str()),
             Self::UnknownDraft { .. } => args.with("count", 1),
             Self::Preferences { path, source } => {
-                args.with("path", path.display().to_string()).with("detail", source.to_string())
+                args.with("path", path.display().to_string()).with("detail", system_words(source, messages))
             }
             Self::UnknownLanguage(tag) => args.with("tag", tag.as_str()),
             Self::Print(error) => args.with("detail", error.to_string()),

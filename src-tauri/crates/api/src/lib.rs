@@ -19,8 +19,8 @@ mod session;
 pub mod typescript;
 pub mod wire;
 
-pub use entente_domain::kinds;
+pub use entente_domain::{characters, kinds};
 pub use error::{ErrorKind, FieldError, WireError};
-pub use failure::Failure;
+pub use failure::{Failure, system_words};
 pub use preferences::marks_folder;
 pub use session::{Api, ApiOptions};

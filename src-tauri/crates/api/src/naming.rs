@@ -1,6 +1,7 @@
 //! Names for bundles: from whom, for whom, of which day, and how much, safe on every file system.
 
 use chrono::NaiveDate;
+use entente_domain::characters::is_unfit_for_names;
 use entente_domain::workspace::BUNDLE_ENDING;
 use entente_messages::{Args, Messages};
 
@@ -38,17 +39,16 @@ pub(crate) fn part(messages: &Messages) -> String {
     format!(" {}", safe(&messages.format("bundle-part-name", &args)))
 }
 
-/// What every file system takes: no separators, nothing that a shell or Windows reads as more than a letter, no dots (the
-/// ending is the only one, and `con.` is a device), nothing invisible, no space at either end.
-fn safe(name: &str) -> String {
-    let plain = |c: char| if c.is_control() || r#"/\:*?"<>|."#.contains(c) { ' ' } else { c };
-    let seen = name.chars().filter(|c| !is_invisible(*c)).map(plain).collect::<String>();
-    seen.split_whitespace().collect::<Vec<_>>().join(" ")
-}
+/// What parts the names in a path, and what a shell or Windows reads as more than a letter.
+pub(crate) const SEPARATING: &str = r#"/\:*?"<>|"#;
 
-/// Marks that order or join letters, and could make a name look like another.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+/// What every file system takes: nothing [separating](SEPARATING), no dots (the ending is the only one, and `con.` is a
+/// device), nothing invisible, no space at either end.
+fn safe(name: &str) -> String {
+    let plain = |c: char| if c.is_control() || c == '.' || SEPARATING.contains(c) { ' ' } else { c };
+    let seen =
+        name.chars().filter(|c| c.is_control() || !is_unfit_for_names(*c)).map(plain).collect::<String>();
+    seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn short(name: &str) -> String {

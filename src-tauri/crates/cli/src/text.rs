@@ -1,5 +1,6 @@
 //! Text as a terminal can take it.
 
+use entente_api::characters::is_unsafe;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// How many columns a text takes: two for a Chinese character.
@@ -10,17 +11,12 @@ pub(crate) fn width(text: &str) -> usize {
 /// The text without what would drive the terminal: a name from a colleague's file must not move the cursor,
 /// colour the screen or reorder its neighbours. Lines stay lines.
 pub(crate) fn safe(text: &str) -> String {
-    text.chars().filter(|&c| c == '\n' || !drives_the_terminal(c)).collect()
+    text.chars().filter(|&c| c == '\n' || !is_unsafe(c)).collect()
 }
 
 /// The text on one line.
 pub(crate) fn one_line(text: &str) -> String {
     safe(&text.replace(['\n', '\t'], " "))
-}
-
-/// Control characters, and the explicit bidirectional formatting of UAX #9.
-fn drives_the_terminal(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The beginning of a text that fits, with `…` where something was left out.

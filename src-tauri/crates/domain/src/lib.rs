@@ -6,6 +6,7 @@
 //! | module | what it knows |
 //! |---|---|
 //! | [`ids`], [`value`], [`partial_date`], [`country`], [`language`] | the plain values a field can hold |
+//! | [`characters`] | those that are not what they seem |
 //! | [`kinds`] | each kind of record, declared once: fields, types, roles |
 //! | [`rules`] | what a field accepts, what an agreement's dates mean |
 //! | [`log`] | commits as bytes: encoding, hash chain, device keys |
@@ -19,6 +20,7 @@
 #![deny(missing_docs)]
 
 pub mod bundle;
+pub mod characters;
 pub mod country;
 pub mod ids;
 pub mod kinds;

@@ -69,8 +69,6 @@ export async function prepare(
     if (source === 'row' && fieldOf(first, field)) {
       const row = form.addRow(first, form.main, { [field]: id });
       row.titles = await titlesOf(id);
-      if (row.values['name-at-signing'] === '')
-        row.values['name-at-signing'] = row.titles[id] ?? '';
     } else if (source === 'with') {
       form.main.titles = { ...form.main.titles, ...(await titlesOf(id)) };
     }

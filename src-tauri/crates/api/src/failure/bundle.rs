@@ -3,7 +3,7 @@
 use entente_domain::bundle::BundleError;
 use entente_messages::{Args, Messages};
 
-use super::{NameDevice, Word};
+use super::{NameDevice, Word, system_words};
 use crate::error::ErrorKind;
 
 pub(super) fn word(error: &BundleError) -> Word {
@@ -38,7 +38,7 @@ pub(super) fn args<'a>(error: &'a BundleError, messages: &Messages, name_device:
         BundleError::Commit { source, .. } => args.with("detail", source.to_string()),
         BundleError::BrokenChain(device) => args.with("device", name_device(*device)),
         BundleError::TwoKinds(id) => args.with("id", id.to_string()),
-        BundleError::Io(error) => args.with("detail", error.to_string()),
+        BundleError::Io(error) => args.with("detail", system_words(error, messages)),
         BundleError::SealedForOthers { known, others } => {
             let whom = known.iter().map(|device| name_device(*device)).collect();
             args.with("whom", listed(whom, messages)).with("others", *others)

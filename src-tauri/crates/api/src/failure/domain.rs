@@ -5,7 +5,7 @@ use std::path::Path;
 use entente_domain::workspace::Error;
 use entente_messages::{Args, Messages};
 
-use super::{NameDevice, Word, bundle, untrusted};
+use super::{NameDevice, Word, bundle, system_words, untrusted};
 use crate::error::ErrorKind;
 
 pub(super) fn word(error: &Error) -> Word {
@@ -24,6 +24,7 @@ pub(super) fn word(error: &Error) -> Word {
         Error::TooLarge { .. } => (ErrorKind::Refused, "error-too-large"),
         Error::ShortPassphrase { .. } => (ErrorKind::Refused, "error-short-passphrase"),
         Error::UnknownDevice(_) => (ErrorKind::NotFound, "error-no-device"),
+        Error::OfALaptop(_) => (ErrorKind::Refused, "error-of-a-laptop"),
         Error::ErasureLeftOut(_) => (ErrorKind::Refused, "error-erasure-left-out"),
         Error::NothingToUndo => (ErrorKind::Refused, "error-nothing-to-undo"),
         Error::Erased => (ErrorKind::Refused, "error-erased"),
@@ -43,7 +44,7 @@ pub(super) fn args<'a>(error: &'a Error, messages: &Messages, name_device: NameD
     match error {
         Error::Invalid(problems) => args.with("count", problems.len()),
         Error::NotFound(id) => args.with("id", id.to_string()),
-        Error::Untrusted(error) => untrusted::args(error),
+        Error::Untrusted(error) => untrusted::args(error, messages),
         Error::Exists(path)
         | Error::OverWorkspace(path)
         | Error::NotAFile(path)
@@ -51,12 +52,13 @@ pub(super) fn args<'a>(error: &'a Error, messages: &Messages, name_device: NameD
         | Error::FolderEmptied(path) => at(path),
         Error::Bundle(error) => bundle::args(error, messages, name_device),
         Error::Store(error) => args.with("detail", error.to_string()),
-        Error::File { path, source, .. } => at(path).with("detail", source.to_string()),
+        Error::File { path, source, .. } => at(path).with("detail", system_words(source, messages)),
         Error::TooLarge { bytes, limit } => args.with("bytes", *bytes).with("limit", *limit),
         Error::ShortPassphrase { shortest } => args.with("shortest", *shortest),
         Error::UnknownDevice(device) => args.with("id", device.to_string()),
         Error::NoImport(n) => args.with("number", n.to_string()),
-        Error::ErasureLeftOut(_)
+        Error::OfALaptop(_)
+        | Error::ErasureLeftOut(_)
         | Error::NothingToUndo
         | Error::Erased
         | Error::NothingToRedo

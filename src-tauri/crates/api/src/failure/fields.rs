@@ -22,14 +22,26 @@ pub(super) fn of(failure: &Failure, messages: &Messages) -> Vec<FieldError> {
 }
 
 fn field_error(problem: &DraftProblem, messages: &Messages) -> FieldError {
+    FieldError {
+        record: u32::try_from(problem.draft).ok(),
+        field: problem.field.into(),
+        message: told(&problem.problem, messages),
+    }
+}
+
+/// Why a value is not accepted.
+pub(super) fn told(problem: &Problem, messages: &Messages) -> String {
     let args = Args::new();
-    let (key, args) = match &problem.problem {
+    let (key, args) = match problem {
         Problem::Required => ("problem-required", args),
         Problem::TooLong { limit } => ("problem-too-long", args.with("limit", *limit)),
         Problem::InvisibleCharacter { code } => {
             ("problem-invisible-character", args.with("code", format!("U+{code:04X}")))
         }
         Problem::NotADate => ("problem-not-a-date", args),
+        Problem::NotAText => ("problem-not-a-text", args),
+        Problem::NotAFingerprint => ("problem-not-a-fingerprint", args),
+        Problem::Circle => ("problem-circle", args),
         Problem::NotACountry => ("problem-not-a-country", args),
         Problem::NotALanguage => ("problem-not-a-language", args),
         Problem::NotANumber { max } => ("problem-not-a-number", args.with("max", *max)),
@@ -42,9 +54,5 @@ fn field_error(problem: &DraftProblem, messages: &Messages) -> FieldError {
         Problem::NotAWebsite => ("problem-not-a-website", args),
         Problem::BeforeStart(start) => ("problem-before-start", args.with("start", *start)),
     };
-    FieldError {
-        record: u32::try_from(problem.draft).ok(),
-        field: problem.field.into(),
-        message: messages.format(key, &args),
-    }
+    messages.format(key, &args)
 }

@@ -1,9 +1,9 @@
 //! Files that are not trusted to be workspaces.
 
 use entente_domain::store::{Untrusted, UntrustedReason};
-use entente_messages::Args;
+use entente_messages::{Args, Messages};
 
-use super::Word;
+use super::{Word, system_words};
 use crate::error::ErrorKind;
 
 pub(super) fn word(untrusted: &Untrusted) -> Word {
@@ -20,7 +20,7 @@ pub(super) fn word(untrusted: &Untrusted) -> Word {
     }
 }
 
-pub(super) fn args(untrusted: &Untrusted) -> Args<'_> {
+pub(super) fn args<'a>(untrusted: &'a Untrusted, messages: &Messages) -> Args<'a> {
     let args = Args::new().with("path", untrusted.path.display().to_string());
     match &untrusted.reason {
         // As texts: a count of bytes is compared with another one, and must not be rounded or grouped.
@@ -28,7 +28,7 @@ pub(super) fn args(untrusted: &Untrusted) -> Args<'_> {
             args.with("found", found.to_string()).with("expected", expected.to_string())
         }
         UntrustedReason::Damaged(detail) => args.with("detail", detail.as_str()),
-        UntrustedReason::Unreadable(error) => args.with("detail", error.to_string()),
+        UntrustedReason::Unreadable(error) => args.with("detail", system_words(error, messages)),
         UntrustedReason::Missing
         | UntrustedReason::Empty
         | UntrustedReason::Foreign

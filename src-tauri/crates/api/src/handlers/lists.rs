@@ -1,28 +1,41 @@
 //! Lists, search, and the home page.
 
 use chrono::NaiveDate;
-use entente_domain::kinds::{Field, FieldType, Kind, Role};
-use entente_domain::rules;
+use entente_domain::kinds::Kind;
 use entente_domain::rules::agreement_state::StateCode;
-use entente_domain::store::{Filter as DomainFilter, Query, Sort, Test};
-use entente_domain::value::Value;
+use entente_domain::store::{Query, Sort};
 use entente_domain::workspace::{Group, RecentSave, Stretch, Workspace};
 use entente_messages::Messages;
 
+use super::filters;
 use crate::convert::{self, Telling};
 use crate::wire::{
-    Agenda, AgendaGroup, Expiring, Filter, FilterTest, FilterTexts, Hit, Home, List, Nothing, Page,
-    RecentChange, Row, Search,
+    Agenda, AgendaGroup, Expiring, FilterTexts, Hit, Home, List, Nothing, Page, RecentChange, Row, Search,
 };
 use crate::{Api, Failure};
 
+/// The most rows of a page of a list.
 const MAX_ROWS: u32 = 500;
+
+/// The most that a search, or a look for what to filter by, finds.
 const MAX_HITS: u32 = 100;
+
+/// The most overdue follow-ups on the home page.
 const OVERDUE: u32 = 50;
+
+/// The most follow-ups still to come on the home page.
 const UPCOMING: u32 = 20;
+
+/// The most agreements about to end on the home page.
 const EXPIRING: usize = 20;
+
+/// The most saves on the home page.
 const RECENT: usize = 30;
+
+/// The most contested fields on the home page, which has a link to the rest.
 const CONTESTED: u32 = 2;
+
+/// The most follow-ups of each stretch of the agenda.
 const AGENDA: u32 = 100;
 
 impl Api {
@@ -51,8 +64,7 @@ impl Api {
     pub fn filter_texts(&self, query: FilterTexts) -> Result<Vec<String>, Failure> {
         self.read(|workspace, _| {
             let kind = convert::kind(&query.kind)?;
-            let found = row_filter(kind, &query.filter).filter(|(_, field)| !field.field_type.is_reference());
-            let (rows, field) = found.ok_or_else(|| unknown(kind, &query.filter))?;
+            let (rows, field) = filters::of_texts(kind, &query.filter)?;
             Ok(workspace.texts(rows, field, &query.text, query.limit.min(MAX_HITS) as usize)?)
         })
     }
@@ -120,7 +132,7 @@ fn query(list: List, today: NaiveDate) -> Result<Query, Failure> {
         Some("created") => Sort::Arrival,
         Some(name) => {
             let field = kind.field(name).filter(|field| Workspace::is_sortable(field));
-            Sort::Field(field.ok_or_else(|| unknown(kind, name))?)
+            Sort::Field(field.ok_or_else(|| Failure::UnknownField { kind, name: name.into() })?)
         }
     };
     Ok(Query {
@@ -129,7 +141,7 @@ fn query(list: List, today: NaiveDate) -> Result<Query, Failure> {
         filters: list
             .filters
             .into_iter()
-            .map(|found| filter(kind, found, today))
+            .map(|filter| filters::read(kind, filter, today))
             .collect::<Result<_, _>>()?,
         sort,
         descending: list.descending,
@@ -137,49 +149,6 @@ fn query(list: List, today: NaiveDate) -> Result<Query, Failure> {
         limit: list.limit.min(MAX_ROWS),
         deleted: list.deleted,
     })
-}
-
-fn unknown(kind: Kind, name: &str) -> Failure {
-    Failure::UnknownField { kind, name: name.into() }
-}
-
-fn filter(kind: Kind, filter: Filter, today: NaiveDate) -> Result<DomainFilter, Failure> {
-    if let Some((rows, field)) = row_filter(kind, &filter.field) {
-        let FilterTest::AnyOf(texts) = filter.test else { return Err(unknown(kind, &filter.field)) };
-        let values = texts.into_iter().map(|text| filter_value(field, text)).collect();
-        return Ok(DomainFilter::Rows(rows, field, values));
-    }
-    match (filter.field.as_str(), &filter.test) {
-        // No field either: what the dates mean today.
-        ("state", FilterTest::AnyOf(codes)) if kind == Kind::Agreement => {
-            let codes = codes.iter().filter_map(|code| StateCode::from_name(code)).collect();
-            return Ok(DomainFilter::State(codes, today));
-        }
-        _ => {}
-    }
-    let usable = |field: &&Field| field.is(Role::Listed) || !kind.is_main();
-    let field = kind.field(&filter.field).filter(usable).ok_or_else(|| unknown(kind, &filter.field))?;
-    let test = match filter.test {
-        FilterTest::AnyOf(texts) => {
-            Test::AnyOf(texts.into_iter().map(|text| filter_value(field, text)).collect())
-        }
-        FilterTest::Between { from, to } if field.field_type == FieldType::Date => Test::Between(from, to),
-        FilterTest::Between { .. } => return Err(unknown(kind, &filter.field)),
-        FilterTest::Unknown => Test::Unknown,
-        FilterTest::Known => Test::Known,
-    };
-    Ok(DomainFilter::Field(field, test))
-}
-
-/// The rows, and their field, that lists of a kind are filtered by under this name.
-fn row_filter(kind: Kind, name: &str) -> Option<(Kind, &'static Field)> {
-    kind.row_filters().find(|(_, field)| field.filters == Some(name))
-}
-
-/// What is looked for, in the notation of the field; a text that the field would not take is found nowhere.
-fn filter_value(field: &Field, text: String) -> Value {
-    let read = rules::check_field(field, Some(Value::Text(text.clone())));
-    read.ok().flatten().unwrap_or(Value::Text(text))
 }
 
 fn hit(row: Row, kind: Kind, messages: &Messages) -> Hit {

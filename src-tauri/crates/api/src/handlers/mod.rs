@@ -5,6 +5,7 @@ mod conflicts;
 mod erasure;
 mod exchange;
 mod export;
+pub(crate) mod filters;
 mod folder;
 mod imports;
 mod laptops;

@@ -2,10 +2,12 @@
 
 use std::fmt::Write as _;
 
+use entente_domain::characters;
 use entente_domain::kinds::{Choices, Field, FieldType, Kind, Role};
 use entente_domain::rules::agreement_state::StateCode;
 
 use super::HEADER;
+use crate::naming;
 
 const TYPES: &str = "\
 /** What a field can hold. */
@@ -58,7 +60,24 @@ pub(super) fn schema() -> String {
         "\n/** What an agreement's dates may mean. */\nexport const STATE_CODES: readonly string[] = {codes};"
     )
     .expect(MEMORY);
+    writeln!(
+        out,
+        "\n/** What a file's name cannot hold: what separates, and what is not seen. */\nexport const UNFIT_FOR_NAMES = /[{}]+/gu;",
+        unfit_for_names()
+    )
+    .expect(MEMORY);
     out
+}
+
+/// The class of a regular expression.
+fn unfit_for_names() -> String {
+    let code = |c: char| format!("\\u{{{:x}}}", u32::from(c));
+    let separating = naming::SEPARATING.chars().map(code);
+    let stretches = characters::unfit_for_names().into_iter().map(|stretch| match stretch.into_inner() {
+        (first, last) if first == last => code(first),
+        (first, last) => format!("{}-{}", code(first), code(last)),
+    });
+    separating.chain(stretches).collect()
 }
 
 const MEMORY: &str = "BUG: writing to memory cannot fail";

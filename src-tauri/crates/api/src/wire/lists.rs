@@ -52,13 +52,13 @@ pub struct Filter {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum FilterTest {
-    /// One of these values.
+    /// One of these values; a date that may lie in one of these days, months or years.
     AnyOf(Vec<String>),
-    /// A date that may lie between these days (both included; either may be open).
+    /// A date that may lie between these (both included; either may be open).
     Between {
-        /// The first day, `YYYY-MM-DD`.
+        /// A day, a month or a year, from its first day on.
         from: Option<String>,
-        /// The last day.
+        /// Another, to its last day.
         to: Option<String>,
     },
     /// Not known.

@@ -60,7 +60,7 @@ pub const TOPIC: Declaration = Declaration {
     ],
 };
 
-/// A party to an agreement, with its own number and dates. The name stays as it was at signing.
+/// A party to an agreement, with its own number and dates. When it signs, its name is written down, which stays so.
 pub const PARTY: Declaration = Declaration {
     name: "party",
     title: &["name-at-signing"],
@@ -79,7 +79,7 @@ pub const PARTY: Declaration = Declaration {
     ],
 };
 
-/// Who signed for a party, under which title, and how. Name and title stay as they were at signing.
+/// Who signed for a party, under which title, and how. When they sign, name and title are written down, which stay so.
 pub const SIGNATORY: Declaration = Declaration {
     name: "signatory",
     title: &["name-at-signing"],

@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::Problem;
+use crate::characters::{is_seen, is_unsafe};
 use crate::ids::RecordId;
 use crate::kinds::{Choices, Field, FieldType, Role};
 use crate::partial_date::PartialDate;
@@ -61,17 +62,18 @@ fn normalise(field: &Field, text: &str) -> Result<String, Problem> {
         return Err(Problem::TooLong { limit });
     }
     let lines = text.replace("\r\n", "\n");
-    match lines.trim().chars().find(|&c| is_invisible(c) && !(several_lines && matches!(c, '\n' | '\t'))) {
+    match lines.trim().chars().find(|&c| is_unsafe(c) && !(several_lines && matches!(c, '\n' | '\t'))) {
         Some(c) => Err(Problem::InvisibleCharacter { code: c.into() }),
-        None => Ok(lines.trim().nfc().collect()),
+        None => seen(lines.trim()).map(|text| text.nfc().collect()),
     }
 }
 
-/// Control characters, and the bidirectional overrides that make a text show as another (Unicode TR 36 §3.1).
-/// The marks and joiners that Arabic, Persian and Indic names need are not among them.
-fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}')
+/// A text that is empty, or of which something can be seen.
+fn seen(text: &str) -> Result<&str, Problem> {
+    match text.chars().next() {
+        Some(first) if !text.chars().any(is_seen) => Err(Problem::InvisibleCharacter { code: first.into() }),
+        Some(_) | None => Ok(text),
+    }
 }
 
 fn parse(field_type: FieldType, text: String) -> Result<Value, Problem> {
@@ -99,9 +101,8 @@ fn misfit(field_type: FieldType) -> Problem {
         FieldType::Integer(max) => Problem::NotANumber { max },
         FieldType::Boolean => Problem::NotYesOrNo,
         FieldType::Choice(choices) => Problem::NotAChoice(choices.codes().join(", ")),
-        FieldType::Reference(_) | FieldType::Owner(_) | FieldType::Text | FieldType::LongText => {
-            Problem::NotARecord
-        }
+        FieldType::Reference(_) | FieldType::Owner(_) => Problem::NotARecord,
+        FieldType::Text | FieldType::LongText => Problem::NotAText,
     }
 }
 
@@ -139,6 +140,9 @@ mod tests {
             (Kind::Institution, "name", "a\u{7}b", Problem::InvisibleCharacter { code: 7 }),
             (Kind::Institution, "name", "a\nb", Problem::InvisibleCharacter { code: 10 }),
             (Kind::Institution, "name", "safe\u{202E}gpj", Problem::InvisibleCharacter { code: 0x202E }),
+            (Kind::Institution, "name", "\u{200B}", Problem::InvisibleCharacter { code: 0x200B }),
+            (Kind::Institution, "name", "\u{AD} \u{E0041}", Problem::InvisibleCharacter { code: 0xAD }),
+            (Kind::Agreement, "note", "\u{2800}\n\u{3164}", Problem::InvisibleCharacter { code: 0x2800 }),
             (Kind::Institution, "country", "XX", Problem::NotACountry),
             (Kind::Institution, "part-of", "x", Problem::NotARecord),
             (Kind::Agreement, "signed", "2023-02-30", Problem::NotADate),
@@ -146,6 +150,21 @@ mod tests {
             (Kind::Agreement, "stage", "done", entered(Kind::Agreement, "stage", "x").expect_err("closed")),
         ] {
             assert_eq!(entered(kind, field, text), Err(problem), "{kind}.{field} {text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_of_another_sort_is_told_by_the_sort_of_the_field() {
+        let name = Kind::Institution.field("name").expect("declared");
+        assert_eq!(check(name, Some(Value::Integer(7))), Err(Problem::NotAText));
+        let part_of = Kind::Institution.field("part-of").expect("declared");
+        assert_eq!(check(part_of, Some(Value::Boolean(true))), Err(Problem::NotARecord));
+    }
+
+    #[test]
+    fn joiners_and_marks_stay_in_names_that_need_them() {
+        for name in ["می\u{200C}خواهم", "क्\u{200D}ष", "جامعة\u{200F}"] {
+            assert_eq!(entered(Kind::Institution, "name", name), Ok(Some(name.into())));
         }
     }
 

@@ -39,6 +39,9 @@ pub enum Problem {
     /// No date in one of the known forms, or a day no calendar has.
     #[error("is not a date such as 2023-10-19, 2023-10, 2023 or --12-08")]
     NotADate,
+    /// Something else than a text.
+    #[error("is not a text")]
+    NotAText,
     /// Not the code of a country.
     #[error("is not a country's two-letter code (ISO 3166-1)")]
     NotACountry,
@@ -60,6 +63,12 @@ pub enum Problem {
     /// Not a record here that the field may refer to.
     #[error("is not a record that can stand here")]
     NotARecord,
+    /// Not a fingerprint of a file.
+    #[error("is not a fingerprint of 64 hexadecimal digits")]
+    NotAFingerprint,
+    /// By way of other records it would be a part of itself.
+    #[error("comes back to the record itself")]
+    Circle,
     /// A record cannot refer to itself here.
     #[error("refers to itself")]
     Itself,

@@ -36,6 +36,7 @@ pub fn check(kind: Kind, id: RecordId, values: &Values) -> Vec<(&'static str, Pr
     }
     problems.extend(contact_problem(kind, values));
     problems.extend(person_problem(kind, values));
+    problems.extend(document_problem(kind, values));
     problems.dedup_by_key(|(field, _)| *field);
     problems
 }
@@ -51,6 +52,13 @@ fn person_problem(kind: Kind, values: &Values) -> Option<(&'static str, Problem)
         .iter()
         .any(|name| text(kind, values, name).is_some());
     (kind == Kind::Person && !named).then_some(("family", Problem::Required))
+}
+
+/// A document is found by its content's BLAKE3 hash, which is written in one way only.
+fn document_problem(kind: Kind, values: &Values) -> Option<(&'static str, Problem)> {
+    let hash = text(kind, values, "content-hash").filter(|_| kind == Kind::Document)?;
+    let is_one = hash.len() == 64 && hash.bytes().all(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f'));
+    (!is_one).then_some(("content-hash", Problem::NotAFingerprint))
 }
 
 fn text<'a>(kind: Kind, values: &'a Values, field: &str) -> Option<&'a str> {
@@ -83,6 +91,16 @@ mod tests {
     fn a_person_needs_some_name() {
         assert_eq!(problems(Kind::Person, &[("honorific", "Dr.")]), [("family", Problem::Required)]);
         assert!(problems(Kind::Person, &[("original-name", "程云章")]).is_empty());
+    }
+
+    #[test]
+    fn a_document_is_found_by_a_whole_fingerprint() {
+        let hash = "9b1f03c6a47de25510aa83e0d7c2461f".repeat(2);
+        assert!(problems(Kind::Document, &[("content-hash", &hash)]).is_empty());
+        for wrong in ["zz", &hash[1..], &hash.to_uppercase(), &format!("{hash}0"), &hash.replace('9', "g")] {
+            let told = problems(Kind::Document, &[("content-hash", wrong)]);
+            assert_eq!(told, [("content-hash", Problem::NotAFingerprint)], "{wrong}");
+        }
     }
 
     #[test]

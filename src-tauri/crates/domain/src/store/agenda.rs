@@ -70,25 +70,7 @@ pub(crate) fn group(
     today: NaiveDate,
     limit: u32,
 ) -> Result<Group<RecordNumber>> {
-    let in_days = |days| day_key(today.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX));
-    let (condition, days): (String, Vec<String>) = match stretch {
-        // A due date sorts before the last day it may be: this much can be left to the index.
-        Stretch::Overdue => (format!("due < ?1 AND {LAST_DAY} < ?1"), vec![in_days(0)]),
-        Stretch::Today => (format!("due <= ?1 AND {LAST_DAY} = ?1"), vec![in_days(0)]),
-        Stretch::Within(days) => {
-            let after = match days {
-                7 => 0,
-                30 => 7,
-                _ => 30,
-            };
-            (
-                format!("due <= ?2 AND {LAST_DAY} > ?1 AND {LAST_DAY} <= ?2"),
-                vec![in_days(after), in_days(days)],
-            )
-        }
-        Stretch::Later => (format!("due < 'X' AND {LAST_DAY} > ?1"), vec![in_days(90)]),
-        Stretch::Undated => ("(due IS NULL OR due >= 'X')".into(), Vec::new()),
-    };
+    let (condition, days) = due_in(stretch, today);
     let from = format!("{OPEN} AND {condition}");
     let total = connection
         .prepare_cached(&format!("SELECT count(*) {from}"))?
@@ -96,6 +78,25 @@ pub(crate) fn group(
     let mut select = connection.prepare_cached(&format!("SELECT n {from} ORDER BY due, n LIMIT {limit}"))?;
     let rows = select.query_map(params_from_iter(&days), |row| row.get(0))?.collect::<Result<_>>()?;
     Ok(Group { stretch, total, rows })
+}
+
+/// That a follow-up is due in a stretch, and the days that this is asked with.
+fn due_in(stretch: Stretch, today: NaiveDate) -> (String, Vec<String>) {
+    let in_days = |days| day_key(today.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX));
+    let between = |after, days| {
+        let condition = format!("due <= ?2 AND {LAST_DAY} > ?1 AND {LAST_DAY} <= ?2");
+        (condition, vec![in_days(after), in_days(days)])
+    };
+    match stretch {
+        // A due date sorts before the last day it may be: this much can be left to the index.
+        Stretch::Overdue => (format!("due < ?1 AND {LAST_DAY} < ?1"), vec![in_days(0)]),
+        Stretch::Today => (format!("due <= ?1 AND {LAST_DAY} = ?1"), vec![in_days(0)]),
+        Stretch::Within(7) => between(0, 7),
+        Stretch::Within(30) => between(7, 30),
+        Stretch::Within(days) => between(30, days),
+        Stretch::Later => (format!("due < 'X' AND {LAST_DAY} > ?1"), vec![in_days(90)]),
+        Stretch::Undated => ("(due IS NULL OR due >= 'X')".into(), Vec::new()),
+    }
 }
 
 /// Open follow-ups due from today on, nearest first.

@@ -3,6 +3,7 @@
 use rusqlite::types::Value as SqlValue;
 use rusqlite::{Connection, Result};
 
+use super::dates::{self, Dates};
 use super::lists::{Filter, Query, Test};
 use super::schema::quoted;
 use super::{kind_rows, records, search};
@@ -62,7 +63,7 @@ impl Conditions {
             Test::Unknown => self.and(&column, "IS NULL"),
             Test::Known => self.and(&column, "IS NOT NULL"),
             Test::AnyOf(values) => self.any_of(connection, field, &column, values)?,
-            Test::Between(from, to) => self.between(&column, from.as_deref(), to.as_deref()),
+            Test::Dates(dates) => self.dates(&column, dates),
         }
         Ok(())
     }
@@ -135,20 +136,19 @@ impl Conditions {
                 let keys: Vec<String> = titles.iter().map(|title| self.place(key(title).into())).collect();
                 self.and(KEY, &format!("IN ({})", keys.join(", ")));
             }
-            Test::Between(..) => {}
+            Test::Dates(..) => {}
         }
     }
 
-    /// A date known to the month or year passes if any of its days does: its text is a beginning of theirs.
-    fn between(&mut self, column: &str, from: Option<&str>, to: Option<&str>) {
-        let to = self.place(to.unwrap_or("W").to_string().into());
-        self.and(column, &format!("<= {to}"));
-        if let Some(from) = from {
-            let day = self.place(from.to_string().into());
-            let beginnings = format!("IN (substr({day}, 1, 4), substr({day}, 1, 7))");
-            self.sql.push_str(&format!(" AND ({column} >= {day} OR {column} {beginnings})"));
-            self.unindexed.push_str(&format!(" AND (+{column} >= {day} OR +{column} {beginnings})"));
-        }
+    /// Adds a test of dates: any of their conditions.
+    fn dates(&mut self, column: &str, dates: &[Dates]) {
+        let any = |column: &str| {
+            let conditions = dates.iter().flat_map(|dates| dates::conditions(column, *dates));
+            let any: Vec<_> = conditions.map(|condition| format!("({condition})")).collect();
+            if any.is_empty() { "FALSE".into() } else { any.join(" OR ") }
+        };
+        self.sql.push_str(&format!(" AND ({})", any(column)));
+        self.unindexed.push_str(&format!(" AND ({})", any(&format!("+{column}"))));
     }
 }
 

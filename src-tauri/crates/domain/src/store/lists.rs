@@ -6,6 +6,7 @@ use rusqlite::{Connection, Result, params_from_iter};
 use super::RecordNumber;
 use super::agreement_states;
 use super::conditions::{Conditions, conditions};
+use super::dates::Dates;
 use super::order::Order;
 use super::rows::{self, Row};
 use super::schema::quoted;
@@ -62,8 +63,8 @@ pub enum Filter {
 pub enum Test {
     /// One of these.
     AnyOf(Vec<Value>),
-    /// A date that may lie between these days, both included (`YYYY-MM-DD`); open where `None`.
-    Between(Option<String>, Option<String>),
+    /// A date that may be one of these.
+    Dates(Vec<Dates>),
     /// Not known.
     Unknown,
     /// Known.

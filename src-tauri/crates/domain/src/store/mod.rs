@@ -18,7 +18,7 @@
 //! | `formerly`, `secrets` | the devices as which this workspace went on before, their keys and its own |
 //! | `records`, `states`, `kind_rows` | the projection: a row a record, and one in its kind's table |
 //! | `project`, `at_hand` | applying a commit |
-//! | `search`, `lists`, `order`, `rows`, `agenda` | what is asked of it |
+//! | `search`, `lists`, `dates`, `order`, `rows`, `agenda` | what is asked of it |
 //! | `agreement_states` | what agreements' dates mean on a day |
 //! | `selecting` | which records a part of the workspace consists of |
 //! | `documents`, `digest`, `local` | contents of files, the hash over all, what is this laptop's own |
@@ -29,6 +29,7 @@ pub(crate) mod aside;
 pub(crate) mod at_hand;
 pub(crate) mod branches;
 mod conditions;
+mod dates;
 pub(crate) mod devices;
 pub(crate) mod digest;
 pub(crate) mod documents;
@@ -65,6 +66,7 @@ pub(crate) mod trust;
 
 use rusqlite::{Connection, Result, Transaction};
 
+pub use dates::Dates;
 pub use file_check::{Untrusted, UntrustedReason};
 pub use imports::Arrival;
 pub use lines::{Line, RecordEffect};

@@ -22,13 +22,7 @@ impl Workspace {
     /// [`Error::File`] if it cannot be read or is larger than 256 MiB, or as [`Workspace::save`].
     pub fn attach(&mut self, owner: RecordId, path: &Path, purpose: Option<&str>) -> Result<Written, Error> {
         let unreadable = || Error::file(path, "read");
-        let size = fs::metadata(path).map_err(unreadable())?.len();
-        if size > MAX_CONTENT {
-            return Err(unreadable()(io::Error::from(io::ErrorKind::FileTooLarge)));
-        }
-        let mut hasher = blake3::Hasher::new();
-        hasher.update_reader(File::open(path).map_err(unreadable())?).map_err(unreadable())?;
-        let hash = hasher.finalize();
+        let (hash, size) = looked_at(path).map_err(unreadable())?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let number = i64::try_from(size).expect("BUG: the size was compared with a limit");
         let fields = [
@@ -69,4 +63,15 @@ impl Workspace {
         io::copy(&mut content.ok_or(Error::NotFound(id))?, &mut output.file).map_err(unwritable())?;
         output.keep()
     }
+}
+
+/// A file's hash and size, if it is not too large to be kept.
+fn looked_at(path: &Path) -> io::Result<(blake3::Hash, u64)> {
+    let size = fs::metadata(path)?.len();
+    if size > MAX_CONTENT {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    let mut hasher = blake3::Hasher::new();
+    hasher.update_reader(File::open(path)?)?;
+    Ok((hasher.finalize(), size))
 }

@@ -17,6 +17,9 @@ pub enum Error {
     /// The record is not in this workspace.
     #[error("there is no record {0} in this workspace")]
     NotFound(RecordId),
+    /// The record says who a laptop is, which no officer writes.
+    #[error("{0} is the record of a laptop, which is not written by hand")]
+    OfALaptop(RecordId),
     /// The record is erased by the import that it was to be left out of.
     #[error("{0} is erased, and that cannot be left out")]
     ErasureLeftOut(RecordId),

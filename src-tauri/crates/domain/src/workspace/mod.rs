@@ -6,6 +6,7 @@
 
 mod backup;
 mod care;
+mod circles;
 mod conflicts;
 mod continuing;
 mod detail;
@@ -15,6 +16,7 @@ mod erase;
 mod error;
 mod export;
 mod folder;
+mod freezing;
 mod history;
 mod identity;
 mod import;

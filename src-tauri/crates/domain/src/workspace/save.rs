@@ -28,9 +28,11 @@ impl Workspace {
     /// Saves drafts, and moves `deleted` records to the trash, as one commit.
     ///
     /// # Errors
-    /// [`Error::Invalid`] with every problem of every draft, or [`Error::NotFound`]; then nothing is saved.
+    /// [`Error::Invalid`] with every problem of every draft, [`Error::NotFound`], or [`Error::OfALaptop`]; then nothing is
+    /// saved.
     pub fn save(&mut self, drafts: &[Draft], deleted: &[RecordId]) -> Result<Written, Error> {
         let mut edits = self.accepted(drafts)?;
+        self.refuse_laptops(deleted)?;
         for &id in deleted {
             edits.extend(self.with_owned(id, Fate::Delete)?);
         }
@@ -53,7 +55,8 @@ impl Workspace {
                 problem,
             }));
         }
-        if problems.is_empty() { Ok(edits) } else { Err(Error::Invalid(problems)) }
+        problems.extend(self.circles(&edits)?);
+        if problems.is_empty() { self.with_names_at_signing(edits) } else { Err(Error::Invalid(problems)) }
     }
 
     /// Moves records to the trash, with all that belongs to them.
@@ -61,6 +64,7 @@ impl Workspace {
     /// # Errors
     /// [`Error::NotFound`] if one is not here.
     pub fn delete(&mut self, ids: &[RecordId]) -> Result<Written, Error> {
+        self.refuse_laptops(ids)?;
         let mut edits = Vec::new();
         for &id in ids {
             edits.extend(self.with_owned(id, Fate::Delete)?);
@@ -80,6 +84,16 @@ impl Workspace {
         self.write(Action::Restore, &edits)
     }
 
+    /// Who a laptop is, it says itself, and its colleagues go by that.
+    fn refuse_laptops(&self, ids: &[RecordId]) -> Result<(), Error> {
+        for &id in ids {
+            if self.kind_of(id)? == Some(Kind::Device) {
+                return Err(Error::OfALaptop(id));
+            }
+        }
+        Ok(())
+    }
+
     /// The edit a draft comes to; what is wrong with it goes into `problems`.
     fn checked(
         &self,
@@ -87,6 +101,9 @@ impl Workspace {
         drafts: &[Draft],
         problems: &mut Vec<(&'static str, Problem)>,
     ) -> Result<Edit, Error> {
+        if draft.kind == Kind::Device {
+            return Err(Error::OfALaptop(draft.id));
+        }
         let stored = records::find(&self.connection, &self.devices, draft.id)?;
         let mut values = match &stored {
             None if !draft.is_new => return Err(Error::NotFound(draft.id)),
