@@ -102,6 +102,24 @@ fn an_agreement_is_printed_in_both_languages() {
 }
 
 #[test]
+fn a_page_says_when_an_agreement_ends_as_the_program_does() {
+    let laptop = Laptop::of("Aigul");
+    let facts = ["title=Exchange", "stage=signed", "in-force=2024-02", "term=fixed", "term-months=1200"];
+    let agreement = laptop.add(&[["agreement"].as_slice(), &facts].concat());
+    laptop.json(&["print", "agreement", &agreement, "--out", "page.pdf"]);
+    let told = std::process::Command::new("pdftotext").arg(laptop.path("page.pdf")).arg("-").output();
+    let told = String::from_utf8(told.expect("pdftotext, of poppler-utils, runs").stdout).expect("UTF-8");
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    for part in [
+        "In force; ends between 31 Jan 2124 and 28 Feb 2124",
+        "between 31 Jan 2124 and 28 Feb 2124 (worked out)",
+    ] {
+        assert!(told.contains(part), "{told}");
+    }
+    assert!(!told.contains("Ends not known"), "{told}");
+}
+
+#[test]
 fn everything_made_anew_from_the_log_is_as_it_was() {
     let laptop = Laptop::with_sample();
     let before = laptop.digest();

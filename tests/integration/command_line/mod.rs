@@ -3,6 +3,7 @@
 mod answers;
 mod exchange;
 mod exit_codes;
+mod filters;
 mod folder;
 mod imports;
 mod records;

@@ -75,3 +75,27 @@ fn sentences(
     }
     lines.join("\n")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_codes_are_those_of_the_manual() {
+        let manual = include_str!("../../../docs/command-line.md");
+        let rows = manual.lines().filter_map(|line| {
+            let mut cells = line.strip_prefix("| ")?.split(" | ");
+            Some((cells.next()?.trim().parse::<u8>().ok()?, cells.next()?))
+        });
+        let mut kinds = 0;
+        for (code, told) in rows {
+            for kind in told.split('`').skip(1).step_by(2).filter(|kind| *kind != "usage") {
+                let kind: ErrorKind = serde_json::from_value(json!(kind)).expect(kind);
+                let failure = Failure::refused(kind, String::new(), String::new());
+                assert_eq!(failure.exit_code(), code, "{kind:?}");
+                kinds += 1;
+            }
+        }
+        assert_eq!(kinds, 10, "every kind has a code in the manual");
+    }
+}

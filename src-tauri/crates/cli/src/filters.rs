@@ -3,11 +3,12 @@
 //! | typed | passes |
 //! |---|---|
 //! | `country=CN` | this value |
+//! | `signed=2023`, `signed=2023-10` | a date that may lie in that year or month |
 //! | `country=CN`, `country=KG` | one of these: the same field twice |
-//! | `signed=2023-01-01..2023-12-31` | a date that may lie between; either side may be left out |
+//! | `signed=2023-10..2024` | a date that may lie between, the first and last days of both included; either may be left out |
 //! | `ends=?` | not known |
 //! | `ends=*` | known |
-//! | `tag=sample`, `party=USST`, `topic=optics` | has such a row: a record by its name or id; another one: has both |
+//! | `tag=sample`, `party=USST`, `topic=optics` | has such a row: a record by its name, short name or id; another one: has both |
 //! | `state=expiring` | of agreements: what their dates mean today |
 
 use entente_api::ErrorKind;
@@ -31,7 +32,14 @@ pub(crate) fn read(session: &Session, kind: &str, typed: &[String]) -> Result<Ve
         match row_filter(kind, field).map(|field| field.field_type.references()) {
             Some([]) => add_another(&mut filters, field, value.into()),
             Some(kinds) => add_another(&mut filters, field, record(session, kinds, value)?),
-            None => add(&mut filters, field, test(kind, field, value.into())),
+            None => {
+                let value = match referred(kind, field) {
+                    [] => value.into(),
+                    _ if ["?", "*"].contains(&value) => value.into(),
+                    kinds => record(session, kinds, value)?,
+                };
+                add(&mut filters, field, test(kind, field, value));
+            }
         }
     }
     Ok(filters)
@@ -70,38 +78,78 @@ fn test(kind: &str, field: &str, value: String) -> FilterTest {
     }
 }
 
+/// The kinds that a field of this kind refers to.
+fn referred(kind: &str, field: &str) -> &'static [Kind] {
+    let declared = Kind::from_name(kind).and_then(|kind| kind.field(field));
+    declared.map(|field| field.field_type.references()).unwrap_or_default()
+}
+
 fn is_date(kind: &str, field: &str) -> bool {
     let declared = Kind::from_name(kind).and_then(|kind| kind.field(field));
     declared.is_some_and(|field| field.field_type == FieldType::Date)
 }
 
-/// The id of the record of one of these kinds that is called so, or the id itself.
+/// The id of the one record of these kinds that is called so, or the id itself.
 fn record(session: &Session, kinds: &[Kind], word: &str) -> Result<String, Failure> {
     let is_of_these = |row: &Row| kinds.iter().any(|kind| kind.name() == row.kind);
     let by_id = session.api.rows(Records { ids: vec![word.into()] }).unwrap_or_default();
     if by_id.iter().any(is_of_these) {
         return Ok(word.into());
     }
+    let mut meant = Vec::new();
     for kind in kinds {
-        if let Some(row) = called(session, *kind, word)?.into_iter().next() {
-            return Ok(row.id);
+        meant.extend(called(session, *kind, word)?);
+    }
+    match meant.as_slice() {
+        [only] => Ok(only.clone()),
+        [] => Err(no_such_name(session, kinds, word)),
+        several => {
+            let message = session.say("cli-several-of-name", Args::new().with("name", one_line(word)));
+            let ids = Args::new().with("ids", several.join(", "));
+            Err(Failure::refused(ErrorKind::NotFound, message, session.say("cli-several-of-name-hint", ids)))
         }
     }
+}
+
+fn no_such_name(session: &Session, kinds: &[Kind], word: &str) -> Failure {
     let kind = kinds.first().map(|kind| kind.name()).unwrap_or_default();
     let told = Args::new().with("kind", labels::kind(session.messages, kind)).with("name", one_line(word));
     let hint = session.say("cli-no-such-name-hint", Args::new().with("kind", kind));
-    Err(Failure::refused(ErrorKind::NotFound, session.say("cli-no-such-name", told), hint))
+    Failure::refused(ErrorKind::NotFound, session.say("cli-no-such-name", told), hint)
 }
 
-/// The records of a kind with this title.
-fn called(session: &Session, kind: Kind, title: &str) -> Result<Vec<Row>, Failure> {
-    let titling = kind.fields().iter().find(|field| kind.is_titled_by(field));
-    let test = || FilterTest::AnyOf(vec![title.into()]);
+/// The field with the names by which institutions are called in short.
+const SHORT_NAME: &str = "short-name";
+
+/// The ids of the records of a kind with this title or, if it has such, this short name.
+fn called(session: &Session, kind: Kind, word: &str) -> Result<Vec<String>, Failure> {
+    let by_field = |field: &Field| {
+        let test = FilterTest::AnyOf(vec![word.into()]);
+        asked(session, kind, None, vec![Filter { field: field.name.into(), test }])
+    };
+    let titled = match kind.fields().iter().find(|field| kind.is_titled_by(field)) {
+        Some(field) => by_field(field)?,
+        // What several fields can title is found as the search box finds it.
+        None => asked(session, kind, Some(word.into()), Vec::new())?,
+    };
+    let mut meant: Vec<_> = titled.into_iter().filter(|row| row.title == word).map(|row| row.id).collect();
+    if let Some(field) = kind.field(SHORT_NAME) {
+        let short = by_field(field)?.into_iter().map(|row| row.id);
+        meant.extend(short.filter(|id| !meant.contains(id)).collect::<Vec<_>>());
+    }
+    Ok(meant)
+}
+
+fn asked(
+    session: &Session,
+    kind: Kind,
+    text: Option<String>,
+    filters: Vec<Filter>,
+) -> Result<Vec<Row>, Failure> {
     let list = List {
         kind: kind.name().into(),
-        // What several fields can title is found as the search box finds it.
-        text: titling.is_none().then(|| title.into()),
-        filters: titling.iter().map(|field| Filter { field: field.name.into(), test: test() }).collect(),
+        text,
+        filters,
         sort: None,
         descending: false,
         offset: 0,
@@ -109,8 +157,7 @@ fn called(session: &Session, kind: Kind, title: &str) -> Result<Vec<Row>, Failur
         limit: 500,
         deleted: false,
     };
-    let page = session.told(session.api.list(list))?;
-    Ok(page.rows.into_iter().filter(|row| row.title == title).collect())
+    Ok(session.told(session.api.list(list))?.rows)
 }
 
 #[cfg(test)]

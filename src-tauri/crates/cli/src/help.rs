@@ -5,7 +5,7 @@
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgMatches, Command, CommandFactory, FromArgMatches};
-use entente_messages::{Args, Messages};
+use entente_messages::{Args, Language, Messages};
 
 use crate::arguments::{Arguments, LAST};
 use crate::failure::Failure;
@@ -25,9 +25,14 @@ pub(crate) fn parse(messages: &Messages) -> Result<Parsed, Failure> {
     let mut command = localised(Arguments::command().disable_version_flag(true).arg(version), messages);
     match command.try_get_matches_from_mut(std::env::args_os()).and_then(read) {
         Ok(arguments) => Ok(Parsed::Command(Box::new(arguments))),
-        Err(error) if !error.use_stderr() => Ok(Parsed::Text(error.render().to_string())),
+        Err(error) if !error.use_stderr() => Ok(Parsed::Text(rendered(&error, messages))),
         Err(error) => Err(usage(&error, messages)),
     }
+}
+
+/// The text of the help. Its one word that the parser cannot be told in another language is put right here.
+fn rendered(error: &clap::Error, messages: &Messages) -> String {
+    error.render().to_string().replace("[OPTIONS]", &format!("[{}]", messages.text("cli-value-options")))
 }
 
 /// The same command with every sentence of its help in this language.
@@ -47,11 +52,26 @@ fn localised(command: Command, messages: &Messages) -> Command {
             let key = format!("cli-argument-{}", argument.get_id());
             let place =
                 if argument.is_positional() { "cli-heading-arguments" } else { "cli-heading-options" };
-            argument.help(messages.text(&key)).help_heading(heading(place))
+            let name =
+                argument.get_value_names().and_then(|names| names.first()).map(|name| value(name, messages));
+            argument.value_names(name).help(messages.text(&key)).help_heading(heading(place))
         })
         .disable_help_flag(true)
         .arg(flag('h', "help", messages).action(clap::ArgAction::Help))
         .mut_subcommands(|command| localised(command, messages))
+}
+
+/// What stands for a value: each of its words in capitals has its own message.
+fn value(name: &str, messages: &Messages) -> String {
+    let ends = |c: char| !c.is_ascii_uppercase();
+    let word = |part: &str| match part.trim_end_matches(ends) {
+        word if word.len() > 1 => {
+            let told = messages.text(&format!("cli-value-{}", word.to_ascii_lowercase()));
+            format!("{told}{}", &part[word.len()..])
+        }
+        _ => part.to_owned(),
+    };
+    name.split_inclusive(ends).map(word).collect()
 }
 
 fn flag(short: char, name: &'static str, messages: &Messages) -> clap::Arg {
@@ -82,10 +102,19 @@ fn usage(error: &clap::Error, messages: &Messages) -> Failure {
         _ => given(ContextKind::InvalidArg),
     };
     let args = Args::new()
-        .with("argument", argument)
+        .with("argument", argument.as_str())
         .with("value", given(ContextKind::InvalidValue))
         .with("other", given(ContextKind::PriorArg));
-    Failure::Usage { message: messages.format(key, &args), hint: messages.text("cli-usage-hint") }
+    let of_language =
+        ["--lang", "--language"].iter().any(|option| argument.split([' ', '=']).next() == Some(*option));
+    let tags = || Language::ALL.map(|language| language.tag()).join(", ");
+    let hint = match key {
+        "cli-usage-bad-value" if of_language => {
+            messages.format("cli-usage-languages-hint", &Args::new().with("tags", tags()))
+        }
+        _ => messages.text("cli-usage-hint"),
+    };
+    Failure::Usage { message: messages.format(key, &args), hint }
 }
 
 fn plain(value: &ContextValue) -> String {

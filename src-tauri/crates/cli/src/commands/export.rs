@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use entente_api::ErrorKind;
 use entente_api::wire::{Bundling, ExportBundle, ExportReport, Seal, Secret, Selection};
+use entente_api::{ErrorKind, system_words};
 use entente_messages::Args;
 
 use crate::arguments::Export;
@@ -48,7 +48,9 @@ fn only(named: &[String]) -> Option<Selection> {
 /// The passphrase in a file: its first line. On the command line it would be seen by everyone on this machine.
 pub(crate) fn passphrase(session: &Session, file: &Path) -> Result<Secret, Failure> {
     let text = fs::read_to_string(file).map_err(|error| {
-        let args = Args::new().with("path", file.display().to_string()).with("detail", error.to_string());
+        let args = Args::new()
+            .with("path", file.display().to_string())
+            .with("detail", system_words(&error, session.messages));
         let hint = session.text("cli-no-passphrase-hint");
         Failure::refused(ErrorKind::File, session.say("cli-no-passphrase", args), hint)
     })?;

@@ -152,6 +152,9 @@ fn gap_text(session: &Session, key: &str, gap: &Gap) -> String {
 pub(crate) fn imports(session: &Session) -> Result<Answer, Failure> {
     let page = session.told(session.api.imports(PageOf { offset: 0, limit: 200 }))?;
     Ok(session.answer(&page, || {
+        if page.imports.is_empty() {
+            return session.text("cli-no-imports");
+        }
         let entries = page.imports.iter().map(|entry| entry_text(session, entry));
         entries.collect::<Vec<_>>().join("\n")
     }))
