@@ -24,7 +24,7 @@ pub struct PickedUp {
 
 impl Workspace {
     /// Reads a file that was found, and takes it in if it brings nothing new, or if it is a trusted laptop's and that is the
-    /// officer's rule. Any other waits to be looked at. What cannot be read or is refused is left as it is, and told with
+    /// officer's rule, unless it erases something. Any other waits to be looked at. What cannot be read or is refused is left as it is, and told with
     /// [`folder_files`](Self::folder_files).
     ///
     /// # Errors
@@ -81,6 +81,10 @@ impl Workspace {
         if !is_known || !(folder.applies && is_trusted || self.brings_nothing(path, opening, watch)?) {
             return Ok(PickedUp::default());
         }
+        if self.erases(path, opening, watch)? {
+            folder_files::set_standing(&self.connection, &found.name, Standing::Erases)?;
+            return Ok(PickedUp::default());
+        }
         match self.import(path, Mode::Apply, watch) {
             Ok(import) => Ok(PickedUp { arrived: import.has_news(), report: import.report }),
             Err(error) => {
@@ -101,6 +105,20 @@ impl Workspace {
         }
         match self.import(path, Mode::Preview, watch) {
             Ok(import) => Ok(!import.has_news()),
+            Err(error) if standing::of_untaken(&error).is_some() => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Whether a file takes anything out for good. An officer's mistake would else be carried out on every laptop before
+    /// anybody could see it.
+    fn erases(&mut self, path: &Path, opening: &Opening, watch: &Watch) -> Result<bool, Error> {
+        if self.knows_all(&opening.vector)? {
+            return Ok(false);
+        }
+        match self.import(path, Mode::Preview, watch) {
+            Ok(import) => Ok(import.erased > 0),
+            // It is refused as well when it is to be applied, and told.
             Err(error) if standing::of_untaken(&error).is_some() => Ok(false),
             Err(error) => Err(error),
         }
