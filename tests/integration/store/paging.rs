@@ -120,7 +120,8 @@ fn a_long_list_has_the_order_of_a_short_one() {
         .map(|turn| {
             let title = format!("{} {turn}", turn * 37 % 101);
             let due = dues[turn * 31 % dues.len()];
-            laptop.draft("follow-up", &[("title", &title), ("due", due), ("state", "open")])
+            let state = if turn % 3 == 0 { "done" } else { "open" };
+            laptop.draft("follow-up", &[("title", &title), ("due", due), ("state", state)])
         })
         .collect();
     laptop.save(&drafts);
@@ -132,12 +133,12 @@ fn a_long_list_has_the_order_of_a_short_one() {
         for descending in [false, true] {
             let long =
                 Query { sort, descending, limit: 3_000, filters: vec![open.clone()], ..all(Kind::FollowUp) };
-            let short = Query { filters: vec![some.clone()], ..long.clone() };
+            let short = Query { filters: vec![some.clone(), open.clone()], ..long.clone() };
             let mut ids = |query| -> Vec<RecordId> {
                 laptop.work().list(query).expect("readable").rows.iter().map(|row| row.id).collect()
             };
             let (long, short) = (ids(&long), ids(&short));
-            assert_eq!((long.len(), short.len()), (2_600, 130));
+            assert_eq!((long.len(), short.len()), (1_733, 86));
             let ordered: Vec<_> = long.into_iter().filter(|id| short.contains(id)).collect();
             assert_eq!(ordered, short, "{sort:?} {descending}");
         }

@@ -1,155 +1,194 @@
-//! The tests of a list as SQL.
+//! The tests of a list, and which records pass them.
+//!
+//! Each test is asked by itself, of an index that has all it takes, and what passes is put together bit by bit: SQLite
+//! keeps no figures of its tables, and would read the row of every record that passes one test for the sake of the next.
+
+use std::ops::RangeInclusive;
 
 use rusqlite::types::Value as SqlValue;
-use rusqlite::{Connection, Result};
+use rusqlite::{Connection, Result, params_from_iter};
 
-use super::dates::{self, Dates};
+use super::dates;
 use super::lists::{Filter, Query, Test};
+use super::numbers::Numbers;
+use super::order::AMONG;
 use super::schema::quoted;
 use super::{kind_rows, records, search};
 use crate::kinds::{Field, FieldType, Kind};
 use crate::rules::{self, Values};
 use crate::value::Value;
 
-/// Conditions and what they are asked with.
-pub(crate) struct Conditions {
-    pub(crate) sql: String,
-    /// The same, but no index can be used for them: for walking the index of an order instead.
-    pub(crate) unindexed: String,
-    pub(crate) values: Vec<SqlValue>,
+/// So many records are looked up one by one sooner than a kind's index is read whole.
+const SOME: u32 = 10_000;
+
+/// The records that pass all tests of a query; `None` if it lists all that are in use.
+pub(super) fn passing(connection: &Connection, query: &Query) -> Result<Option<Numbers>> {
+    let Some(asked) = all_asked(connection, query)? else { return Ok(Some(Numbers::default())) };
+    let mut passing: Option<Numbers> = None;
+    for one in &asked {
+        let numbers = one.numbers(connection)?;
+        match &mut passing {
+            Some(passing) => passing.keep(&numbers),
+            None => passing = Some(numbers),
+        }
+    }
+    match passing {
+        Some(passing) if asked.iter().all(|one| one.of_any_kind) => {
+            listed_among(connection, query, passing).map(Some)
+        }
+        // Next to nothing is in the trash.
+        None if query.deleted => listed(connection, query).map(Some),
+        passing => Ok(passing),
+    }
 }
 
-/// The conditions of a query with numbered parameters; `None` if nothing can pass them.
-pub(crate) fn conditions(connection: &Connection, query: &Query) -> Result<Option<Conditions>> {
-    let live = format!("live = {}", i32::from(!query.deleted));
-    let mut all = Conditions { sql: live.clone(), unindexed: live, values: Vec::new() };
+/// All of the kind that are in use, or in the trash.
+fn listed(connection: &Connection, query: &Query) -> Result<Numbers> {
+    let mut numbers = Numbers::default();
+    let select = format!("SELECT n FROM {} WHERE {}", quoted(query.kind.name()), live(query));
+    numbers.add(connection, &select, ())?;
+    Ok(numbers)
+}
+
+/// That a record is in use or in the trash, whichever is listed.
+pub(super) fn live(query: &Query) -> String {
+    format!("live = {}", i32::from(!query.deleted))
+}
+
+/// Leaves out what is of another kind, or in the trash.
+fn listed_among(connection: &Connection, query: &Query, mut among: Numbers) -> Result<Numbers> {
+    if among.count() > SOME {
+        among.keep(&listed(connection, query)?);
+        return Ok(among);
+    }
+    let mut numbers = Numbers::default();
+    let select = format!("SELECT n FROM {} WHERE +{} AND {AMONG}", quoted(query.kind.name()), live(query));
+    numbers.add(connection, &select, [among.json()])?;
+    Ok(numbers)
+}
+
+/// A test as it is asked.
+struct Asked {
+    /// Statements that select what passes, each some of it.
+    selects: Vec<String>,
+    /// What each of them is asked with.
+    values: Vec<SqlValue>,
+    /// Whether what they select may be of another kind than is listed, or in the trash.
+    of_any_kind: bool,
+}
+
+impl Asked {
+    fn numbers(&self, connection: &Connection) -> Result<Numbers> {
+        let mut numbers = Numbers::default();
+        for select in &self.selects {
+            numbers.add(connection, select, params_from_iter(&self.values))?;
+        }
+        Ok(numbers)
+    }
+}
+
+/// All tests of a query; `None` if nothing can pass them.
+fn all_asked(connection: &Connection, query: &Query) -> Result<Option<Vec<Asked>>> {
+    let mut all = Vec::new();
     if let Some(text) = query.text.as_deref().filter(|text| !text.trim().is_empty()) {
         let Some(expression) = search::expression(text) else { return Ok(None) };
-        let place = all.place(expression.into());
-        all.and("n", &format!("IN (SELECT rowid FROM search WHERE search MATCH {place})"));
+        let select = "SELECT rowid FROM search WHERE search MATCH ?".into();
+        all.push(Asked { selects: vec![select], values: vec![expression.into()], of_any_kind: true });
     }
     for filter in &query.filters {
-        match filter {
-            Filter::Field(field, test) => all.test(connection, query.kind, field, test)?,
-            Filter::Rows(rows, field, values) => all.test_of_rows(connection, *rows, field, values)?,
+        all.push(match filter {
+            Filter::Field(field, test) => of_field(connection, query, field, test)?,
+            Filter::Rows(rows, field, values) => of_rows(connection, *rows, field, values)?,
             Filter::State(codes, _) => {
-                let codes = codes.iter().map(|code| (*code as u8).to_string()).collect::<Vec<_>>().join(", ");
-                all.and("\"state code\"", &format!("IN ({codes})"));
+                let codes = codes.iter().map(|code| i64::from(*code as u8).into()).collect();
+                of_kind(query, |places| vec![format!("\"state code\" IN ({places})")], codes)
             }
-        }
+        });
     }
     Ok(Some(all))
 }
 
-impl Conditions {
-    /// Adds a test of a column. With a plus before it, SQLite uses no index for it.
-    fn and(&mut self, column: &str, test: &str) {
-        self.sql.push_str(&format!(" AND {column} {test}"));
-        self.unindexed.push_str(&format!(" AND +{column} {test}"));
-    }
+/// A test of the kind's own table: any of the conditions, made with the places of the values.
+fn of_kind(query: &Query, conditions: impl FnOnce(&str) -> Vec<String>, values: Vec<SqlValue>) -> Asked {
+    let (table, live) = (quoted(query.kind.name()), live(query));
+    let select = |condition| format!("SELECT n FROM {table} WHERE {live} AND {condition}");
+    let selects = conditions(&places(1..=values.len())).into_iter().map(select).collect();
+    Asked { selects, values, of_any_kind: false }
+}
 
-    fn place(&mut self, value: SqlValue) -> String {
-        self.values.push(value);
-        format!("?{}", self.values.len())
-    }
+fn places(numbers: RangeInclusive<usize>) -> String {
+    numbers.map(|number| format!("?{number}")).collect::<Vec<_>>().join(", ")
+}
 
-    fn test(&mut self, connection: &Connection, kind: Kind, field: &Field, test: &Test) -> Result<()> {
-        if kind.is_titled_by(field) {
-            self.test_of_title(kind, field, test);
+fn of_field(connection: &Connection, query: &Query, field: &Field, test: &Test) -> Result<Asked> {
+    let column = format!("{}{}", quoted(field.name), collation(field));
+    let plain = |condition: String| of_kind(query, |_| vec![condition], Vec::new());
+    Ok(match (test, query.kind.is_titled_by(field)) {
+        (Test::Unknown, true) => plain(format!("{KEY} = ''")),
+        (Test::Known, true) => plain(format!("{KEY} > ''")),
+        (Test::AnyOf(titles), true) => of_titles(connection, query, field, &column, titles)?,
+        (Test::Unknown, false) => plain(format!("{column} IS NULL")),
+        (Test::Known, false) => plain(format!("{column} IS NOT NULL")),
+        (Test::AnyOf(values), false) => any_of(connection, query, field, &column, values)?,
+        (Test::Dates(dates), _) => {
+            let conditions = dates.iter().flat_map(|dates| dates::conditions(&column, *dates)).collect();
+            of_kind(query, |_| conditions, Vec::new())
         }
-        let column = format!("{}{}", quoted(field.name), collation(field));
-        match test {
-            Test::Unknown | Test::Known if kind.is_titled_by(field) => {}
-            Test::Unknown => self.and(&column, "IS NULL"),
-            Test::Known => self.and(&column, "IS NOT NULL"),
-            Test::AnyOf(values) => self.any_of(connection, field, &column, values)?,
-            Test::Dates(dates) => self.dates(&column, dates),
+    })
+}
+
+/// What a field that titles its records has an index by: that of their order.
+const KEY: &str = "\"sort key\"";
+
+fn of_titles(
+    connection: &Connection,
+    query: &Query,
+    field: &Field,
+    column: &str,
+    titles: &[Value],
+) -> Result<Asked> {
+    let key = |title: &Value| rules::sort_key(query.kind, &Values::from([(field.number, title.clone())]));
+    let mut values: Vec<SqlValue> = titles.iter().map(|title| key(title).into()).collect();
+    let keys = places(1..=values.len());
+    values.extend(sql_values(connection, field, titles)?);
+    let titles = places(values.len() - titles.len() + 1..=values.len());
+    Ok(of_kind(query, |_| vec![format!("{KEY} IN ({keys}) AND {column} IN ({titles})")], values))
+}
+
+fn any_of(
+    connection: &Connection,
+    query: &Query,
+    field: &Field,
+    column: &str,
+    values: &[Value],
+) -> Result<Asked> {
+    let is_meant = |code: &&str| values.contains(&Value::from(*code));
+    let values = sql_values(connection, field, values)?;
+    let condition = |tested: String| move |places: &str| vec![format!("{tested} IN ({places})")];
+    Ok(match (field.field_type, field.empty.filter(is_meant)) {
+        // An empty yes or no is a no.
+        (FieldType::Boolean, _) => of_kind(query, condition(format!("coalesce({column}, 0)")), values),
+        // In the words of the index that holds what is open, where there is one.
+        (_, Some(code)) if values.len() == 1 => {
+            of_kind(query, |_| vec![format!("coalesce({column}, '{code}') = '{code}'")], Vec::new())
         }
-        Ok(())
-    }
+        (_, Some(code)) => of_kind(query, condition(format!("coalesce({column}, '{code}')")), values),
+        (_, None) => of_kind(query, condition(column.into()), values),
+    })
+}
 
-    fn any_of(
-        &mut self,
-        connection: &Connection,
-        field: &Field,
-        column: &str,
-        values: &[Value],
-    ) -> Result<()> {
-        let is_empty = |code: &&str| values.contains(&Value::from(*code));
-        match (field.field_type, field.empty.filter(|code| is_empty(code))) {
-            // An empty yes or no is a no.
-            (FieldType::Boolean, _) => {
-                let places = self.places(connection, field, values)?;
-                self.and(&format!("coalesce({column}, 0)"), &format!("IN ({places})"));
-            }
-            // In the words of the index that holds what is open, where there is one.
-            (_, Some(code)) if values.len() == 1 => {
-                self.and_as_it_is(&format!("coalesce({column}, '{code}') = '{code}'"));
-            }
-            (_, Some(code)) => {
-                let places = self.places(connection, field, values)?;
-                self.and_as_it_is(&format!("coalesce({column}, '{code}') IN ({places})"));
-            }
-            (_, None) => {
-                let places = self.places(connection, field, values)?;
-                self.and(column, &format!("IN ({places})"));
-            }
-        }
-        Ok(())
-    }
+/// A test of what belongs to the records: whatever owns such a row.
+fn of_rows(connection: &Connection, rows: Kind, field: &Field, values: &[Value]) -> Result<Asked> {
+    let owner = rows.owner_field().expect("BUG: only what belongs to a record filters it");
+    let (owner, table) = (quoted(owner.name), quoted(rows.name()));
+    let values = sql_values(connection, field, values)?;
+    let (column, places) = (format!("{}{}", quoted(field.name), collation(field)), places(1..=values.len()));
+    let select = format!("SELECT {owner} FROM {table} WHERE live = 1 AND {column} IN ({places})");
+    Ok(Asked { selects: vec![select], values, of_any_kind: true })
+}
 
-    fn test_of_rows(
-        &mut self,
-        connection: &Connection,
-        rows: Kind,
-        field: &Field,
-        values: &[Value],
-    ) -> Result<()> {
-        let owner = rows.owner_field().expect("BUG: only what belongs to a record filters it");
-        let (owner, table) = (quoted(owner.name), quoted(rows.name()));
-        let column = format!("{}{}", quoted(field.name), collation(field));
-        let places = self.places(connection, field, values)?;
-        self.and("n", &format!("IN (SELECT {owner} FROM {table} WHERE live = 1 AND {column} IN ({places}))"));
-        Ok(())
-    }
-
-    fn places(&mut self, connection: &Connection, field: &Field, values: &[Value]) -> Result<String> {
-        let places = values.iter().map(|value| Ok(self.place(sql_value(connection, field, value)?)));
-        Ok(places.collect::<Result<Vec<_>>>()?.join(", "))
-    }
-
-    /// Adds a test that is of no column alone, and that only an index made for it is used for.
-    fn and_as_it_is(&mut self, test: &str) {
-        self.sql.push_str(&format!(" AND {test}"));
-        self.unindexed.push_str(&format!(" AND {test}"));
-    }
-
-    /// A field that titles its records has no index but that of their order: what the test means for that.
-    fn test_of_title(&mut self, kind: Kind, field: &Field, test: &Test) {
-        const KEY: &str = "\"sort key\"";
-        match test {
-            Test::Unknown => self.and(KEY, "= ''"),
-            Test::Known => self.and(KEY, "> ''"),
-            Test::AnyOf(titles) => {
-                let key =
-                    |title: &Value| rules::sort_key(kind, &Values::from([(field.number, title.clone())]));
-                let keys: Vec<String> = titles.iter().map(|title| self.place(key(title).into())).collect();
-                self.and(KEY, &format!("IN ({})", keys.join(", ")));
-            }
-            Test::Dates(..) => {}
-        }
-    }
-
-    /// Adds a test of dates: any of their conditions.
-    fn dates(&mut self, column: &str, dates: &[Dates]) {
-        let any = |column: &str| {
-            let conditions = dates.iter().flat_map(|dates| dates::conditions(column, *dates));
-            let any: Vec<_> = conditions.map(|condition| format!("({condition})")).collect();
-            if any.is_empty() { "FALSE".into() } else { any.join(" OR ") }
-        };
-        self.sql.push_str(&format!(" AND ({})", any(column)));
-        self.unindexed.push_str(&format!(" AND ({})", any(&format!("+{column}"))));
-    }
+fn sql_values(connection: &Connection, field: &Field, values: &[Value]) -> Result<Vec<SqlValue>> {
+    values.iter().map(|value| sql_value(connection, field, value)).collect()
 }
 
 fn sql_value(connection: &Connection, field: &Field, value: &Value) -> Result<SqlValue> {
@@ -163,6 +202,6 @@ fn sql_value(connection: &Connection, field: &Field, value: &Value) -> Result<Sq
 }
 
 /// How texts are compared: without regard to ASCII case, as their indexes are.
-pub(crate) fn collation(field: &Field) -> &'static str {
+pub(super) fn collation(field: &Field) -> &'static str {
     if field.field_type == FieldType::Text { " COLLATE NOCASE" } else { "" }
 }

@@ -1,13 +1,14 @@
 //! Pages of records of one kind, filtered and sorted.
 
-use chrono::NaiveDate;
-use rusqlite::{Connection, Result, params_from_iter};
+use std::ops::ControlFlow;
 
-use super::RecordNumber;
+use chrono::NaiveDate;
+use rusqlite::{Connection, Result};
+
 use super::agreement_states;
-use super::conditions::{Conditions, conditions};
+use super::conditions::{live, passing};
 use super::dates::Dates;
-use super::order::Order;
+use super::order::walk;
 use super::rows::{self, Row};
 use super::schema::quoted;
 use crate::kinds::{Field, Kind, Role};
@@ -80,56 +81,33 @@ pub struct Page {
     pub total: u32,
 }
 
-/// So many records are found by what they are asked for and then sorted; among more, the first of an order soon
-/// come along. SQLite, which does not know how many they are, would walk the order for a handful among 100,000.
-const FEW: u32 = 2_500;
-
 /// One page of a list, and how long the list is.
 pub(crate) fn page(connection: &Connection, query: &Query) -> Result<Page> {
     bring_up_to_date(connection, query)?;
     let _look = super::look(connection)?;
-    let Some(conditions) = conditions(connection, query)? else {
-        return Ok(Page { rows: Vec::new(), total: 0 });
+    let passing = passing(connection, query)?;
+    let total = match &passing {
+        Some(passing) => passing.count(),
+        None => count(connection, query)?,
     };
-    let table = quoted(query.kind.name());
-    if query.text.is_some() {
-        return found(connection, query, &table, &conditions);
-    }
-    let count = format!("SELECT count(*) FROM {table} WHERE {}", conditions.sql);
-    let total = connection
-        .prepare_cached(&count)?
-        .query_row(params_from_iter(&conditions.values), |row| row.get(0))?;
-    let sql = match (total <= FEW, Order::of(query)) {
-        (true, _) => ordered(query, Order::unindexed(query), &table, &conditions.sql),
-        (false, None) => ordered(query, None, &format!("{table} NOT INDEXED"), &conditions.unindexed),
-        (false, order) => ordered(query, order, &table, &conditions.unindexed),
-    };
-    let mut select = connection.prepare_cached(&sql)?;
-    let numbers: Vec<RecordNumber> =
-        select.query_map(params_from_iter(&conditions.values), |row| row.get(0))?.collect::<Result<_>>()?;
+    let (mut left, mut numbers) = (query.offset, Vec::new());
+    walk(connection, query, passing.as_ref(), &mut |n| {
+        if numbers.len() >= query.limit as usize {
+            return ControlFlow::Break(());
+        }
+        match left {
+            0 => numbers.push(n),
+            _ => left -= 1,
+        }
+        ControlFlow::Continue(())
+    })?;
     Ok(Page { rows: numbers.into_iter().map(|n| rows::row(connection, n)).collect::<Result<_>>()?, total })
 }
 
-/// A page of what the search box finds, which is asked once for rows and total.
-fn found(connection: &Connection, query: &Query, table: &str, conditions: &Conditions) -> Result<Page> {
-    let order = Order::of(query);
-    let sorted_by = order.as_ref().map_or(String::new(), |order| format!(", {}", order.name));
-    let hits = format!("SELECT n{sorted_by} FROM {table} WHERE {}", conditions.sql);
-    let page = ordered(query, order, "hit", "TRUE");
-    let sql = format!(
-        "WITH hit AS MATERIALIZED ({hits}), page AS MATERIALIZED ({page}), total AS (SELECT count(*) AS total FROM hit) \
-         SELECT total, n FROM total LEFT JOIN page"
-    );
-    let mut select = connection.prepare_cached(&sql)?;
-    let mut numbers = select.query(params_from_iter(&conditions.values))?;
-    let mut page = Page { rows: Vec::new(), total: 0 };
-    while let Some(row) = numbers.next()? {
-        page.total = row.get(0)?;
-        if let Some(n) = row.get(1)? {
-            page.rows.push(rows::row(connection, n)?);
-        }
-    }
-    Ok(page)
+/// How many records of a kind are in use, or in the trash.
+fn count(connection: &Connection, query: &Query) -> Result<u32> {
+    let sql = format!("SELECT count(*) FROM {} WHERE {}", quoted(query.kind.name()), live(query));
+    connection.prepare_cached(&sql)?.query_row((), |row| row.get(0))
 }
 
 /// Before the states of agreements are asked for they must be those of the day.
@@ -138,24 +116,6 @@ pub(super) fn bring_up_to_date(connection: &Connection, query: &Query) -> Result
         Filter::State(_, today) => agreement_states::bring_to(connection, *today),
         Filter::Field(..) | Filter::Rows(..) => Ok(()),
     })
-}
-
-/// The known come first, in order; what is unknown follows as it was made.
-fn ordered(query: &Query, order: Option<Order>, table: &str, conditions: &str) -> String {
-    let (limit, offset) = (query.limit, query.offset);
-    let direction = if query.descending { "DESC" } else { "ASC" };
-    let Some(Order { column, known, unknown, .. }) = order else {
-        return format!(
-            "SELECT n FROM {table} WHERE {conditions} ORDER BY n {direction} LIMIT {limit} OFFSET {offset}"
-        );
-    };
-    let enough = u64::from(limit) + u64::from(offset);
-    format!(
-        "SELECT n FROM (SELECT n FROM {table} WHERE {conditions} AND {known} \
-             ORDER BY {column} {direction}, n {direction} LIMIT {enough}) \
-         UNION ALL SELECT n FROM (SELECT n FROM {table} WHERE {conditions} AND {unknown} ORDER BY n LIMIT {enough}) \
-         LIMIT {limit} OFFSET {offset}"
-    )
 }
 
 /// Whether lists of its kind can be sorted by this field.

@@ -18,7 +18,7 @@
 //! | `formerly`, `secrets` | the devices as which this workspace went on before, their keys and its own |
 //! | `records`, `states`, `kind_rows` | the projection: a row a record, and one in its kind's table |
 //! | `project`, `at_hand` | applying a commit |
-//! | `search`, `lists`, `dates`, `order`, `rows`, `agenda` | what is asked of it |
+//! | `search`, `lists`, `conditions`, `dates`, `numbers`, `order`, `rows`, `agenda` | what is asked of it |
 //! | `agreement_states` | what agreements' dates mean on a day |
 //! | `selecting` | which records a part of the workspace consists of |
 //! | `documents`, `digest`, `local` | contents of files, the hash over all, what is this laptop's own |
@@ -50,6 +50,7 @@ pub(crate) mod lines;
 pub(crate) mod lists;
 pub(crate) mod local;
 pub(crate) mod log_rows;
+mod numbers;
 pub(crate) mod order;
 mod packing;
 pub(crate) mod peers;

@@ -180,9 +180,6 @@ fn kind_table(kind: Kind) -> String {
     )
 }
 
-/// What is open is due late: whoever lists it by date walks past all that is done, which is then told by the index.
-const BESIDES: &str = ", \"state\"";
-
 /// A listed field is sorted and filtered by, among the live records only, and if it is a reference, asked for
 /// backwards by the same index; so is a text by which the lists of its owners are filtered. A field that titles its records is in order by their order.
 fn kind_indexes(kind: Kind) -> String {
@@ -198,9 +195,7 @@ fn kind_indexes(kind: Kind) -> String {
         let column = quoted(field.name);
         if field.is(Role::Listed) && !kind.is_titled_by(field) {
             let collation = if field.field_type == FieldType::Text { " COLLATE NOCASE" } else { "" };
-            let besides =
-                if kind == Kind::FollowUp && field.field_type == FieldType::Date { BESIDES } else { "" };
-            let columns = format!("live, {column}{collation}{besides}");
+            let columns = format!("live, {column}{collation}");
             indexes += &index(&format!("by {}", field.name), &columns, "");
         }
         if field.filters.is_some() && !field.field_type.is_reference() {
