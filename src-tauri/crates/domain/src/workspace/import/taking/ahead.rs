@@ -166,3 +166,6 @@ impl ReadAhead {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;
