@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use entente_domain::workspace::{Bundling, Error, Import, Mode, Watch, Workspace};
 
-use super::raw::{self, Kept};
+use super::raw;
 use super::search_index;
 use crate::clock::timed;
 use crate::generate::{Known, Laptop, change_a_tenth};
@@ -88,7 +88,7 @@ fn fresh(
         import = import.min(took);
         let file = laptop.workspace.path().to_path_buf();
         drop(laptop);
-        raw = raw.min(raw::insert(&file, &folder.join("raw"), Kept::Plain)?);
+        raw = raw.min(raw::insert(&file, &folder.join("raw"))?);
         fs::rename(file, imported)?;
         fs::remove_dir_all(folder)?;
     }

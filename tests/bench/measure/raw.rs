@@ -25,21 +25,9 @@ struct Table {
     key: usize,
 }
 
-/// How a file is kept on disk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kept {
-    /// As SQLite writes it.
-    Plain,
-    /// By SQLCipher as it comes, with a key that need not be worked out from a passphrase.
-    Encrypted,
-}
-
 /// Opens a file as a workspace's is opened.
-pub(crate) fn open(path: &Path, kept: Kept) -> Result<Connection> {
+fn open(path: &Path) -> Result<Connection> {
     let connection = Connection::open(path)?;
-    if kept == Kept::Encrypted {
-        connection.execute_batch(&format!("PRAGMA key = \"x'{}'\"", "5E".repeat(32)))?;
-    }
     connection.execute_batch(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY",
     )?;
@@ -48,8 +36,8 @@ pub(crate) fn open(path: &Path, kept: Kept) -> Result<Connection> {
 }
 
 /// Writes all rows of `from` into the new file `to`, and says how long that took.
-pub(crate) fn insert(from: &Path, to: &Path, kept: Kept) -> Result<Duration> {
-    let (from, to) = (Connection::open(from)?, open(to, kept)?);
+pub(crate) fn insert(from: &Path, to: &Path) -> Result<Duration> {
+    let (from, to) = (Connection::open(from)?, open(to)?);
     for sql in schema(&from)? {
         to.execute_batch(&sql)?;
     }
@@ -79,7 +67,7 @@ pub(crate) fn insert(from: &Path, to: &Path, kept: Kept) -> Result<Duration> {
 /// Writes into `old` what sets it apart from `new`: rows that are new there are inserted, and of others the columns
 /// that differ are updated. Says how long that took and how many rows it were.
 pub(crate) fn update(old: &Path, new: &Path) -> Result<(Duration, usize)> {
-    let (old, new) = (open(old, Kept::Plain)?, Connection::open(new)?);
+    let (old, new) = (open(old)?, Connection::open(new)?);
     let mut time = Duration::ZERO;
     let mut count = 0;
     old.execute_batch("BEGIN IMMEDIATE")?;

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use entente_domain::kinds::Kind;
 use entente_domain::value::Value;
-use entente_domain::workspace::Draft;
+use entente_domain::workspace::{Draft, Workspace};
 
 use crate::clock::{Times, timed};
 use crate::generate::Known;
@@ -24,7 +24,7 @@ pub(crate) fn rows(scene: &mut Scene, known: &Known) -> Result<Vec<Row>, Box<dyn
     let mut bare = File::create(scene.path("bare"))?;
     let (mut saves, mut syncs) = (Times::default(), Times::default());
     for turn in 0..SAVES {
-        let draft = draft(scene, known, turn);
+        let draft = draft(scene.workspace(), known, turn);
         let (saved, time) = timed(|| scene.workspace().save(&[draft], &[]));
         saved?;
         saves.add(time);
@@ -45,13 +45,14 @@ pub(crate) fn rows(scene: &mut Scene, known: &Known) -> Result<Vec<Row>, Box<dyn
     ])
 }
 
-fn draft(scene: &mut Scene, known: &Known, turn: usize) -> Draft {
+/// What an officer enters: a new follow-up, or what became of an agreement.
+pub(super) fn draft(workspace: &mut Workspace, known: &Known, turn: usize) -> Draft {
     let agreement = known.agreements[turn * 131 % known.agreements.len()].id;
     let fields =
         |fields: [(&str, Value); 2]| fields.map(|(name, value)| (name.to_string(), Some(value))).into();
     match turn % 2 {
         0 => {
-            let id = scene.workspace().new_id();
+            let id = workspace.new_id();
             let title = Value::Text(format!("Ask again about article {turn}"));
             Draft {
                 id,

@@ -7,7 +7,7 @@ use std::time::Duration;
 use entente_domain::workspace::{Bundling, Mode, Watch};
 
 use super::memory;
-use super::raw::{self, Kept};
+use super::raw;
 use crate::clock::timed;
 use crate::generate::{Known, Laptop};
 use crate::report::Row;
@@ -41,7 +41,7 @@ pub(crate) fn rows(scene: &mut Scene, _: &Known) -> Result<Vec<Row>, Failure> {
         imported?;
         import = import.min(time);
         drop(workspace);
-        raw = raw.min(raw::insert(&folder.join(FOR), &folder.join("raw"), Kept::Plain)?);
+        raw = raw.min(raw::insert(&folder.join(FOR), &folder.join("raw"))?);
         fs::remove_dir_all(&folder)?;
     }
     copy(&colleague, &folder)?;
