@@ -2,12 +2,14 @@
 
 mod circles;
 mod home;
+mod kept_forms;
 mod lists;
 mod paging;
 mod private;
 mod saving;
 mod search;
 mod signing;
+mod seen;
 mod states;
 mod trash;
 mod undo;

@@ -96,6 +96,8 @@ fn all_problems_of_all_drafts_are_told_and_nothing_is_written() {
         laptop.draft("institution", &[("name", " "), ("country", "XX"), ("part-of", "nothing")]),
         laptop.draft("event", &[("title", "Visit"), ("start", "2026-06-02"), ("end", "2026-06-01")]),
         laptop.draft("contact", &[("medium", "email"), ("value", "nobody")]),
+        laptop.draft("event", &[("title", ""), ("start", "2026-06-02"), ("end", "2026-06-01")]),
+        laptop.draft("person", &[("given", "no\u{7}name")]),
     ];
     let Err(Error::Invalid(problems)) = laptop.work().save(&drafts, &[]) else { panic!("accepted") };
     let expected = [
@@ -104,6 +106,10 @@ fn all_problems_of_all_drafts_are_told_and_nothing_is_written() {
         (1, "part-of", Problem::NotARecord),
         (2, "end", Problem::BeforeStart("start")),
         (3, "owner", Problem::Required),
+        (3, "value", Problem::NotAnEmail),
+        (4, "title", Problem::Required),
+        (4, "end", Problem::BeforeStart("start")),
+        (5, "given", Problem::InvisibleCharacter { code: 7 }),
     ];
     let expected = expected.map(|(draft, field, problem)| DraftProblem { draft, field, problem });
     assert_eq!(problems, expected);
@@ -112,6 +118,16 @@ fn all_problems_of_all_drafts_are_told_and_nothing_is_written() {
         laptop.work().row(drafts[0].id).expect("readable").is_none(),
         "the fine draft was not saved either"
     );
+}
+
+#[test]
+fn of_one_field_one_problem_is_told_and_none_that_follows_from_another() {
+    let mut laptop = Laptop::of("Aigul");
+    let event = laptop.add("event", &[("title", "Visit"), ("start", "2026-06-02")]);
+    let fields = entered(&[("start", "next week"), ("end", "2026-06-01")]);
+    let draft = Draft { id: event, is_new: false, kind: Kind::Event, fields };
+    let Err(Error::Invalid(problems)) = laptop.work().save(&[draft], &[]) else { panic!("accepted") };
+    assert_eq!(problems, [DraftProblem { draft: 0, field: "start", problem: Problem::NotADate }]);
 }
 
 #[test]

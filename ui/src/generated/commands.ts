@@ -44,8 +44,14 @@ export interface Commands {
   save: { args: wire.Save; result: wire.Changed };
   /** Settles every conflict that a rule decides, in one save. */
   settle: { args: wire.Settle; result: wire.Changed };
+  /** Keeps a form with what was typed into it and not saved, over the end of the program. */
+  keep_form: { args: wire.KeptForm; result: wire.Kept };
+  /** Forgets a kept form. */
+  forget_form: { args: wire.FormKey; result: wire.Nothing };
+  /** The forms that are kept. */
+  kept_forms: { args: wire.Nothing; result: Array<wire.FoundForm> };
   /** Moves records to the trash, with what belongs to them. */
-  delete: { args: wire.Records; result: wire.Changed };
+  delete: { args: wire.Delete; result: wire.Changed };
   /** Brings records back from the trash, with what was deleted with them. */
   restore: { args: wire.Records; result: wire.Changed };
   /** Says what erasing a record would take away. */

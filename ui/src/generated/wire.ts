@@ -84,7 +84,11 @@ owned: Array<OwnedRows>,
 /**
  * What refers to it, kind by kind, only kinds with rows.
  */
-referring: Array<Referring>, };
+referring: Array<Referring>, 
+/**
+ * How far the workspace was read for this: whoever edits what is shown gives it back with the save.
+ */
+seen: string, };
 
 /**
  * The records of one kind that belong to a record.
@@ -525,7 +529,11 @@ field: string,
 /**
  * The values, the newest by cause first: of a field, that is the one shown.
  */
-sides: Array<ConflictSide>, };
+sides: Array<ConflictSide>, 
+/**
+ * How far the workspace was read for this: whoever settles it gives it back with the save.
+ */
+seen: string, };
 
 /**
  * One of several values of a field.
@@ -599,6 +607,108 @@ export type Settle = {
 rule: SettleRule, };
 
 /**
+ * A form with what was typed into it.
+ */
+export type KeptForm = { 
+/**
+ * By which the interface knows it.
+ */
+key: string, 
+/**
+ * The main record's kind.
+ */
+kind: string, 
+/**
+ * The main record, or `null` for a new one.
+ */
+id: string | null, 
+/**
+ * What a new record was begun with, as the address has it: `with.about`, say.
+ */
+beginning: { [key in string]: string }, 
+/**
+ * How far the workspace was read by whoever filled it in; `null` for a new record.
+ */
+seen: string | null, 
+/**
+ * The main record first, then those of its rows in which something was typed, owners before what they own.
+ */
+rows: Array<KeptRow>, 
+/**
+ * The rows that were taken out, and what went along with them, with all that stood there.
+ */
+removed: Array<KeptRow>, };
+
+/**
+ * A record in a kept form.
+ */
+export type KeptRow = { 
+/**
+ * By which the other rows of the form name it.
+ */
+key: string, 
+/**
+ * Its kind.
+ */
+kind: string, 
+/**
+ * Its id, or `null` for a new one.
+ */
+id: string | null, 
+/**
+ * The key of the row that it belongs to; `null` for a record of its own.
+ */
+owner: string | null, 
+/**
+ * What was typed, by field.
+ */
+fields: { [key in string]: KeptField }, };
+
+/**
+ * A field of a kept form.
+ */
+export type KeptField = { 
+/**
+ * What stands in it. A reference to an unsaved row of the form names that by `unsaved:` and its key.
+ */
+typed: WireValue, 
+/**
+ * What stood there before.
+ */
+before: WireValue, };
+
+/**
+ * A form that was found kept.
+ */
+export type FoundForm = { 
+/**
+ * When something was last typed, in RFC 3339 UTC.
+ */
+at: string, 
+/**
+ * The form.
+ */
+form: KeptForm, };
+
+/**
+ * Names a kept form.
+ */
+export type FormKey = { 
+/**
+ * Its key.
+ */
+key: string, };
+
+/**
+ * Whether a form was kept.
+ */
+export type Kept = { 
+/**
+ * Not if something of what it was about was erased.
+ */
+kept: boolean, };
+
+/**
  * What decides conflicts.
  */
 export type SettleRule = "shown" | { "device": string } | "keep" | "delete";
@@ -614,7 +724,30 @@ drafts: Array<Draft>,
 /**
  * Records to delete in the same save: rows taken out of a form.
  */
-delete: Array<string>, };
+delete: Array<string>, 
+/**
+ * How far the workspace was read by whoever filled the form in: what came since is not replaced. `null` for whoever
+ * decides by what is here at the moment of the save.
+ */
+seen: string | null, 
+/**
+ * The key under which the form was kept: it is forgotten with the save.
+ */
+kept_as: string | null, };
+
+/**
+ * Records to move to the trash.
+ */
+export type Delete = { 
+/**
+ * Their ids.
+ */
+ids: Array<string>, 
+/**
+ * How far the workspace was read by whoever deletes them: what came since is not deleted. `null` for whoever
+ * decides by what is here at the moment of the deletion.
+ */
+seen: string | null, };
 
 /**
  * A record as the officer has it in the form.

@@ -7,12 +7,13 @@ use serde::Deserialize;
 
 use crate::wire::{
     Agenda, ApplyImport, AttachDocument, BackupFolder, BackupList, BackupsOf, Bundling, Changed, CheckReport,
-    ConflictPage, ConflictQuery, Detail, DeviceRef, Digest, Erasure, ExportBundle, ExportPlan, ExportReport,
-    FilterTexts, Fingerprint, FolderChoice, FolderLook, FolderStatus, Gap, HistoryPage, HistoryQuery, Hit,
-    Home, Identity, ImportEntry, ImportNumber, ImportPreview, ImportReport, ImportUndone, ImportsPage,
-    Laptop, LineDetail, LineQuery, LinesPage, LinesQuery, List, LookInFolder, NewWorkspace, Nothing,
-    OneRecord, Page, PageOf, Path, Preferences, PrintAgreement, Printed, Progress, Rebuilt, Received,
-    RecordPath, Records, RestoreBackup, RetireDevice, Row, Save, Search, Settle, Status, TrustDevice,
+    ConflictPage, ConflictQuery, Delete, Detail, DeviceRef, Digest, Erasure, ExportBundle, ExportPlan,
+    ExportReport, FilterTexts, Fingerprint, FolderChoice, FolderLook, FolderStatus, FormKey, FoundForm, Gap,
+    HistoryPage, HistoryQuery, Hit, Home, Identity, ImportEntry, ImportNumber, ImportPreview, ImportReport,
+    ImportUndone, ImportsPage, Kept, KeptForm, Laptop, LineDetail, LineQuery, LinesPage, LinesQuery, List,
+    LookInFolder, NewWorkspace, Nothing, OneRecord, Page, PageOf, Path, Preferences, PrintAgreement, Printed,
+    Progress, Rebuilt, Received, RecordPath, Records, RestoreBackup, RetireDevice, Row, Save, Search, Settle,
+    Status, TrustDevice,
 };
 use crate::{Api, Failure};
 
@@ -101,8 +102,14 @@ commands! {
     save: Save => Changed;
     /// Settles every conflict that a rule decides, in one save.
     settle: Settle => Changed;
+    /// Keeps a form with what was typed into it and not saved, over the end of the program.
+    keep_form: KeptForm => Kept;
+    /// Forgets a kept form.
+    forget_form: FormKey => Nothing;
+    /// The forms that are kept.
+    kept_forms: Nothing => Vec<FoundForm>;
     /// Moves records to the trash, with what belongs to them.
-    delete: Records => Changed;
+    delete: Delete => Changed;
     /// Brings records back from the trash, with what was deleted with them.
     restore: Records => Changed;
     /// Says what erasing a record would take away.

@@ -11,7 +11,7 @@ use entente_domain::partial_date::PartialDate;
 use entente_domain::rules::agreement_state::{self, AgreementState, Ending};
 use entente_domain::store::Row as DomainRow;
 use entente_domain::value::Value;
-use entente_domain::workspace::{Identity, Workspace};
+use entente_domain::workspace::{Identity, NotSeen, Seen, Workspace};
 use entente_messages::{Args, Messages};
 
 use crate::failure::Failure;
@@ -191,6 +191,11 @@ pub(crate) fn id(text: &str) -> Result<RecordId, Failure> {
 /// Ids from their texts.
 pub(crate) fn ids(records: &wire::Records) -> Result<Vec<RecordId>, Failure> {
     records.ids.iter().map(|text| id(text)).collect()
+}
+
+/// How far a workspace was read, from its text. That is never typed: another text is a defect of whoever sends it.
+pub(crate) fn seen(text: Option<&str>) -> Result<Option<Seen>, Failure> {
+    text.map(str::parse).transpose().map_err(|error: NotSeen| Failure::Defect(error.to_string()))
 }
 
 /// A device from the text of its id.

@@ -71,12 +71,14 @@ fn items(
     workspace: &Workspace,
     conflicts: Vec<Conflict>,
 ) -> Result<Vec<ConflictItem>, Failure> {
+    let seen = workspace.seen()?.to_string();
     let item = |conflict: Conflict| {
         let sides = conflict.sides.iter().map(|found| side(telling, workspace, found));
         Ok(ConflictItem {
             sides: sides.collect::<Result<_, Failure>>()?,
             field: convert::field_name(conflict.record.kind, conflict.field).into(),
             record: telling.row(&conflict.record),
+            seen: seen.clone(),
         })
     };
     conflicts.into_iter().map(item).collect()

@@ -8,6 +8,7 @@ mod export;
 pub(crate) mod filters;
 mod folder;
 mod imports;
+mod kept_forms;
 mod laptops;
 mod lines;
 mod lists;

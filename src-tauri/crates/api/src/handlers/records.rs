@@ -79,6 +79,7 @@ fn detail(telling: &Telling<'_>, detail: &DomainDetail) -> Detail {
                 rows: telling.rows(&referring.rows),
             })
             .collect(),
+        seen: detail.seen.to_string(),
     }
 }
 

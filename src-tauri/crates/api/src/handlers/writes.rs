@@ -6,10 +6,10 @@ use std::path::Path as FilePath;
 use chrono::NaiveDate;
 use entente_domain::ids::RecordId;
 use entente_domain::value::Value;
-use entente_domain::workspace::{Draft, Identity, Skipped, Workspace, Written};
+use entente_domain::workspace::{Draft, FormOf, Identity, Skipped, Workspace, Written};
 
 use crate::convert::{self, from_wire};
-use crate::wire::{self, AttachDocument, Changed, ChangedRecord, Nothing, Records, Save};
+use crate::wire::{self, AttachDocument, Changed, ChangedRecord, Delete, Nothing, Records, Save};
 use crate::{Api, Failure, sample};
 
 impl Api {
@@ -25,9 +25,10 @@ impl Api {
     ///
     /// # Errors
     /// If one is not here.
-    pub fn delete(&self, records: Records) -> Result<Changed, Failure> {
+    pub fn delete(&self, delete: Delete) -> Result<Changed, Failure> {
         self.write(|workspace| {
-            let written = workspace.delete(&convert::ids(&records)?)?;
+            let ids = convert::ids(&Records { ids: delete.ids })?;
+            let written = workspace.delete_as_seen(&ids, convert::seen(delete.seen.as_deref())?)?;
             changed(workspace, &written)
         })
     }
@@ -92,7 +93,8 @@ impl Api {
 
 /// Fills a workspace with the sample.
 pub(super) fn fill_with_sample(workspace: &mut Workspace, today: NaiveDate) -> Result<Changed, Failure> {
-    save_drafts(workspace, Save { drafts: sample::drafts(today), delete: Vec::new() })
+    let drafts = sample::drafts(today);
+    save_drafts(workspace, Save { drafts, delete: Vec::new(), seen: None, kept_as: None })
 }
 
 fn save_drafts(workspace: &mut Workspace, save: Save) -> Result<Changed, Failure> {
@@ -107,7 +109,8 @@ fn save_drafts(workspace: &mut Workspace, save: Save) -> Result<Changed, Failure
     let drafts =
         drafts.map(|(place, draft)| read_draft(place, draft, &ids)).collect::<Result<Vec<_>, _>>()?;
     let delete = convert::ids(&Records { ids: save.delete })?;
-    let written = workspace.save(&drafts, &delete)?;
+    let form = FormOf { seen: convert::seen(save.seen.as_deref())?, kept_as: save.kept_as.as_deref() };
+    let written = workspace.save_form(&drafts, &delete, form)?;
     let mut changed = changed(workspace, &written)?;
     changed.drafts = ids.iter().map(ToString::to_string).collect();
     Ok(changed)

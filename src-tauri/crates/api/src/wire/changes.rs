@@ -15,6 +15,24 @@ pub struct Save {
     /// Records to delete in the same save: rows taken out of a form.
     #[serde(default)]
     pub delete: Vec<String>,
+    /// How far the workspace was read by whoever filled the form in: what came since is not replaced. `null` for whoever
+    /// decides by what is here at the moment of the save.
+    #[serde(default)]
+    pub seen: Option<String>,
+    /// The key under which the form was kept: it is forgotten with the save.
+    #[serde(default)]
+    pub kept_as: Option<String>,
+}
+
+/// Records to move to the trash.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Delete {
+    /// Their ids.
+    pub ids: Vec<String>,
+    /// How far the workspace was read by whoever deletes them: what came since is not deleted. `null` for whoever
+    /// decides by what is here at the moment of the deletion.
+    #[serde(default)]
+    pub seen: Option<String>,
 }
 
 /// A record as the officer has it in the form.

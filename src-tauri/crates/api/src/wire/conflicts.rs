@@ -38,6 +38,8 @@ pub struct ConflictItem {
     pub field: String,
     /// The values, the newest by cause first: of a field, that is the one shown.
     pub sides: Vec<ConflictSide>,
+    /// How far the workspace was read for this: whoever settles it gives it back with the save.
+    pub seen: String,
 }
 
 /// One of several values of a field.

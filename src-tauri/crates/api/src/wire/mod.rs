@@ -11,13 +11,14 @@ mod export;
 mod folder;
 mod import_lines;
 mod imports;
+mod kept_forms;
 mod laptops;
 mod lists;
 mod records;
 mod workspaces;
 
 pub use backups::{BackupFolder, BackupItem, BackupList, BackupsOf, RestoreBackup};
-pub use changes::{Changed, ChangedRecord, Draft, ErasedKind, Erasure, Save, Skipped};
+pub use changes::{Changed, ChangedRecord, Delete, Draft, ErasedKind, Erasure, Save, Skipped};
 pub use conflicts::{ConflictItem, ConflictPage, ConflictQuery, ConflictSide, Contender, Settle, SettleRule};
 pub use exchange::{Printed, Received};
 pub use export::{Bundling, ExportBundle, ExportPlan, ExportReport, Seal, Secret, Selection};
@@ -29,6 +30,7 @@ pub use imports::{
     ApplyImport, Gap, ImportEntry, ImportNumber, ImportPreview, ImportReport, ImportUndone, ImportsPage,
     LeaveOut, PageOf, Sender,
 };
+pub use kept_forms::{FormKey, FoundForm, Kept, KeptField, KeptForm, KeptRow};
 pub use laptops::{DeviceRef, Fingerprint, Laptop, Parted, QrCode, RetireDevice, TrustDevice};
 pub use lists::{
     Agenda, AgendaGroup, Expiring, Filter, FilterTest, FilterTexts, Hit, Home, List, Page, RecentChange,

@@ -64,6 +64,8 @@ pub struct Detail {
     pub owned: Vec<OwnedRows>,
     /// What refers to it, kind by kind, only kinds with rows.
     pub referring: Vec<Referring>,
+    /// How far the workspace was read for this: whoever edits what is shown gives it back with the save.
+    pub seen: String,
 }
 
 /// The records of one kind that belong to a record.

@@ -1,6 +1,6 @@
 //! `add`, `edit`, `delete`, `restore`, `undo`, `redo` and `attach`.
 
-use entente_api::wire::{AttachDocument, Changed, Draft, Nothing, Records, Save};
+use entente_api::wire::{AttachDocument, Changed, Delete, Draft, Nothing, Records, Save};
 use entente_messages::Args;
 
 use super::show::detail;
@@ -30,13 +30,14 @@ pub(crate) fn edit(session: &Session, edit: Edit) -> Result<Answer, Failure> {
     Ok(said(session, "cli-saved", &changed))
 }
 
+/// What is here at the moment it runs is what an edit by the command line has seen.
 fn save(session: &Session, draft: Draft) -> Result<Changed, Failure> {
-    session.told(session.api.save(Save { drafts: vec![draft], delete: vec![] }))
+    session.told(session.api.save(Save { drafts: vec![draft], delete: vec![], seen: None, kept_as: None }))
 }
 
 /// Moves records to the trash.
 pub(crate) fn delete(session: &Session, ids: Vec<String>) -> Result<Answer, Failure> {
-    let changed = session.told(session.api.delete(Records { ids }))?;
+    let changed = session.told(session.api.delete(Delete { ids, seen: None }))?;
     Ok(said(session, "cli-deleted", &changed))
 }
 

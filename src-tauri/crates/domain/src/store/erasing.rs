@@ -6,7 +6,7 @@ use super::devices::Devices;
 use super::documents::{self, ContentHash};
 use super::erased::Erased;
 use super::project::Projector;
-use super::{Effect, RecordNumber, aside, holes, log_rows, sweeping};
+use super::{Effect, RecordNumber, aside, holes, kept_forms, log_rows, sweeping};
 use crate::ids::{RecordId, Seq};
 use crate::kinds::Kind;
 use crate::log::{Commit, Out};
@@ -78,6 +78,7 @@ pub(crate) fn erase(
         holes::note(connection, *device, *seq, log_rows::stored(&left)?.missing)?;
     }
     aside::erase(connection, &reach.erased)?;
+    kept_forms::erase(connection, &reach.erased)?;
     sweeping::note(connection)?;
     projector.erase(devices, &reach.erased, each)?;
     reach.contents.iter().try_for_each(|hash| documents::drop_unnamed(connection, hash))

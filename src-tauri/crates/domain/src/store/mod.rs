@@ -15,6 +15,7 @@
 //! | `imports`, `filled`, `lines` | what came in, and its records one by one |
 //! | `peers`, `trust`, `introduced` | what colleagues' devices are known to have, which the officer trusts, how they are called |
 //! | `folder_files`, `folder_own`, `folder_cleared` | what stands in the shared folder, what this laptop wrote there, and what it took away for others |
+//! | `kept_forms` | what was typed and not saved |
 //! | `formerly`, `secrets` | the devices as which this workspace went on before, their keys and its own |
 //! | `records`, `states`, `kind_rows` | the projection: a row a record, and one in its kind's table |
 //! | `project`, `at_hand` | applying a commit |
@@ -45,6 +46,7 @@ pub(crate) mod holes;
 pub(crate) mod imports;
 pub(crate) mod introduced;
 pub(crate) mod journal;
+pub(crate) mod kept_forms;
 pub(crate) mod kind_rows;
 pub(crate) mod lines;
 pub(crate) mod lists;

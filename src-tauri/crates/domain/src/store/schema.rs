@@ -23,6 +23,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/007_branches.sql"),
     include_str!("migrations/008_former_secrets.sql"),
     include_str!("migrations/009_cleared.sql"),
+    include_str!("migrations/010_kept_forms.sql"),
 ];
 
 /// The newest version this program knows.

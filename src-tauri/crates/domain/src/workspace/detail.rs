@@ -1,6 +1,6 @@
 //! A record with all that belongs to it and all that refers to it.
 
-use super::{Error, Workspace};
+use super::{Error, Seen, Workspace};
 use crate::ids::RecordId;
 use crate::kinds::{Field, FieldType, Kind};
 use crate::rules::Values;
@@ -15,6 +15,8 @@ pub struct Detail {
     pub owned: Vec<(Kind, Vec<Row>)>,
     /// What refers to it, only fields with rows.
     pub referring: Vec<Referring>,
+    /// How far the workspace was read for this: whoever edits what is shown gives it back.
+    pub seen: Seen,
 }
 
 /// Live records of one kind that refer to a record by one field.
@@ -48,7 +50,7 @@ impl Workspace {
         kinds.extend(nested);
         owned.extend(kinds.into_iter().map(|kind| (kind, Vec::new())));
         self.gather_owned(n, !record.live, &mut owned)?;
-        Ok(Detail { referring: self.referring(record.kind, n)?, record, owned })
+        Ok(Detail { referring: self.referring(record.kind, n)?, record, owned, seen: self.seen()? })
     }
 
     /// A record as it is shown; `None` if it is not here or of a kind not known here.

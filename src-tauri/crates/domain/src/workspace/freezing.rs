@@ -89,7 +89,7 @@ impl Signing<'_> {
                 fields.insert(field.number, text.map(Value::Text));
             }
         }
-        Ok((!fields.is_empty()).then_some(Edit { record: id, kind, fields, fate: Fate::Keep }))
+        Ok((!fields.is_empty()).then(|| Edit::of_fields(id, kind, fields)))
     }
 
     /// Whether what is written down is of somebody who was put there by mistake: by that one's name.

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::door::{Edit, Fate};
-use super::{DraftProblem, Error, Workspace, Written};
+use super::{DraftProblem, Error, Seen, Workspace, Written};
 use crate::ids::RecordId;
 use crate::kinds::{Field, FieldType, Kind};
 use crate::log::Action;
 use crate::rules::{self, Problem, Values};
-use crate::store::{kind_rows, records};
+use crate::store::{kept_forms, kind_rows, records};
 use crate::value::Value;
 
 /// A record as an officer has it in a form.
@@ -24,6 +24,15 @@ pub struct Draft {
     pub fields: BTreeMap<String, Option<Value>>,
 }
 
+/// The form that drafts are saved from.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct FormOf<'a> {
+    /// How far the workspace was read by whoever filled it in; everything if nothing is said.
+    pub seen: Option<Seen>,
+    /// Under which key it was [kept](Workspace::keep_form): it is forgotten with the save.
+    pub kept_as: Option<&'a str>,
+}
+
 impl Workspace {
     /// Saves drafts, and moves `deleted` records to the trash, as one commit.
     ///
@@ -31,12 +40,28 @@ impl Workspace {
     /// [`Error::Invalid`] with every problem of every draft, [`Error::NotFound`], or [`Error::OfALaptop`]; then nothing is
     /// saved.
     pub fn save(&mut self, drafts: &[Draft], deleted: &[RecordId]) -> Result<Written, Error> {
+        self.save_form(drafts, deleted, FormOf::default())
+    }
+
+    /// As [`save`](Self::save), of a form: what came since it was filled is not replaced.
+    ///
+    /// # Errors
+    /// As of [`save`](Self::save).
+    pub fn save_form(
+        &mut self,
+        drafts: &[Draft],
+        deleted: &[RecordId],
+        form: FormOf<'_>,
+    ) -> Result<Written, Error> {
         let mut edits = self.accepted(drafts)?;
         self.refuse_laptops(deleted)?;
         for &id in deleted {
             edits.extend(self.with_owned(id, Fate::Delete)?);
         }
-        self.write(Action::Save, &edits)
+        self.write_as_seen(Action::Save, &edits, form.seen, |connection, _| match form.kept_as {
+            Some(key) => kept_forms::forget(connection, key),
+            None => Ok(()),
+        })
     }
 
     /// The edits that drafts come to.
@@ -64,12 +89,20 @@ impl Workspace {
     /// # Errors
     /// [`Error::NotFound`] if one is not here.
     pub fn delete(&mut self, ids: &[RecordId]) -> Result<Written, Error> {
+        self.delete_as_seen(ids, None)
+    }
+
+    /// As [`delete`](Self::delete), by somebody who has seen only so much: what came since is not deleted.
+    ///
+    /// # Errors
+    /// As of [`delete`](Self::delete).
+    pub fn delete_as_seen(&mut self, ids: &[RecordId], seen: Option<Seen>) -> Result<Written, Error> {
         self.refuse_laptops(ids)?;
         let mut edits = Vec::new();
         for &id in ids {
             edits.extend(self.with_owned(id, Fate::Delete)?);
         }
-        self.write(Action::Delete, &edits)
+        self.write_as_seen(Action::Delete, &edits, seen, |_, _| Ok(()))
     }
 
     /// Brings records back from the trash, with what was moved there together with them.
@@ -118,22 +151,24 @@ impl Workspace {
                 None if draft.is_new => None,
                 None => continue,
             };
-            match self.checked_field(field, entered, drafts) {
+            let value = match self.checked_field(field, entered.clone(), drafts) {
                 Ok(value) => {
-                    match &value {
-                        Some(value) => drop(values.insert(field.number, value.clone())),
-                        None => drop(values.remove(&field.number)),
-                    }
                     if value.is_some() || !draft.is_new {
-                        fields.insert(field.number, value);
+                        fields.insert(field.number, value.clone());
                     }
+                    value
                 }
-                Err(problem) => problems.push((field.name, problem)),
-            }
+                Err(problem) => {
+                    problems.push((field.name, problem));
+                    entered
+                }
+            };
+            put(&mut values, field, value);
         }
-        if problems.is_empty() {
-            problems.extend(rules::check_record(draft.kind, draft.id, &values));
-        }
+        // What is wrong between fields is told together with what is wrong in them; of one field, one problem.
+        let mut of_record = rules::check_record(draft.kind, draft.id, &values);
+        of_record.retain(|(name, _)| problems.iter().all(|(told, _)| told != name));
+        problems.extend(of_record);
         Ok(Edit::of_fields(draft.id, draft.kind, fields))
     }
 
@@ -184,5 +219,12 @@ impl Workspace {
             }
         }
         Ok(edits)
+    }
+}
+
+fn put(values: &mut Values, field: &Field, value: Option<Value>) {
+    match value {
+        Some(value) => drop(values.insert(field.number, value)),
+        None => drop(values.remove(&field.number)),
     }
 }

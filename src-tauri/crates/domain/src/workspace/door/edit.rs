@@ -12,6 +12,7 @@ use crate::rules::Values;
 use crate::store::devices::Devices;
 use crate::store::{kind_rows, records};
 use crate::value::Value;
+use crate::workspace::Seen;
 
 /// What is to be done to a record.
 #[derive(Debug, Clone)]
@@ -82,20 +83,30 @@ pub(super) fn merged(edits: &[Edit]) -> Vec<Edit> {
     merged
 }
 
-/// The changes that an edit comes to, each with the heads it replaces: those of private fields by themselves. None if it
-/// changes nothing.
-pub(super) fn changes(connection: &Connection, devices: &Devices, edit: &Edit) -> Result<Vec<RecordChanges>> {
-    let (state, current) = match records::find(connection, devices, edit.record)? {
-        Some(record) => (record.state, kind_rows::load(connection, edit.kind, record.n)?),
-        None => (RecordState::default(), Values::new()),
+/// The changes that an edit comes to, each with the heads it replaces as far as they were seen, which is all without
+/// `seen`: those of private fields by themselves. None if it changes nothing.
+pub(super) fn changes(
+    connection: &Connection,
+    devices: &Devices,
+    seen: Option<Seen>,
+    edit: &Edit,
+) -> Result<Vec<RecordChanges>> {
+    let (state, as_seen, current) = match records::find(connection, devices, edit.record)? {
+        Some(record) => {
+            let as_seen = seen.map(|seen| seen.of(connection, devices, &record)).transpose()?.flatten();
+            let current = kind_rows::load(connection, edit.kind, record.n)?;
+            (record.state, as_seen, current)
+        }
+        None => (RecordState::default(), None, Values::new()),
     };
+    let as_seen = as_seen.as_ref().unwrap_or(&state);
     let mut changes = Vec::new();
-    changes.extend(change_of_fate(edit, &state));
+    changes.extend(change_of_fate(edit, as_seen));
     for (&field, value) in &edit.fields {
         let beside = edit.again.beside.get(&field);
-        let parents = beside.cloned().unwrap_or_else(|| state.heads(field));
         // Setting a contested field to the value it shows settles it; any other field it leaves as it is.
-        if beside.is_some() || parents.len() > 1 || current.get(&field) != value.as_ref() {
+        if beside.is_some() || state.heads(field).len() > 1 || current.get(&field) != value.as_ref() {
+            let parents = beside.cloned().unwrap_or_else(|| as_seen.heads(field));
             changes.push(Change { field, parents, value: value.clone().into() });
         }
     }
@@ -104,9 +115,11 @@ pub(super) fn changes(connection: &Connection, devices: &Devices, edit: &Edit) -
     Ok([changes, private].into_iter().filter(|changes| !changes.is_empty()).map(of).collect())
 }
 
+/// The change of a record's fate, given its state as it was seen. Of what nobody has seen, nothing is deleted.
 fn change_of_fate(edit: &Edit, state: &RecordState) -> Option<Change> {
     let parents = edit.again.beside.get(&DELETED).cloned().unwrap_or_else(|| state.heads(DELETED));
     let value = match edit.fate {
+        Fate::Delete if state.commits.is_empty() => return None,
         Fate::Delete => ChangedValue::Deleted { seen: state.seen_but(&edit.again.unseen) },
         Fate::Restore if !parents.is_empty() => ChangedValue::Empty,
         Fate::Restore | Fate::Keep => return None,

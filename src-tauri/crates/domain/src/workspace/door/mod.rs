@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::{Error, Workspace};
+use super::{Error, Seen, Workspace};
 use crate::ids::{CommitRef, RecordId};
 use crate::kinds::Kind;
 use crate::log::Action;
@@ -24,6 +24,15 @@ pub struct Written {
     pub records: BTreeSet<(RecordId, Kind)>,
 }
 
+/// What a write is about besides its edits.
+#[derive(Debug, Clone, Copy, Default)]
+struct Besides<'a> {
+    /// The records that it erases.
+    erases: &'a [RecordId],
+    /// What was seen by whoever made the edits, if not everything.
+    seen: Option<Seen>,
+}
+
 impl Workspace {
     /// Writes one commit with these edits, whatever the validity of their values. Edits that change nothing are left
     /// out; if none is left, nothing is written, but for an undo or redo: it is a step taken even if all was left alone.
@@ -31,9 +40,21 @@ impl Workspace {
         self.write_all(&[(action, edits)], |_, _| Ok(()))
     }
 
+    /// As [`write`](Self::write), by somebody who has seen only so much, with what `also` does in the same transaction.
+    pub(super) fn write_as_seen(
+        &mut self,
+        action: Action,
+        edits: &[Edit],
+        seen: Option<Seen>,
+        also: impl FnOnce(&Connection, CommitRef) -> rusqlite::Result<()>,
+    ) -> Result<Written, Error> {
+        self.write_restoring(&[(action, edits)], Besides { seen, ..Besides::default() }, also)
+    }
+
     /// Writes one commit that erases these records.
     pub(super) fn write_erasure(&mut self, erases: &[RecordId]) -> Result<Written, Error> {
-        self.write_restoring(&[(Action::Erase, &[])], erases, |_, _| Ok(()))
+        let besides = Besides { erases, ..Besides::default() };
+        self.write_restoring(&[(Action::Erase, &[])], besides, |_, _| Ok(()))
     }
 
     /// Writes several commits and what `also` does in one transaction; nothing at all if no commit changes anything.
@@ -42,18 +63,18 @@ impl Workspace {
         steps: &[(Action, &[Edit])],
         also: impl FnOnce(&Connection, CommitRef) -> rusqlite::Result<()>,
     ) -> Result<Written, Error> {
-        self.write_restoring(steps, &[], also)
+        self.write_restoring(steps, Besides::default(), also)
     }
 
     /// Writes, or leaves all as it was.
     fn write_restoring(
         &mut self,
         steps: &[(Action, &[Edit])],
-        erases: &[RecordId],
+        besides: Besides<'_>,
         also: impl FnOnce(&Connection, CommitRef) -> rusqlite::Result<()>,
     ) -> Result<Written, Error> {
         let devices_before = self.devices.clone();
-        let written = self.write_in_transaction(steps, erases, also);
+        let written = self.write_in_transaction(steps, besides, also);
         match written.as_ref().is_ok_and(|written| written.commit.is_some()) {
             true => {
                 self.journal.saved();
@@ -67,12 +88,14 @@ impl Workspace {
     fn write_in_transaction(
         &mut self,
         steps: &[(Action, &[Edit])],
-        erases: &[RecordId],
+        besides: Besides<'_>,
         also: impl FnOnce(&Connection, CommitRef) -> rusqlite::Result<()>,
     ) -> Result<Written, Error> {
         let (identity, continues) = (self.identity()?, self.continues());
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut pen = Pen { key: &self.key, sources: self.sources.as_mut(), identity, continues, erases };
+        let Besides { erases, seen } = besides;
+        let mut pen =
+            Pen { key: &self.key, sources: self.sources.as_mut(), identity, continues, erases, seen };
         let mut written = Written::default();
         for (action, edits) in steps {
             pen.write(&transaction, &mut self.devices, *action, edits, &mut written)?;

@@ -13,7 +13,7 @@ use crate::store::devices::Devices;
 use crate::store::project::Projector;
 use crate::store::{erased, erasing, log_rows, records};
 use crate::workspace::identity::{introduction, replaced, retirement};
-use crate::workspace::{Error, Identity, Sources};
+use crate::workspace::{Error, Identity, Seen, Sources};
 
 /// Whoever writes: the key that signs, the clock, and the names that a commit bears.
 pub(in crate::workspace) struct Pen<'a> {
@@ -24,6 +24,8 @@ pub(in crate::workspace) struct Pen<'a> {
     pub(in crate::workspace) continues: Option<DeviceId>,
     /// The records that an erasure takes out.
     pub(in crate::workspace) erases: &'a [RecordId],
+    /// What was seen by whoever made the edits; everything, where nothing else is said.
+    pub(in crate::workspace) seen: Option<Seen>,
 }
 
 impl Pen<'_> {
@@ -37,9 +39,12 @@ impl Pen<'_> {
         edits: &[Edit],
         written: &mut Written,
     ) -> Result<(), Error> {
+        // Where nothing has come since, which is nearly always, there is nothing to look at.
+        let all = Seen::all(connection)?;
+        let seen = self.seen.filter(|seen| *seen != all);
         let mut records = Vec::new();
         for edit in merged(edits) {
-            records.extend(changes(connection, devices, &edit)?);
+            records.extend(changes(connection, devices, seen, &edit)?);
         }
         // What is private stands last. The order is otherwise that of the edits.
         records.sort_by_key(RecordChanges::is_private);

@@ -152,6 +152,7 @@ impl Underway<'_> {
             identity: self.identity.clone(),
             continues: self.continues,
             erases: &[],
+            seen: None,
         };
         put_back::leave_out(&self.transaction, self.devices, &mut pen, came.clone(), left_out)
     }
