@@ -18,11 +18,12 @@ export function row(kind: KindName, id: string, fields: Record<string, WireValue
 }
 
 /** A record with the rows that belong to it, grouped as the api groups them. */
-export function detail(record: Row, owned: readonly Row[] = []): Detail {
+export function detail(record: Row, owned: readonly Row[] = [], seen = '1.0'): Detail {
   const kinds = [...new Set(owned.map((each) => each.kind))];
   return {
     record,
     owned: kinds.map((kind) => ({ kind, rows: owned.filter((each) => each.kind === kind) })),
     referring: [],
+    seen,
   };
 }

@@ -133,6 +133,14 @@ follow-up-reopened = Open again: { $title }
 bundle-files = Entente bundle
 bundle-pick = Which bundle do you want to open?
 import-title = Import
+# Bundles that were dropped together with one that is being looked at; $name is the next one's file.
+bundles-waiting =
+    { $count ->
+        [one] One more bundle was dropped: { $name }
+       *[other] { $count } more bundles were dropped, next { $name }
+    }
+bundles-next = Look at it
+bundles-leave = Leave
 import-what = A colleague’s bundle is shown before anything changes. Importing it twice does no harm.
 import-pick = Choose a bundle …
 import-looking = Reading the bundle

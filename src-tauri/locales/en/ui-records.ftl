@@ -151,6 +151,40 @@ form-problems =
         [one] One field needs a look
        *[other] { $count } fields need a look
     }
+# What stands in a form has been changed meanwhile. $who is "you" (on another page), "colleague" or "unknown", as long as
+# it is not known; $name is the colleague's.
+form-news =
+    { $count ->
+        [one] One thing changed meanwhile
+       *[other] { $count } things changed meanwhile
+    }
+field-news =
+    { $who ->
+        [you] You changed this elsewhere to “{ $value }”. Saving puts what stands here in its place.
+        [colleague] { $name } changed this meanwhile to “{ $value }”. Saving puts yours in its place.
+       *[unknown] This was changed meanwhile to “{ $value }”. Saving puts yours in its place.
+    }
+field-news-emptied =
+    { $who ->
+        [you] You emptied this elsewhere. Saving fills it again.
+        [colleague] { $name } emptied this meanwhile. Saving fills it again.
+       *[unknown] This was emptied meanwhile. Saving fills it again.
+    }
+field-news-take = Take that value
+field-news-empty = Empty it
+row-gone =
+    { $who ->
+        [you] You took this out elsewhere. What you typed here is still there; saving keeps it.
+        [colleague] { $name } took this out meanwhile. What you typed here is still there; saving keeps it.
+       *[unknown] This was taken out meanwhile. What you typed here is still there; saving keeps it.
+    }
+row-returned = You had taken this out. It has been changed meanwhile, so it is here again.
+record-gone =
+    { $who ->
+        [you] You moved this record to the trash elsewhere. Saving keeps it.
+        [colleague] { $name } moved this record to the trash meanwhile. Saving keeps it.
+       *[unknown] This record was moved to the trash meanwhile. Saving keeps it.
+    }
 private-stays = Stays on this laptop
 tag-add = Add a tag
 tag-remove = Remove the tag { $name }
@@ -175,6 +209,10 @@ draft-here = You have unsaved changes here.
 draft-kept = Kept as an unsaved draft
 draft-continue = Continue editing
 draft-discard = Discard
+draft-discard-named = Discard “{ $title }”
+draft-discarded = Discarded “{ $title }”
+draft-found = You had not saved “{ $title }” ({ $at }).
+draft-erased = What you had typed about a record is gone, since that was erased
 drafts = Unsaved drafts
 drafts-count =
     { $count ->
@@ -182,7 +220,7 @@ drafts-count =
        *[other] { $count } unsaved drafts
     }
 closing-title = Close with unsaved drafts?
-closing-hint = What you have typed and not saved will be lost.
+closing-hint = They could not be kept on the disk. What you have typed and not saved will be lost.
 closing-lose = Close and lose them
 closing-stay = Stay
 

@@ -108,6 +108,13 @@ follow-up-reopened = 重新打开：{ $title }
 bundle-files = Entente 交换文件
 bundle-pick = 要打开哪个交换文件？
 import-title = 导入
+bundles-waiting =
+    { $count ->
+        [one] 还有一个交换文件一并拖入：{ $name }
+       *[other] 还有 { $count } 个交换文件一并拖入，下一个是 { $name }
+    }
+bundles-next = 查看
+bundles-leave = 不看了
 import-what = 导入前会先显示同事的交换文件将带来哪些更改。重复导入不会造成损害。
 import-pick = 选择交换文件……
 import-looking = 正在读取交换文件

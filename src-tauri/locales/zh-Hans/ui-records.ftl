@@ -124,6 +124,34 @@ date-word-yesterday = 昨天
 date-word-today = 今天
 date-word-tomorrow = 明天
 form-problems = { $count } 个字段需要检查
+form-news = { $count } 处在此期间有变动
+field-news =
+    { $who ->
+        [you] 您已在别处将此处改为“{ $value }”。保存后将以这里的内容为准。
+        [colleague] { $name } 在此期间将此处改为“{ $value }”。保存后将以您的内容为准。
+       *[unknown] 此处在此期间被改为“{ $value }”。保存后将以您的内容为准。
+    }
+field-news-emptied =
+    { $who ->
+        [you] 您已在别处清空此处。保存后将重新填上。
+        [colleague] { $name } 在此期间清空了此处。保存后将重新填上。
+       *[unknown] 此处在此期间被清空。保存后将重新填上。
+    }
+field-news-take = 采用该值
+field-news-empty = 清空
+row-gone =
+    { $who ->
+        [you] 您已在别处去掉此行。您在这里输入的内容仍在，保存后将予以保留。
+        [colleague] { $name } 在此期间去掉了此行。您在这里输入的内容仍在，保存后将予以保留。
+       *[unknown] 此行在此期间被去掉。您在这里输入的内容仍在，保存后将予以保留。
+    }
+row-returned = 您曾去掉此行，但它在此期间有变动，因此重新列出。
+record-gone =
+    { $who ->
+        [you] 您已在别处将此记录移入回收站。保存后将予以保留。
+        [colleague] { $name } 在此期间将此记录移入回收站。保存后将予以保留。
+       *[unknown] 此记录在此期间被移入回收站。保存后将予以保留。
+    }
 private-stays = 只保存在本机
 tag-add = 添加标签
 tag-remove = 去掉标签“{ $name }”
@@ -148,10 +176,14 @@ draft-here = 此处有您未保存的更改。
 draft-kept = 已留作未保存的草稿
 draft-continue = 继续编辑
 draft-discard = 放弃更改
+draft-discard-named = 放弃“{ $title }”
+draft-discarded = 已放弃“{ $title }”
+draft-found = “{ $title }”上次尚未保存（{ $at }）。
+draft-erased = 一条记录已被抹除，您为其输入的内容也随之清除
 drafts = 未保存的草稿
 drafts-count = { $count } 份未保存的草稿
 closing-title = 有未保存的草稿，仍要关闭吗？
-closing-hint = 已输入而未保存的内容将会丢失。
+closing-hint = 草稿未能写入磁盘，已输入而未保存的内容将会丢失。
 closing-lose = 关闭并放弃
 closing-stay = 留在这里
 

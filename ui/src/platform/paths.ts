@@ -19,5 +19,5 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.length - fileName(path).length - 1));
 }
 
-export const isWorkspace = (path: string) => path.endsWith('.entente-workspace');
-export const isBundle = (path: string) => path.endsWith('.entente');
+export const isWorkspace = (path: string) => /\.entente-workspace$/i.test(path);
+export const isBundle = (path: string) => /\.entente$/i.test(path);

@@ -21,7 +21,26 @@ function dialogOptions({ title, kinds, suggestion }: FileWish) {
     : { title, filters, defaultPath: suggestion };
 }
 
+/** What a page offers by itself and a program must not: to load it anew, which would take what is typed. */
+function keepPage(): void {
+  window.addEventListener('contextmenu', (event) => {
+    const target = event.target as HTMLElement;
+    const isText = target.matches('input, textarea') || target.isContentEditable;
+    // Where there is text, the menu is about copying it.
+    if (!isText && getSelection()?.isCollapsed !== false) event.preventDefault();
+  });
+  window.addEventListener('keydown', (event) => {
+    const reloads =
+      event.key === 'F5' || ((event.ctrlKey || event.metaKey) && /^r$/i.test(event.key));
+    if (reloads) event.preventDefault();
+  });
+}
+
 export class TauriPlatform implements Platform {
+  constructor() {
+    keepPage();
+  }
+
   async send(request: Request): Promise<unknown> {
     try {
       return await invoke('rpc', { request });
@@ -54,9 +73,10 @@ export class TauriPlatform implements Platform {
     return stopper(listen('pending', handler));
   }
 
-  onClosing({ wouldLose, ask }: ClosingGuard): () => void {
+  onClosing({ keep, wouldLose, ask }: ClosingGuard): () => void {
     return stopper(
       getCurrentWindow().onCloseRequested(async (event) => {
+        await keep();
         if (wouldLose() && !(await ask())) event.preventDefault();
       }),
     );

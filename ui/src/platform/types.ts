@@ -24,6 +24,8 @@ export interface Request {
 }
 
 export interface ClosingGuard {
+  /** Keeps what it can of what would be lost. */
+  keep: () => Promise<void>;
   /** Whether anything would be lost. */
   wouldLose: () => boolean;
   /** Asks on the page; `true` closes. A browser asks in its own words instead. */

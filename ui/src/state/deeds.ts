@@ -2,15 +2,21 @@
 import type { Changed } from '@/generated/wire';
 import { t } from '@/i18n';
 import { write } from './changes';
+import { drafts, type Draft } from './drafts.svelte';
 import { attempt } from './failures';
+import { router } from './router.svelte';
 import { toasts } from './toasts.svelte';
 
-/** Moves records to the trash and offers to bring them back. True when it was done. */
+/**
+ * Moves records to the trash and offers to bring them back. True when it was done. What came since they were `seen` is
+ * not deleted.
+ */
 export async function moveToTrash(
   records: readonly { id: string; title: string }[],
+  seen: string | null = null,
 ): Promise<boolean> {
   const ids = records.map((record) => record.id);
-  const done = await attempt(() => write('delete', { ids }));
+  const done = await attempt(() => write('delete', { ids, seen }));
   if (!done) return false;
   toasts.say({
     message: t('deleted', { count: ids.length, title: records[0]?.title ?? '' }),
@@ -22,6 +28,21 @@ export async function moveToTrash(
 export async function restore(ids: string[]): Promise<void> {
   const done = await attempt(() => write('restore', { ids }));
   if (done) toasts.say({ message: t('restored', { count: ids.length }) });
+}
+
+/** Lets go of what was typed and not saved. */
+export function discardDraft(draft: Draft): void {
+  const putBack = drafts.discard(draft.form);
+  toasts.say({
+    message: t('draft-discarded', { title: draft.title || t(`new-${draft.kind}`) }),
+    action: {
+      label: t('action-undo'),
+      run: () => {
+        putBack();
+        router.go(draft.place);
+      },
+    },
+  });
 }
 
 export function undo(): Promise<void> {

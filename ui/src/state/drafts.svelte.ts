@@ -1,71 +1,217 @@
-// Forms with unsaved changes. They outlive the page they are shown on, and the workspace
-// being closed: an officer may look something up, or be called away, and find what was typed.
-import type { Detail } from '@/generated/wire';
+// Forms with unsaved changes. They outlive the page they are shown on, the workspace being closed, and the program: an
+// officer may look something up, be called away, or lose power, and find what was typed. While one types they are kept
+// in the workspace (see draft-keeping.ts).
+import type { Changed, Detail, FoundForm } from '@/generated/wire';
+import { rpc } from '@/platform';
+import { onChanged } from './changes';
+import { DraftKeeping } from './draft-keeping';
+import { titlesFor } from './form-titles';
 import type { FormValues } from './form-values';
 import { RecordForm } from './form.svelte';
-import type { MainKind } from './kinds';
+import { isMainKind, type MainKind } from './kinds';
+import type { Route } from './router.svelte';
 import { session } from './session.svelte';
 
-export interface KeptDraft {
-  /** The workspace's file: in another one the same id is another record, or none. */
-  workspace: string;
-  kind: MainKind;
+/** What a new record was begun with, as the address has it. */
+export type BegunWith = Readonly<Record<string, string>>;
+
+/** A form that may hold something unsaved. */
+export class Draft {
+  /** When it was last kept, if it was found at the start of the program and nobody has looked at it since. */
+  foundAt = $state<string | null>(null);
+
+  constructor(
+    /** The workspace's file: in another one the same id is another record, or none. */
+    readonly workspace: string,
+    readonly key: string,
+    readonly kind: MainKind,
+    readonly beginning: BegunWith,
+    /** As the record was called when one began; empty for a new one. */
+    readonly recordTitle: string,
+    readonly form: RecordForm,
+  ) {}
+
   /** null for a record that is not saved yet. */
-  id: string | null;
-  /** As the record was called when one began. */
-  title: string;
-  form: RecordForm;
+  get id(): string | null {
+    return this.form.main.id;
+  }
+
+  /** What it is about: a new record is called by what was typed so far; empty if nothing tells. */
+  get title(): string {
+    const { title, name, given, family, 'original-name': original } = this.form.main.values;
+    const person = [given, family].filter(Boolean).join(' ');
+    return this.recordTitle || String(title || name || person || original || '');
+  }
+
+  /** Where one goes on with it. */
+  get place(): Partial<Route> & { view: MainKind } {
+    const mode = this.id === null ? 'new' : 'edit';
+    return { view: this.kind, id: this.id, mode, params: { ...this.beginning, draft: this.key } };
+  }
 }
 
 class Drafts {
-  #kept = $state.raw<readonly KeptDraft[]>([]);
+  #all = $state.raw<readonly Draft[]>([]);
+  #keeping = new DraftKeeping((erased) => this.#remove(erased));
 
   /** Those of the open workspace in which something was typed. */
-  unsaved = $derived(
-    this.#kept.filter((draft) => draft.workspace === openWorkspace() && draft.form.dirty),
-  );
+  unsaved = $derived(this.#all.filter((draft) => isOpen(draft) && draft.form.dirty));
 
-  get unsavedAnywhere(): boolean {
-    return this.#kept.some((draft) => draft.form.dirty);
+  /** Those among them that an earlier run of the program left. */
+  found = $derived(this.unsaved.filter((draft) => draft.foundAt !== null));
+
+  /** Whether the end of the program would lose something. */
+  get wouldLose(): boolean {
+    return this.#all.some((draft) => draft.form.dirty && !this.#keeping.has(draft));
   }
 
   isUnsaved(kind: string, id: string | null): boolean {
     return this.unsaved.some((draft) => draft.kind === kind && draft.id === id);
   }
 
-  /** The form for a record: the one begun before, brought up to date, or a new one. */
-  edit(kind: MainKind, detail: Detail): RecordForm {
-    const { id, title } = detail.record;
-    const kept = this.#find(kind, id);
-    if (kept) {
-      kept.form.rebase(detail);
-      return kept.form;
-    }
-    return this.#keep(kind, id, title, new RecordForm(kind, detail));
+  has(form: RecordForm): boolean {
+    return this.#all.some((draft) => draft.form === form);
   }
 
-  /** The form for a new record: the one begun before, or one that begins with these values. */
-  create(kind: MainKind, given: FormValues): RecordForm {
-    const kept = this.#find(kind, null);
-    if (kept?.form.dirty) return kept.form;
-    if (kept) this.drop(kept.form);
-    return this.#keep(kind, null, '', new RecordForm(kind, null, given));
+  of(form: RecordForm): Draft | undefined {
+    return this.#all.find((draft) => draft.form === form);
+  }
+
+  /** The form for a record: the one begun before, brought up to date, or a new one. */
+  edit(kind: MainKind, detail: Detail, key?: string): RecordForm {
+    const { id, title } = detail.record;
+    const begun = this.#find((draft) => draft.kind === kind && draft.id === id, key);
+    if (!begun) return this.#begin(kind, {}, title, new RecordForm(kind, detail));
+    begun.foundAt = null;
+    begun.form.rebase(detail);
+    return begun.form;
+  }
+
+  /**
+   * The form for a new record: one that was begun with the same and in which something was typed, or a new one that
+   * begins with these values. Something begun with other things waits for itself.
+   */
+  create(
+    kind: MainKind,
+    given: FormValues,
+    beginning: BegunWith = {},
+    key?: string,
+  ): { form: RecordForm; isNew: boolean } {
+    const alike = (draft: Draft) =>
+      draft.kind === kind && draft.id === null && isSame(draft.beginning, beginning);
+    const begun = this.#find(alike, key);
+    if (begun?.form.dirty || begun?.form.saving) {
+      begun.foundAt = null;
+      return { form: begun.form, isNew: false };
+    }
+    if (begun) this.drop(begun.form);
+    const form = this.#begin(kind, beginning, '', new RecordForm(kind, null, given));
+    return { form, isNew: true };
+  }
+
+  /** Saves a form; it is done with then, unless something was typed into it meanwhile. */
+  async save(form: RecordForm): Promise<Changed | null> {
+    const key = this.of(form)?.key ?? null;
+    const changed = await this.#keeping.inTurn((before) => form.save(key, before));
+    if (changed && !form.dirty) this.drop(form);
+    return changed;
   }
 
   drop(form: RecordForm): void {
-    this.#kept = this.#kept.filter((draft) => draft.form !== form);
+    const draft = this.of(form);
+    if (!draft) return;
+    this.#remove(draft);
+    this.#keeping.forget(draft);
   }
 
-  #find(kind: MainKind, id: string | null): KeptDraft | undefined {
-    return this.#kept.find(
-      (draft) => draft.workspace === openWorkspace() && draft.kind === kind && draft.id === id,
-    );
+  /** As `drop`, with a way back. */
+  discard(form: RecordForm): () => void {
+    const draft = this.of(form);
+    this.drop(form);
+    return () => {
+      if (draft && !this.has(form)) this.#all = [...this.#all, draft];
+    };
   }
 
-  #keep(kind: MainKind, id: string | null, title: string, form: RecordForm): RecordForm {
-    this.#kept = [...this.#kept, { workspace: openWorkspace(), kind, id, title, form }];
+  /** Finds what was left unsaved, and keeps what is typed, until the returned function is called. */
+  attend(): () => void {
+    void this.#load();
+    const stopKeeping = this.#keeping.watch(() => this.unsaved);
+    // Another file may have taken the workspace's place, with other forms in it.
+    const stopListening = onChanged((changed) => {
+      if (changed === null) void this.#load();
+    });
+    return () => {
+      stopKeeping();
+      stopListening();
+    };
+  }
+
+  /** Keeps everything now. What cannot be kept stays where it is. */
+  keepNow(): Promise<void> {
+    return this.#keeping.keepNow(() => this.unsaved);
+  }
+
+  #load(): Promise<void> {
+    const workspace = openWorkspace();
+    return this.#keeping.load(async (found) => {
+      const kept = this.#all.filter((draft) => draft.workspace === workspace);
+      for (const one of found) {
+        if (kept.some((draft) => draft.key === one.form.key)) continue;
+        const draft = await resumed(workspace, one);
+        if (draft && workspace === openWorkspace()) this.#all = [...this.#all, draft];
+      }
+      return kept;
+    });
+  }
+
+  #find(isMeant: (draft: Draft) => boolean, key?: string): Draft | undefined {
+    const here = this.#all.filter((draft) => isOpen(draft) && isMeant(draft));
+    return here.find((draft) => draft.key === key) ?? here.at(-1);
+  }
+
+  #begin(kind: MainKind, beginning: BegunWith, title: string, form: RecordForm): RecordForm {
+    const draft = new Draft(openWorkspace(), freshKey(kind), kind, beginning, title, form);
+    this.#all = [...this.#all, draft];
     return form;
   }
+
+  #remove(draft: Draft): void {
+    this.#all = this.#all.filter((other) => other !== draft);
+  }
+}
+
+/** A form that was found, or undefined where what it is about is not in this file, as when an older copy was put back. */
+async function resumed(
+  workspace: string,
+  { at, form: kept }: FoundForm,
+): Promise<Draft | undefined> {
+  if (!isMainKind(kept.kind)) return undefined;
+  const details = kept.id === null ? [null] : await rpc('get', { ids: [kept.id] }).catch(() => []);
+  const [detail] = details;
+  if (detail === undefined) return undefined;
+  const form = RecordForm.resumed(kept, detail);
+  await titlesFor(form);
+  const title = detail?.record.title ?? '';
+  const draft = new Draft(workspace, kept.key, kept.kind, kept.beginning, title, form);
+  draft.foundAt = at;
+  return draft;
+}
+
+function isSame(one: BegunWith, other: BegunWith): boolean {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) => one[name] === other[name]);
+}
+
+let begun = 0;
+
+/** Told apart also from those that earlier runs left. */
+function freshKey(kind: string): string {
+  return `${kind}-${Date.now().toString(36)}-${begun++}`;
+}
+
+function isOpen(draft: Draft): boolean {
+  return draft.workspace === openWorkspace();
 }
 
 function openWorkspace(): string {
@@ -73,3 +219,5 @@ function openWorkspace(): string {
 }
 
 export const drafts = new Drafts();
+
+session.beforeLeaving = () => drafts.keepNow();

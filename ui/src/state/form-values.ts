@@ -8,6 +8,10 @@ export type FormValues = Record<string, FormValue>;
 /** A reference to a row of the same form that has no id yet: this, and the row's key. */
 export const unsavedMark = 'unsaved:';
 
+export function isUnsaved(value: string): boolean {
+  return value.startsWith(unsavedMark);
+}
+
 export function toForm(field: FieldSchema, value: WireValue | null | undefined): FormValue {
   if (field.type === 'boolean') return value === true;
   return value === null || value === undefined ? '' : String(value);

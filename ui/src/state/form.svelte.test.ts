@@ -20,6 +20,8 @@ describe('a save', () => {
     expect(savedBy(asked)).toEqual({
       drafts: [{ id: 'i1', kind: 'institution', fields: { city: null } }],
       delete: [],
+      seen: '1.0',
+      kept_as: null,
     });
     expect(form.dirty).toBe(false);
   });
@@ -48,7 +50,7 @@ describe('a save', () => {
     form.removeRow(form.rowsOf('contact')[0]!);
     form.removeRow(form.addRow('contact'));
     await form.save();
-    expect(savedBy(asked)).toEqual({ drafts: [], delete: ['c1'] });
+    expect(savedBy(asked)).toMatchObject({ drafts: [], delete: ['c1'] });
   });
 
   it('puts a row back when its removal is undone', () => {
@@ -58,6 +60,76 @@ describe('a save', () => {
     putBack();
     expect(form.dirty).toBe(false);
     expect(form.rowsOf('contact')).toHaveLength(1);
+  });
+
+  it('puts back what was removed and nothing else', () => {
+    const form = new RecordForm('institution', detail(usst, [mail]));
+    const putBack = form.removeRow(form.rowsOf('contact')[0]!);
+    const phone = form.addRow('contact');
+    form.set(phone, 'value', '+86');
+    putBack();
+    putBack();
+    expect(form.rowsOf('contact').map((row) => row.values.value)).toEqual(['a@example.org', '+86']);
+  });
+
+  it('leaves a removed row alone that has been saved as removed', async () => {
+    answering({ save: () => changedBy([]), get: () => [detail(usst)], status: () => ({}) });
+    const form = new RecordForm('institution', detail(usst, [mail]));
+    const putBack = form.removeRow(form.rowsOf('contact')[0]!);
+    await form.save();
+    putBack();
+    expect(form.rowsOf('contact')).toEqual([]);
+  });
+
+  it('is not done twice, and leaves what is typed meanwhile unsaved', async () => {
+    let answer: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => (answer = resolve));
+    const saved = row('institution', 'i1', { name: 'USST', city: 'Pudong' });
+    const asked = answering({
+      save: async () => {
+        await slow;
+        return changedBy(['i1']);
+      },
+      get: () => [detail(saved, [mail], '2.0')],
+      status: () => ({}),
+    });
+    const form = new RecordForm('institution', detail(usst, [mail]));
+    form.set(form.main, 'city', ' Pudong ');
+    const saving = form.save();
+    expect(await form.save()).toBeNull();
+    form.set(form.main, 'name', 'USST Shanghai');
+    const phone = form.addRow('contact');
+    form.set(phone, 'value', '+86');
+    answer();
+    await saving;
+    expect(asked.filter(({ cmd }) => cmd === 'save')).toHaveLength(1);
+    expect(form.main.changedFields).toEqual(['name']);
+    expect(form.main.values).toMatchObject({ name: 'USST Shanghai', city: 'Pudong' });
+    expect(form.rowsOf('contact').map((row) => row.values.value)).toEqual(['a@example.org', '+86']);
+    expect(form.newsCount).toBe(0);
+    expect(form.seen).toBe('2.0');
+  });
+
+  it('goes on with a new record as with one that is there', async () => {
+    let typeOn: () => void = () => undefined;
+    const made = row('tag', 't1', { name: 'One' });
+    const asked = answering({
+      save: () => {
+        typeOn();
+        return changedBy(['t1']);
+      },
+      get: () => [detail(made, [], '2.0')],
+      status: () => ({}),
+    });
+    const form = new RecordForm('tag', null);
+    form.set(form.main, 'name', 'One');
+    typeOn = () => form.set(form.main, 'name', 'One and more');
+    await form.save();
+    typeOn = () => undefined;
+    await form.save();
+    const saves = asked.filter(({ cmd }) => cmd === 'save').map(({ args }) => args as Save);
+    expect(saves.map(({ drafts }) => drafts[0]?.id)).toEqual([null, 't1']);
+    expect(saves.map(({ seen }) => seen)).toEqual([null, '2.0']);
   });
 
   it('makes a record on the way only while a field refers to it', async () => {
@@ -115,18 +187,6 @@ describe('a save that is refused', () => {
     const form = new RecordForm('tag', null);
     await form.save();
     expect(form.failure?.hint).toBe('Too many.');
-  });
-});
-
-describe('what changes outside while one types', () => {
-  it('is taken over, but never over something typed', () => {
-    const form = new RecordForm('institution', detail(usst, [mail]));
-    form.set(form.main, 'city', 'Yangpu');
-    const news = row('institution', 'i1', { name: 'USST Shanghai', city: 'Pudong' });
-    const phone = row('contact', 'c2', { owner: 'i1', medium: 'phone', value: '+86' });
-    form.rebase(detail(news, [phone]));
-    expect(form.main.values).toMatchObject({ name: 'USST Shanghai', city: 'Yangpu' });
-    expect(form.rowsOf('contact').map((contact) => contact.id)).toEqual(['c2']);
   });
 });
 

@@ -1,80 +1,55 @@
 // A record and the rows that belong to it, as the officer is changing them. Saved as
 // one save; until then nothing else knows, and nothing typed is lost: a form outlives
-// the page it is shown on (see drafts.svelte.ts).
+// the page it is shown on, and the program (see drafts.svelte.ts).
 import { SvelteMap } from 'svelte/reactivity';
-import type { Changed, Detail, Draft, Row, Save, WireError } from '@/generated/wire';
+import type { Changed, Detail, KeptForm, WireError } from '@/generated/wire';
 import { rpc, WireFailure } from '@/platform';
 import { tellChanged } from './changes';
-import { formValues, toWire, unsavedMark, type FormValue, type FormValues } from './form-values';
-import { kindOf, ownFields } from './kinds';
+import { takeUp } from './form-keeping';
+import { bringBack, letGo } from './form-meanwhile';
+import { tellerOf, whoChanged, type Teller, type Tellers } from './form-news';
+import { FormRow } from './form-row.svelte';
+import { draftsOf, rowsToSave } from './form-saving';
+import { unsavedMark, type FormValue, type FormValues } from './form-values';
+import { kindOf } from './kinds';
 
-let nextKey = 1;
+export { FormRow } from './form-row.svelte';
 
-/** One record in the form: the main one, or a row that belongs to it or to another row. */
-export class FormRow {
-  readonly key = `row${nextKey++}`;
-  values = $state<FormValues>({});
-  /** As the workspace has it, or as a new row begins. */
-  base = $state.raw<FormValues>({});
-  id = $state<string | null>(null);
-  /** Titles of what its references point to, for showing them. */
-  titles = $state.raw<Record<string, string>>({});
-
-  constructor(
-    readonly kind: string,
-    readonly owner: FormRow | null,
-    row: Row | null,
-    given: FormValues = {},
-  ) {
-    this.base = { ...formValues(ownFields(kind), row?.fields), ...given };
-    this.values = { ...this.base };
-    this.id = row?.id ?? null;
-    this.titles = row?.titles ?? {};
-  }
-
-  /** The fields that differ from what the workspace has, or from how a new row began. */
-  get changedFields(): string[] {
-    return Object.keys(this.values).filter((name) => this.values[name] !== this.base[name]);
-  }
-
-  get dirty(): boolean {
-    return this.changedFields.length > 0;
-  }
-
-  /** A new row in which nothing stands: not worth saving. */
-  get blank(): boolean {
-    return this.id === null && Object.values(this.values).every((value) => !value);
-  }
-
-  /** Takes what the workspace has now for every field that was not touched here. */
-  rebase(row: Row): void {
-    const next = formValues(ownFields(this.kind), row.fields);
-    for (const [name, value] of Object.entries(next)) {
-      if (this.values[name] === this.base[name]) this.values[name] = value;
-    }
-    this.base = next;
-    this.titles = { ...this.titles, ...row.titles };
-  }
+/** A row of the workspace that was taken out, with the rows of it that went along. */
+export interface Removal {
+  row: FormRow;
+  below: readonly FormRow[];
 }
 
 export class RecordForm {
   readonly main: FormRow;
   rows = $state<FormRow[]>([]);
-  /** Rows of the workspace that the officer took out. */
-  #removed = $state.raw<FormRow[]>([]);
+  /** How far the workspace was read for what stands here; nothing of a new record stands there yet. */
+  seen: string | null;
+  removed = $state.raw<readonly Removal[]>([]);
   /** By row key and field name. */
   #problems = new SvelteMap<string, string>();
+  #tellers = $state.raw<Tellers>({});
   /** What is wrong with the whole, where no field is to blame. */
   failure = $state.raw<WireError | null>(null);
   saving = $state(false);
 
   constructor(kind: string, detail: Detail | null, given: FormValues = {}) {
     this.main = new FormRow(kind, null, detail?.record ?? null, given);
+    this.seen = detail?.seen ?? null;
     if (detail) this.#addRows(detail);
   }
 
+  /** A form that was kept, on what the workspace has now; that is told where it changed. */
+  static resumed(kept: KeptForm, detail: Detail | null): RecordForm {
+    const form = new RecordForm(kept.kind, detail);
+    takeUp(form, kept);
+    if (detail) form.rebase(detail);
+    return form;
+  }
+
   get dirty(): boolean {
-    return this.#removed.length > 0 || this.main.dirty || this.rows.some((row) => row.dirty);
+    return this.removed.length > 0 || this.main.dirty || this.rows.some((row) => row.dirty);
   }
 
   rowsOf(kind: string, owner: FormRow = this.main): FormRow[] {
@@ -82,28 +57,37 @@ export class RecordForm {
   }
 
   addRow(kind: string, owner: FormRow = this.main, given: FormValues = {}): FormRow {
-    this.rows.push(new FormRow(kind, owner, null, given));
+    return this.put(new FormRow(kind, owner, null, given));
+  }
+
+  put(row: FormRow): FormRow {
+    this.rows.push(row);
     // The array's own copy is the reactive one.
     return this.rows[this.rows.length - 1] as FormRow;
   }
 
-  /** Takes a row out, with what belongs to it. Returns how to put them back. */
+  /** Takes a row out, with what belongs to it. Returns how to put them back, and nothing else. */
   removeRow(row: FormRow): () => void {
-    const before = { rows: this.rows, removed: this.#removed };
     const gone = this.rows.filter((other) => other === row || other.owner === row);
+    const places = gone.map((other) => this.rows.indexOf(other));
+    const below = gone.filter((other) => other !== row && other.id !== null);
+    const removal = row.id === null ? null : { row, below };
     this.rows = this.rows.filter((other) => !gone.includes(other));
-    if (row.id !== null) this.#removed = [...this.#removed, row];
+    if (removal) this.removed = [...this.removed, removal];
     return () => {
-      this.rows = before.rows;
-      this.#removed = before.removed;
+      // What has been saved since, or is back already, is left as it is.
+      if (removal && !this.removed.includes(removal)) return;
+      if (!this.#isHere(row.owner) || gone.some((other) => this.#isHere(other))) return;
+      const rows = [...this.rows];
+      for (const [at, other] of gone.entries()) rows.splice(places[at] ?? rows.length, 0, other);
+      this.rows = rows;
+      this.removed = this.removed.filter((other) => other !== removal);
     };
   }
 
   /** A record of its own that is made in the same save, since a field refers to it. */
   addRelated(kind: string, given: FormValues): string {
-    this.rows.push(new FormRow(kind, null, null, given));
-    const row = this.rows[this.rows.length - 1] as FormRow;
-    return unsavedMark + row.key;
+    return unsavedMark + this.put(new FormRow(kind, null, null, given)).key;
   }
 
   /** The row that a reference to an unsaved record means. */
@@ -125,29 +109,56 @@ export class RecordForm {
     return this.#problems.size;
   }
 
-  /** Takes over what a colleague's file or an undo changed meanwhile, but nothing typed here. */
-  rebase(detail: Detail): void {
-    this.main.rebase(detail.record);
-    const stored = detail.owned.flatMap((owned) => owned.rows);
-    for (const record of stored) {
-      this.rows.find((row) => row.id === record.id)?.rebase(record);
-    }
-    const removed = this.#removed.map((row) => row.id);
-    const here = (id: string | null) => stored.some((record) => record.id === id);
-    this.rows = this.rows.filter((row) => row.id === null || here(row.id));
-    this.#addRows(detail, removed);
+  /** How many things changed meanwhile of which this form says something else. */
+  get newsCount(): number {
+    const all = [this.main, ...this.rows];
+    const turned = all.filter((row) => row.gone || row.returned).length;
+    return all.reduce((count, row) => count + row.newsFields.length, turned);
   }
 
-  /** Saves everything at once. The answer, or null with the problems put to their fields. */
-  async save(): Promise<Changed | null> {
-    const order = this.#order();
+  /** Who changed a field meanwhile, or took a row out (`deleted`); undefined as long as it is not known. */
+  teller(row: FormRow, field: string): Teller | undefined {
+    return this.#tellers[tellerOf(row.id, field)];
+  }
+
+  /**
+   * Takes over what a colleague's file, an undo or another page changed meanwhile, but nothing typed here: beside that
+   * it is told. From then on it has been seen. What was `saved` from here is no news.
+   */
+  rebase(detail: Detail, saved: readonly FormRow[] = []): void {
+    this.seen = detail.seen;
+    const stored = new Map(detail.owned.flatMap(({ rows }) => rows.map((row) => [row.id, row])));
+    this.main.rebase(detail.record, saved.includes(this.main));
+    for (const row of this.rows) {
+      const now = stored.get(row.id ?? '');
+      if (now) row.rebase(now, saved.includes(row));
+    }
+    bringBack(this, stored);
+    letGo(this, stored);
+    this.#addRows(detail);
+    if (this.newsCount > 0) void this.#askWho();
+  }
+
+  /**
+   * Saves everything at once, when what comes `before` is done. The answer, or null with the problems put to their
+   * fields; null too while another save is under way.
+   */
+  async save(keptAs: string | null = null, before?: Promise<unknown>): Promise<Changed | null> {
+    if (this.saving) return null;
     this.saving = true;
+    await before;
+    const order = rowsToSave(this);
+    const sent = order.map((row) => ({ ...row.values }));
+    const { removed, seen } = this;
     this.failure = null;
     this.#problems.clear();
     try {
-      const changed = await rpc('save', this.#toSave(order));
+      const ids = removed.flatMap(({ row }) => row.id ?? []);
+      const drafts = draftsOf(order);
+      const changed = await rpc('save', { drafts, delete: ids, seen, kept_as: keptAs });
       for (const [at, row] of order.entries()) row.id ??= changed.drafts[at] ?? null;
-      this.#settle();
+      this.#settle(order, sent, removed);
+      if (this.dirty) await this.#readAgain(order);
       tellChanged(changed);
       return changed;
     } catch (thrown) {
@@ -158,11 +169,16 @@ export class RecordForm {
     }
   }
 
-  #addRows(detail: Detail, except: (string | null)[] = []): void {
+  #isHere(row: FormRow | null): boolean {
+    return row === null || row === this.main || this.rows.includes(row);
+  }
+
+  #addRows(detail: Detail): void {
+    const removed = new Set(this.removed.map(({ row }) => row.id));
     for (const { kind, rows } of detail.owned) {
       const ownerField = kindOf(kind)?.owner;
       for (const record of rows) {
-        if (except.includes(record.id) || this.rows.some((row) => row.id === record.id)) continue;
+        if (removed.has(record.id) || this.rows.some((row) => row.id === record.id)) continue;
         const owner = ownerField ? record.fields[ownerField] : null;
         const above = [this.main, ...this.rows].find((row) => row.id === owner);
         if (above) this.rows.push(new FormRow(kind, above, record));
@@ -170,63 +186,37 @@ export class RecordForm {
     }
   }
 
-  /** The rows that go into the save, owners first. */
-  #order(): FormRow[] {
-    const rows = this.rows.filter(
-      (row) => row.owner !== null && (row.id === null ? !row.blank : row.dirty),
-    );
-    const mainGoes = this.main.id === null || this.main.dirty;
-    const needed = new Set<FormRow>(mainGoes ? [this.main] : []);
-    for (const row of rows) {
-      // A new row under a blank new one still needs the one above it.
-      if (row.owner && row.owner.id === null) needed.add(row.owner);
-      needed.add(row);
-    }
-    // Records made along the way, unless nothing refers to them any more.
-    for (const row of needed) {
-      for (const value of Object.values(row.values)) {
-        const related = this.related(value);
-        if (related) needed.add(related);
-      }
-    }
-    return [...needed];
+  async #askWho(): Promise<void> {
+    if (this.main.id === null) return;
+    // The news stand without a name if this fails.
+    this.#tellers = await whoChanged(this.main.id).catch(() => this.#tellers);
   }
 
-  #toSave(order: FormRow[]): Save {
-    const placeOf = (key: string) => order.findIndex((row) => row.key === key);
-    const drafts = order.map((row): Draft => {
-      const fields: Draft['fields'] = {};
-      for (const field of ownFields(row.kind)) {
-        const value = row.values[field.name] ?? '';
-        if (row.id !== null && value === row.base[field.name]) continue;
-        const wire = toWire(field, value);
-        if (row.id === null && (wire === null || wire === false)) continue;
-        const unsaved = typeof wire === 'string' && wire.startsWith(unsavedMark);
-        fields[field.name] = unsaved ? `#${placeOf(wire.slice(unsavedMark.length))}` : wire;
-      }
-      const ownerField = kindOf(row.kind)?.owner;
-      if (row.id === null && row.owner && ownerField) {
-        fields[ownerField] = row.owner.id ?? `#${placeOf(row.owner.key)}`;
-      }
-      return { id: row.id, kind: row.kind, fields };
-    });
-    return { drafts, delete: this.#removed.flatMap((row) => row.id ?? []) };
-  }
-
-  /** After a save the form is as the workspace has it. */
-  #settle(): void {
+  /** After a save the workspace has what was sent; what was typed meanwhile is still to be saved. */
+  #settle(order: readonly FormRow[], sent: readonly FormValues[], removed: readonly Removal[]) {
+    for (const [at, row] of order.entries()) row.base = sent[at] ?? row.base;
+    const known = (values: FormValues) =>
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, this.related(value)?.id ?? value]),
+      );
     for (const row of [this.main, ...this.rows]) {
-      for (const [name, value] of Object.entries(row.values)) {
-        const related = this.related(value);
-        if (related?.id) row.values[name] = related.id;
-      }
-      row.base = { ...row.values };
+      row.values = known(row.values);
+      row.base = known(row.base);
+      row.gone = false;
+      row.returned = false;
     }
-    this.#removed = [];
-    this.rows = this.rows.filter((row) => row.id !== null && row.owner !== null);
+    this.removed = this.removed.filter((removal) => !removed.includes(removal));
+    this.rows = this.rows.filter((row) => row.owner !== null || row.id === null);
   }
 
-  #blame(thrown: unknown, order: FormRow[]): void {
+  /** So that the next save has seen this one. */
+  async #readAgain(saved: readonly FormRow[]): Promise<void> {
+    const ids = [this.main.id ?? ''];
+    const [detail] = await rpc('get', { ids }).catch(() => []);
+    if (detail) this.rebase(detail, saved);
+  }
+
+  #blame(thrown: unknown, order: readonly FormRow[]): void {
     const { error } = WireFailure.from(thrown);
     const homeless: string[] = [];
     for (const { record, field, message } of error.fields) {

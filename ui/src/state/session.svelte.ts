@@ -11,6 +11,8 @@ export interface FailedOpening {
 }
 
 class Session {
+  /** Called before another workspace takes this one's place, or none does: what was typed is kept. */
+  beforeLeaving: (() => Promise<void>) | undefined;
   status = $state.raw<Status | null>(null);
   /** Leads to the recovery page. */
   failed = $state.raw<FailedOpening | null>(null);
@@ -34,6 +36,7 @@ class Session {
   /** Opens a workspace. What goes wrong is kept for the recovery page, and told to the caller. */
   async open(path: string): Promise<boolean> {
     try {
+      await this.beforeLeaving?.();
       this.#take(await rpc('open_workspace', { path }));
       this.failed = null;
       tellChanged(null);
@@ -45,12 +48,14 @@ class Session {
   }
 
   async create(workspace: NewWorkspace, { sample }: { sample: boolean }): Promise<void> {
+    await this.beforeLeaving?.();
     this.#take(await rpc(sample ? 'create_sample' : 'create_workspace', workspace));
     this.failed = null;
     tellChanged(null);
   }
 
   async close(): Promise<void> {
+    await this.beforeLeaving?.();
     this.#take(await rpc('close_workspace', {}));
   }
 

@@ -94,7 +94,9 @@ export function listOf(code: string, now = today()): string {
 export async function setDone(row: Row, done: boolean): Promise<void> {
   const fields = done ? { state: 'done', 'done-on': today() } : { state: 'open', 'done-on': null };
   const draft = { id: row.id, kind: row.kind, fields };
-  const changed = await attempt(() => write('save', { drafts: [draft], delete: [] }));
+  const changed = await attempt(() =>
+    write('save', { drafts: [draft], delete: [], seen: null, kept_as: null }),
+  );
   if (!changed) return;
   toasts.say({
     message: t(done ? 'follow-up-done' : 'follow-up-reopened', { title: row.title }),

@@ -14,6 +14,8 @@ export class Importing {
   /** The bundle looked at, of which nothing may be known yet but that it is sealed. */
   path = $state('');
   passphrase = $state('');
+  /** Bundles that were dropped together with it, to be looked at after it. */
+  waiting = $state.raw<readonly string[]>([]);
 
   get preview(): ImportPreview | null {
     return this.looking.result;
@@ -30,6 +32,13 @@ export class Importing {
   async lookOnce(path: string): Promise<void> {
     const looked = this.looking.busy || this.taking.busy || this.preview !== null;
     if (path !== this.path || !looked) await this.look(path);
+  }
+
+  /** Takes the next of those waiting; undefined if none is. */
+  next(): string | undefined {
+    const [next, ...others] = this.waiting;
+    this.waiting = others;
+    return next;
   }
 
   async look(path: string): Promise<void> {

@@ -1,6 +1,6 @@
 // A value in words, for places that need no more than words: cells, titles, tooltips.
 import type { FieldSchema } from '@/generated/schema';
-import type { Row } from '@/generated/wire';
+import type { Row, WireValue } from '@/generated/wire';
 import { countryName, formatDate, formatNumber, languageName, t } from '@/i18n';
 import { choiceLabel, fieldOf } from '@/state/kinds';
 
@@ -8,10 +8,20 @@ import { choiceLabel, fieldOf } from '@/state/kinds';
 export function valueText(record: Row, field: FieldSchema): string {
   const value = record.fields[field.name];
   if (value === null || value === undefined) return '';
+  return textOf(record.kind, field, value, (id) => record.titles[id] ?? absentText(record, id));
+}
+
+/** A value of a kind's field in words, given what records are called. */
+export function textOf(
+  kind: string,
+  field: FieldSchema,
+  value: WireValue,
+  titleOf: (id: string) => string,
+): string {
   const text = String(value);
   switch (field.type) {
     case 'choice':
-      return choiceLabel(record.kind, field.name, text);
+      return choiceLabel(kind, field.name, text);
     case 'date':
       return formatDate(text);
     case 'country':
@@ -24,7 +34,7 @@ export function valueText(record: Row, field: FieldSchema): string {
       return formatNumber(Number(value));
     case 'reference':
     case 'owner':
-      return record.titles[text] ?? absentText(record, text);
+      return titleOf(text);
     case 'text':
     case 'long-text':
       return text;

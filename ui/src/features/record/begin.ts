@@ -1,7 +1,7 @@
 // New records begun from another one's page: "a follow-up about this", "an agreement
 // with this". What they begin with travels in the address.
-import { rpc } from '@/platform';
 import type { FormValues } from '@/state/form-values';
+import { titlesOf } from '@/state/form-titles';
 import type { RecordForm } from '@/state/form.svelte';
 import { fieldOf, type MainKind } from '@/state/kinds';
 import { router } from '@/state/router.svelte';
@@ -45,10 +45,17 @@ const usual: Partial<Record<MainKind, FormValues>> = {
   'follow-up': { state: 'open' },
 };
 
-/** What of the address is about the list, and stays when the new record is done with. */
+const isOfBeginning = ([name]: [string, string]) => /^(with|row)\./.test(name);
+
+/** What of the address is about the list, and stays when the form is done with. */
 export function withoutBeginning(params: Readonly<Record<string, string>>): Record<string, string> {
-  const isKept = ([name]: [string, string]) => !/^(with|row)\./.test(name);
-  return Object.fromEntries(Object.entries(params).filter(isKept));
+  const isOfForm = (entry: [string, string]) => isOfBeginning(entry) || entry[0] === 'draft';
+  return Object.fromEntries(Object.entries(params).filter((entry) => !isOfForm(entry)));
+}
+
+/** What of the address a new record begins with: two begun with different things are two drafts. */
+export function beginningIn(params: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(params).filter(isOfBeginning));
 }
 
 /** The values that a new record begins with. */
@@ -58,24 +65,18 @@ export function givenFields(kind: MainKind, params: Readonly<Record<string, stri
   return { ...usual[kind], ...Object.fromEntries(own) };
 }
 
-/** Adds the rows that the address asks for, and looks up what the references are called. */
+/** Adds to a new form the rows that the address asks for, and looks up what the references are called. */
 export async function prepare(
   form: RecordForm,
   params: Readonly<Record<string, string>>,
 ): Promise<void> {
-  if (form.rows.length > 0) return;
   for (const [name, id] of Object.entries(params)) {
     const [source, first = '', field = ''] = name.split('.');
     if (source === 'row' && fieldOf(first, field)) {
       const row = form.addRow(first, form.main, { [field]: id });
-      row.titles = await titlesOf(id);
+      row.titles = await titlesOf([id]);
     } else if (source === 'with') {
-      form.main.titles = { ...form.main.titles, ...(await titlesOf(id)) };
+      form.main.titles = { ...form.main.titles, ...(await titlesOf([id])) };
     }
   }
-}
-
-async function titlesOf(id: string): Promise<Record<string, string>> {
-  const rows = await rpc('rows', { ids: [id] });
-  return Object.fromEntries(rows.map((row) => [row.id, row.title]));
 }
