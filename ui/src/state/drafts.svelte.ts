@@ -38,9 +38,8 @@ export class Draft {
 
   /** What it is about: a new record is called by what was typed so far; empty if nothing tells. */
   get title(): string {
-    const { title, name, given, family, 'original-name': original } = this.form.main.values;
-    const person = [given, family].filter(Boolean).join(' ');
-    return this.recordTitle || String(title || name || person || original || '');
+    const { title, name, family, given, 'original-name': original } = this.form.main.values;
+    return this.recordTitle || String(title || name || original || family || given || '');
   }
 
   /** Where one goes on with it. */
