@@ -37,6 +37,7 @@ cli-command-add = Add a record
 cli-command-edit = Set fields of a record
 cli-command-delete = Move records to the trash
 cli-command-restore = Bring records back from the trash
+cli-command-merge = Make one of two records that are the same
 cli-command-erase = Erase a record for good, on every laptop that hears of it
 cli-command-undo = Put back what the last save on this laptop replaced
 cli-command-redo = Take back the last undo
@@ -78,6 +79,9 @@ cli-argument-limit = Show no more than so many
 cli-argument-deleted = List what is in the trash instead
 cli-argument-id = The record’s id
 cli-argument-ids = The records’ ids
+cli-argument-duplicate = The id of the record that goes to the trash
+cli-argument-kept = The id of the record that is kept, and stands for both from then on
+cli-argument-take = A field of which the duplicate’s value is taken (again for another)
 cli-argument-text = Words to find; all must be found
 cli-argument-fields = A field and its value; nothing after = empties the field
 cli-argument-file = The file
@@ -175,6 +179,7 @@ cli-restored = { $count ->
     [one] Brought { $count } record back from the trash.
    *[other] Brought { $count } records back from the trash.
 }
+cli-merged = Merged. What refers to either record means the one that was kept. It can be taken back by undo.
 cli-undone = Undone. It can be taken back by redo.
 cli-redone = Done again.
 cli-skipped = Left as it is, since it was changed later: { $title }, { $field }

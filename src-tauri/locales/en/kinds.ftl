@@ -316,6 +316,11 @@ kind-tagging = Tag on a record
 field-tagging-record = Record
 field-tagging-tag = Tag
 
+kind-alias = Duplicate
+    .plural = Duplicates
+field-alias-record = Record
+field-alias-duplicate = Merged record
+
 kind-device = Laptop
     .plural = Laptops
 field-device-name = Laptop’s name

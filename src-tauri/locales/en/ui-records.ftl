@@ -13,6 +13,8 @@ span-between = { $from } to { $to }
 party-signed-as = signed as { $name }
 party-number = their number { $number }
 record-in-trash = This record is in the trash.
+record-merged = This record was merged with another.
+record-merged-open = Show that one
 record-missing = This record is not here
 record-missing-hint = It may be in a colleague’s file that you have not imported yet.
 reference-absent = not here yet
@@ -32,6 +34,7 @@ referring-follow-up-about = Follow-ups
 referring-signatory-person = Signed
 referring-agreement-signed-at = Agreements signed here
 referring-tagging-tag = Records with this tag
+referring-alias-duplicate = Merged with
 
 begin-institution-person = Person here
 begin-institution-agreement = Agreement with this institution
@@ -49,6 +52,21 @@ document-pick = Which file do you want to attach?
 document-save = Where do you want to save the file?
 document-save-named = Save { $name } elsewhere
 document-remove = Delete { $name }
+
+merge = Merge a duplicate …
+merge-title = Merge a duplicate with “{ $title }”
+merge-hint = This record stays. The other goes to the trash; what belongs to it comes here, and whatever refers to it means this one from then on. Undo parts them again.
+merge-which = Which record is the same?
+merge-take = Take over what it says otherwise:
+# $field is a field's name, $value what the duplicate says in it.
+merge-field = { $field }: { $value }
+merge-instead = instead of { $value }
+merge-unknown-here = not known here
+# $count is a number, $kind a kind of record: “2 contacts”.
+merge-count = { $count } { $kind }
+merge-comes = With it come: { $what }.
+merge-confirm = Merge
+merged = “{ $duplicate }” is merged with “{ $kept }”.
 
 erase = Erase for good …
 erase-title = Erase “{ $title }”?

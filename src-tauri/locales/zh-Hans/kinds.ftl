@@ -321,6 +321,11 @@ kind-tagging = 已加标签
 field-tagging-record = 记录
 field-tagging-tag = 标签
 
+kind-alias = 重复记录
+    .plural = 重复记录
+field-alias-record = 记录
+field-alias-duplicate = 被合并的记录
+
 kind-device = 电脑
     .plural = 电脑
 field-device-name = 电脑名称

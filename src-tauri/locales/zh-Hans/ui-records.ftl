@@ -13,6 +13,8 @@ span-between = { $from }至{ $to }
 party-signed-as = 签署时名称：{ $name }
 party-number = 对方编号：{ $number }
 record-in-trash = 此记录在回收站中。
+record-merged = 此记录已与另一条合并。
+record-merged-open = 查看保留的记录
 record-missing = 这里没有此记录
 record-missing-hint = 它可能在同事的交换文件中，而您尚未导入。
 reference-absent = 尚未收到
@@ -27,6 +29,7 @@ referring-follow-up-about = 跟进事项
 referring-signatory-person = 签署
 referring-agreement-signed-at = 在此签署的协议
 referring-tagging-tag = 带此标签的记录
+referring-alias-duplicate = 已合并至
 
 begin-institution-person = 此机构的联系人
 begin-institution-agreement = 与此机构的协议
@@ -44,6 +47,21 @@ document-pick = 要添加哪个文件？
 document-save = 要把文件保存到哪里？
 document-save-named = 另存 { $name }
 document-remove = 删除 { $name }
+
+merge = 合并重复记录…
+merge-title = 将重复记录合并到“{ $title }”
+merge-hint = 保留本记录。另一条移入回收站，其下属内容转到这里；凡引用它之处，今后均指本记录。可用撤销还原。
+merge-which = 哪条记录与此相同？
+merge-take = 采用其不同之处：
+# $field is a field's name, $value what the duplicate says in it.
+merge-field = { $field }：{ $value }
+merge-instead = 取代 { $value }
+merge-unknown-here = 此处未知
+# $count is a number, $kind a kind of record: “2 contacts”.
+merge-count = { $count } 项{ $kind }
+merge-comes = 随之转来：{ $what }。
+merge-confirm = 合并
+merged = “{ $duplicate }”已并入“{ $kept }”。
 
 erase = 彻底抹除……
 erase-title = 抹除“{ $title }”？

@@ -22,6 +22,8 @@ pub(super) enum Step {
     Move(Index, Index),
     Delete(Index),
     Restore(Index),
+    /// A record is merged with another of its kind.
+    Merge(Index, Index),
     /// A record is erased for good. Only where a story says that this may happen.
     Erase(Index),
     /// Every conflict is settled that a rule decides.
@@ -52,6 +54,7 @@ fn change() -> impl Strategy<Value = Step> {
         1 => (any(), any()).prop_map(|(row, owner)| Step::Move(row, owner)),
         3 => any().prop_map(Step::Delete),
         2 => any().prop_map(Step::Restore),
+        1 => (any(), any()).prop_map(|(duplicate, kept)| Step::Merge(duplicate, kept)),
         2 => any().prop_map(Step::Settle),
     ]
 }

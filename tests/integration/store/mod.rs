@@ -4,6 +4,7 @@ mod circles;
 mod home;
 mod kept_forms;
 mod lists;
+mod merging;
 mod paging;
 mod private;
 mod saving;

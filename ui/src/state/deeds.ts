@@ -25,6 +25,21 @@ export async function moveToTrash(
   return true;
 }
 
+/** Makes one of two records that are the same, and offers to part them again. True when it was done. */
+export async function merge(
+  duplicate: { id: string; title: string },
+  kept: { id: string; title: string },
+  take: string[],
+): Promise<boolean> {
+  const done = await attempt(() => write('merge', { duplicate: duplicate.id, kept: kept.id, take }));
+  if (!done) return false;
+  toasts.say({
+    message: t('merged', { duplicate: duplicate.title, kept: kept.title }),
+    action: { label: t('action-undo'), run: () => void undo() },
+  });
+  return true;
+}
+
 export async function restore(ids: string[]): Promise<void> {
   const done = await attempt(() => write('restore', { ids }));
   if (done) toasts.say({ message: t('restored', { count: ids.length }) });

@@ -112,6 +112,8 @@ commands! {
     delete: Delete => Changed;
     /// Brings records back from the trash, with what was deleted with them.
     restore: Records => Changed;
+    /// Makes one of two records that are the same.
+    merge: Merge => Changed;
     /// Says what erasing a record would take away.
     preview_erase: OneRecord => Erasure;
     /// Erases a record and all that ever belonged to it, on every laptop that hears of it. Nobody can undo that.

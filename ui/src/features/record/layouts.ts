@@ -145,8 +145,8 @@ export const rareFields: Record<string, readonly string[]> = {
   membership: ['note'],
 };
 
-/** Kinds that have an editor of their own: tags are chips. */
-export const speciallyEdited = new Set(['tagging']);
+/** Kinds that have an editor of their own (tags are chips), or come about by merging. */
+export const speciallyEdited = new Set(['tagging', 'alias']);
 
 /** Kinds whose rows come into being another way: files are attached. */
 export const notAddable = new Set(['document']);

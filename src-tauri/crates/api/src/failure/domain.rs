@@ -25,6 +25,7 @@ pub(super) fn word(error: &Error) -> Word {
         Error::ShortPassphrase { .. } => (ErrorKind::Refused, "error-short-passphrase"),
         Error::UnknownDevice(_) => (ErrorKind::NotFound, "error-no-device"),
         Error::OfALaptop(_) => (ErrorKind::Refused, "error-of-a-laptop"),
+        Error::Unlike(..) => (ErrorKind::Refused, "error-unlike"),
         Error::ErasureLeftOut(_) => (ErrorKind::Refused, "error-erasure-left-out"),
         Error::NothingToUndo => (ErrorKind::Refused, "error-nothing-to-undo"),
         Error::Erased => (ErrorKind::Refused, "error-erased"),
@@ -58,6 +59,7 @@ pub(super) fn args<'a>(error: &'a Error, messages: &Messages, name_device: NameD
         Error::UnknownDevice(device) => args.with("id", device.to_string()),
         Error::NoImport(n) => args.with("number", n.to_string()),
         Error::OfALaptop(_)
+        | Error::Unlike(..)
         | Error::ErasureLeftOut(_)
         | Error::NothingToUndo
         | Error::Erased

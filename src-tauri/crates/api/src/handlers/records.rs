@@ -80,6 +80,7 @@ fn detail(telling: &Telling<'_>, detail: &DomainDetail) -> Detail {
             })
             .collect(),
         seen: detail.seen.to_string(),
+        instead: detail.instead.map(|kept| kept.to_string()),
     }
 }
 

@@ -44,6 +44,24 @@ impl Api {
         })
     }
 
+    /// Makes one of two records that are the same: the duplicate goes to the trash, and what belongs to it and what
+    /// refers to it goes over to the one that is kept.
+    ///
+    /// # Errors
+    /// If one is not here, or they are not two records of one kind, in use and with pages of their own; with every
+    /// field that is not accepted, or not declared.
+    pub fn merge(&self, merge: wire::Merge) -> Result<Changed, Failure> {
+        self.write(|workspace| {
+            let (duplicate, kept) = (convert::id(&merge.duplicate)?, convert::id(&merge.kept)?);
+            let kind = workspace.values(kept)?.0;
+            if let Some(name) = merge.take.iter().find(|name| kind.field(name).is_none()) {
+                return Err(Failure::UnknownField { kind, name: name.clone() });
+            }
+            let written = workspace.merge(duplicate, kept, &merge.take)?;
+            changed(workspace, &written)
+        })
+    }
+
     /// Puts back what this laptop's last save replaced.
     ///
     /// # Errors

@@ -46,6 +46,18 @@ pub struct Draft {
     pub fields: BTreeMap<String, Option<WireValue>>,
 }
 
+/// Two records that are the same.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Merge {
+    /// The one that goes to the trash.
+    pub duplicate: String,
+    /// The one that is kept, and stands for both from then on.
+    pub kept: String,
+    /// The names of the fields of which the value of the duplicate is taken.
+    #[serde(default)]
+    pub take: Vec<String>,
+}
+
 /// What a write did. Views that show one of these records, or a list of one of these kinds, reload.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 pub struct Changed {

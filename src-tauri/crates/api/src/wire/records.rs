@@ -62,10 +62,12 @@ pub struct Detail {
     /// What belongs to it, kind by kind in the order of their declaration; a kind with no rows has an entry too.
     /// Rows that belong to rows (an agreement's signatories) are listed as well, after their owners.
     pub owned: Vec<OwnedRows>,
-    /// What refers to it, kind by kind, only kinds with rows.
+    /// What refers to it, or to a duplicate merged with it, kind by kind, only kinds with rows.
     pub referring: Vec<Referring>,
     /// How far the workspace was read for this: whoever edits what is shown gives it back with the save.
     pub seen: String,
+    /// The id of the record that stands for it, if it is a duplicate that was merged.
+    pub instead: Option<String>,
 }
 
 /// The records of one kind that belong to a record.

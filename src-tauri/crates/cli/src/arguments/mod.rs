@@ -47,6 +47,7 @@ pub(crate) enum Command {
     Edit(Edit),
     Delete(Several),
     Restore(Several),
+    Merge(Merge),
     Erase(Erase),
     Undo,
     Redo,

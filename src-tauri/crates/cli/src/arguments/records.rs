@@ -68,6 +68,16 @@ pub(crate) struct Edit {
 }
 
 #[derive(Args)]
+pub(crate) struct Merge {
+    #[arg(value_name = "DUPLICATE")]
+    pub(crate) duplicate: String,
+    #[arg(value_name = "KEPT")]
+    pub(crate) kept: String,
+    #[arg(long, value_name = "FIELD")]
+    pub(crate) take: Vec<String>,
+}
+
+#[derive(Args)]
 pub(crate) struct Erase {
     #[arg(value_name = "ID")]
     pub(crate) id: String,

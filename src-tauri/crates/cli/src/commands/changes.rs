@@ -1,10 +1,10 @@
-//! `add`, `edit`, `delete`, `restore`, `undo`, `redo` and `attach`.
+//! `add`, `edit`, `delete`, `restore`, `merge`, `undo`, `redo` and `attach`.
 
-use entente_api::wire::{AttachDocument, Changed, Delete, Draft, Nothing, Records, Save};
+use entente_api::wire::{self, AttachDocument, Changed, Delete, Draft, Nothing, Records, Save};
 use entente_messages::Args;
 
 use super::show::detail;
-use crate::arguments::{Add, Attach, Edit};
+use crate::arguments::{Add, Attach, Edit, Merge};
 use crate::assignments;
 use crate::failure::Failure;
 use crate::labels;
@@ -45,6 +45,13 @@ pub(crate) fn delete(session: &Session, ids: Vec<String>) -> Result<Answer, Fail
 pub(crate) fn restore(session: &Session, ids: Vec<String>) -> Result<Answer, Failure> {
     let changed = session.told(session.api.restore(Records { ids }))?;
     Ok(said(session, "cli-restored", &changed))
+}
+
+/// Makes one of two records that are the same.
+pub(crate) fn merge(session: &Session, merge: Merge) -> Result<Answer, Failure> {
+    let Merge { duplicate, kept, take } = merge;
+    let changed = session.told(session.api.merge(wire::Merge { duplicate, kept, take }))?;
+    Ok(said(session, "cli-merged", &changed))
 }
 
 /// Puts back what this laptop's last save replaced.

@@ -54,6 +54,7 @@ fn run_in_open(session: &Session, command: Command) -> Result<Answer, Failure> {
         Command::Edit(edit) => changes::edit(session, edit),
         Command::Delete(several) => changes::delete(session, several.ids),
         Command::Restore(several) => changes::restore(session, several.ids),
+        Command::Merge(merge) => changes::merge(session, merge),
         Command::Erase(erase) => erase::erase(session, erase),
         Command::Undo => changes::undo(session),
         Command::Redo => changes::redo(session),

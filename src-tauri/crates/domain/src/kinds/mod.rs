@@ -10,6 +10,7 @@
 mod declaration;
 
 pub mod agreement;
+pub mod alias;
 pub mod event;
 pub mod follow_up;
 pub mod institution;
@@ -67,11 +68,13 @@ pub enum Kind {
     Tagging = 20,
     /// A laptop that takes part, and its officer.
     Device = 21,
+    /// That a record is what another one, a duplicate in the trash, was.
+    Alias = 22,
 }
 
 impl Kind {
     /// Every kind, in the order of their numbers.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Institution,
         Self::Name,
         Self::Address,
@@ -93,6 +96,7 @@ impl Kind {
         Self::Tag,
         Self::Tagging,
         Self::Device,
+        Self::Alias,
     ];
 
     /// The kinds that have a page of their own and are found by search.
@@ -190,6 +194,7 @@ impl Kind {
             Self::Tag => &tag::TAG,
             Self::Tagging => &tag::TAGGING,
             Self::Device => &owned::DEVICE,
+            Self::Alias => &alias::ALIAS,
         }
     }
 }

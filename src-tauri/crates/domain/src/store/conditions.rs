@@ -13,7 +13,8 @@ use super::lists::{Filter, Query, Test};
 use super::numbers::Numbers;
 use super::order::AMONG;
 use super::schema::quoted;
-use super::{kind_rows, records, search};
+use super::{aliases, kind_rows, records, search};
+use crate::ids::RecordId;
 use crate::kinds::{Field, FieldType, Kind};
 use crate::rules::{self, Values};
 use crate::value::Value;
@@ -187,18 +188,26 @@ fn of_rows(connection: &Connection, rows: Kind, field: &Field, values: &[Value])
     Ok(Asked { selects: vec![select], values, of_any_kind: true })
 }
 
+/// What a column may keep where it shows one of these values: of a record its number, or that of a duplicate merged with it.
 fn sql_values(connection: &Connection, field: &Field, values: &[Value]) -> Result<Vec<SqlValue>> {
-    values.iter().map(|value| sql_value(connection, field, value)).collect()
+    let mut kept = Vec::new();
+    for value in values {
+        match value {
+            Value::Text(text) if field.field_type == FieldType::Date => {
+                kept.push(kind_rows::sort_key_of(text).into());
+            }
+            Value::Text(text) => kept.push(text.clone().into()),
+            Value::Integer(number) => kept.push((*number).into()),
+            Value::Boolean(yes) => kept.push(i64::from(*yes).into()),
+            Value::Reference(id) => kept.extend(numbers_of(connection, *id)?),
+        }
+    }
+    Ok(kept)
 }
 
-fn sql_value(connection: &Connection, field: &Field, value: &Value) -> Result<SqlValue> {
-    Ok(match value {
-        Value::Text(text) if field.field_type == FieldType::Date => kind_rows::sort_key_of(text).into(),
-        Value::Text(text) => text.clone().into(),
-        Value::Integer(number) => (*number).into(),
-        Value::Boolean(yes) => i64::from(*yes).into(),
-        Value::Reference(id) => records::number(connection, *id)?.into(),
-    })
+fn numbers_of(connection: &Connection, id: RecordId) -> Result<Vec<SqlValue>> {
+    let Some(n) = records::number(connection, id)? else { return Ok(Vec::new()) };
+    Ok(aliases::with_duplicates(connection, n)?.into_iter().map(SqlValue::from).collect())
 }
 
 /// How texts are compared: without regard to ASCII case, as their indexes are.

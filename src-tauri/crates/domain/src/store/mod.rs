@@ -26,6 +26,7 @@
 
 pub(crate) mod agenda;
 pub(crate) mod agreement_states;
+pub(crate) mod aliases;
 pub(crate) mod aside;
 pub(crate) mod at_hand;
 pub(crate) mod branches;

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::{Connection, Result};
+use rusqlite::{Connection, Result, params_from_iter};
 
 use super::schema::quoted;
-use super::{RecordNumber, erased, kind_rows, records};
+use super::{RecordNumber, aliases, erased, kind_rows, records};
 use crate::ids::RecordId;
 use crate::kinds::{Field, FieldNumber, FieldType, Kind};
 use crate::rules::{self, Values};
@@ -43,7 +43,8 @@ pub(crate) fn row(connection: &Connection, n: RecordNumber) -> Result<Row> {
     let mut by_reference = None;
     for field in kind.fields().iter().filter(|field| field.field_type.is_reference()) {
         let Some(target) = values.get(&field.number).and_then(Value::as_reference) else { continue };
-        if let Some(title) = title(connection, target)? {
+        let meant = if kind == Kind::Alias { own_title } else { title };
+        if let Some(title) = meant(connection, target)? {
             if !matches!(field.field_type, FieldType::Owner(_)) {
                 by_reference.get_or_insert_with(|| title.clone());
             }
@@ -64,8 +65,17 @@ pub(crate) fn row(connection: &Connection, n: RecordNumber) -> Result<Row> {
     })
 }
 
-/// The title of a record of this id, if it is here and has one.
+/// The title of a record of this id, or of the one that stands for it, if it is here and has one.
 pub(crate) fn title(connection: &Connection, id: RecordId) -> Result<Option<String>> {
+    let Some((n, _, live)) = records::known(connection, id)? else { return Ok(None) };
+    match if live { None } else { aliases::standing_for(connection, n)? } {
+        Some(kept) => own_title(connection, records::id(connection, kept)?),
+        None => own_title(connection, id),
+    }
+}
+
+/// The title of the record of this id itself.
+fn own_title(connection: &Connection, id: RecordId) -> Result<Option<String>> {
     let Some((n, kind, _)) = records::known(connection, id)? else { return Ok(None) };
     match Kind::from_number(kind) {
         Some(kind) => kind_rows::title(connection, kind, n),
@@ -153,20 +163,22 @@ fn order_of_referring(kind: Kind) -> &'static str {
     }
 }
 
-/// The live records of a kind that refer to a record by a field: how many, and the first of them.
+/// The live records of a kind that refer to a record by a field, or to a duplicate that it stands for: how many, and the
+/// first of them. `to` has at least one number.
 pub(crate) fn referring(
     connection: &Connection,
     kind: Kind,
     field: &Field,
-    to: RecordNumber,
+    to: &[RecordNumber],
     limit: u32,
 ) -> Result<(u32, Vec<RecordNumber>)> {
-    let from = format!("FROM {} WHERE {} = ? AND live = 1", quoted(kind.name()), quoted(field.name));
+    let places = vec!["?"; to.len()].join(", ");
+    let from = format!("FROM {} WHERE {} IN ({places}) AND live = 1", quoted(kind.name()), quoted(field.name));
     let total: u32 =
-        connection.prepare_cached(&format!("SELECT count(*) {from}"))?.query_row([to], |row| row.get(0))?;
+        connection.prepare_cached(&format!("SELECT count(*) {from}"))?.query_row(params_from_iter(to), |row| row.get(0))?;
     let order = order_of_referring(kind);
     let mut select = connection.prepare_cached(&format!("SELECT n {from} ORDER BY {order} LIMIT {limit}"))?;
-    let numbers = select.query_map([to], |row| row.get(0))?.collect::<Result<_>>()?;
+    let numbers = select.query_map(params_from_iter(to), |row| row.get(0))?.collect::<Result<_>>()?;
     Ok((total, numbers))
 }
 

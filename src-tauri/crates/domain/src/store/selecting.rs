@@ -7,7 +7,7 @@ use rusqlite::{Connection, Result};
 
 use super::documents::ContentHash;
 use super::schema::quoted;
-use super::{RecordNumber, kind_rows, records};
+use super::{RecordNumber, aliases, kind_rows, records};
 use crate::ids::RecordId;
 use crate::kinds::{Field, FieldType, Kind, Role};
 use crate::value::Value;
@@ -23,6 +23,9 @@ pub(crate) fn carried(
         if let Some(n) = records::number(connection, *id)? {
             roots.extend(records::main_of(connection, n)?);
         }
+    }
+    for n in roots.clone() {
+        roots.extend(aliases::with_duplicates(connection, n)?);
     }
     let main = with_what_is_about(connection, roots)?;
     let mut whole = BTreeSet::new();

@@ -4,7 +4,7 @@ use super::{Error, Seen, Workspace};
 use crate::ids::RecordId;
 use crate::kinds::{Field, FieldType, Kind};
 use crate::rules::Values;
-use crate::store::{self, Row, kind_rows, records, rows};
+use crate::store::{self, Row, aliases, kind_rows, records, rows};
 
 /// What a record's page shows.
 #[derive(Debug, Clone)]
@@ -13,10 +13,12 @@ pub struct Detail {
     pub record: Row,
     /// What belongs to it and to that, kind by kind; kinds without rows too.
     pub owned: Vec<(Kind, Vec<Row>)>,
-    /// What refers to it, only fields with rows.
+    /// What refers to it, or to a duplicate that was merged with it; only fields with rows.
     pub referring: Vec<Referring>,
     /// How far the workspace was read for this: whoever edits what is shown gives it back.
     pub seen: Seen,
+    /// The record that stands for it, if it is a duplicate that was merged.
+    pub instead: Option<RecordId>,
 }
 
 /// Live records of one kind that refer to a record by one field.
@@ -50,7 +52,10 @@ impl Workspace {
         kinds.extend(nested);
         owned.extend(kinds.into_iter().map(|kind| (kind, Vec::new())));
         self.gather_owned(n, !record.live, &mut owned)?;
-        Ok(Detail { referring: self.referring(record.kind, n)?, record, owned, seen: self.seen()? })
+        let kept = aliases::standing_for(&self.connection, n)?;
+        let instead = kept.map(|kept| records::id(&self.connection, kept)).transpose()?;
+        let referring = self.referring(record.kind, n)?;
+        Ok(Detail { referring, record, owned, seen: self.seen()?, instead })
     }
 
     /// A record as it is shown; `None` if it is not here or of a kind not known here.
@@ -93,13 +98,14 @@ impl Workspace {
 
     fn referring(&self, kind: Kind, n: i64) -> Result<Vec<Referring>, Error> {
         let mut referring = Vec::new();
+        let to = aliases::with_duplicates(&self.connection, n)?;
         let fields =
             Kind::ALL.into_iter().flat_map(|kind| kind.fields().iter().map(move |field| (kind, field)));
         for (from, field) in fields {
             if !matches!(field.field_type, FieldType::Reference(kinds) if kinds.contains(&kind)) {
                 continue;
             }
-            let (total, numbers) = rows::referring(&self.connection, from, field, n, REFERRING)?;
+            let (total, numbers) = rows::referring(&self.connection, from, field, &to, REFERRING)?;
             if total > 0 {
                 let rows =
                     numbers.into_iter().map(|n| rows::row(&self.connection, n)).collect::<Result<_, _>>()?;

@@ -10,7 +10,7 @@ use crate::kinds::Kind;
 use crate::store::erased::{self, Erased};
 use crate::store::erasing::{self, Reach};
 use crate::store::project::Projector;
-use crate::store::{records, sweeping};
+use crate::store::{aliases, records, sweeping};
 
 /// What an erasure takes away.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,10 +84,17 @@ impl Workspace {
     fn reach_of(&self, id: RecordId) -> Result<Reach, Error> {
         match self.row(id)? {
             Some(row) if row.kind != Kind::Device => {
-                Ok(Reach::of(&self.connection, [id].into_iter().collect::<Erased>())?)
+                Ok(Reach::of(&self.connection, self.with_duplicates(id)?.into_iter().collect::<Erased>())?)
             }
             Some(_) | None => Err(Error::NotFound(id)),
         }
+    }
+
+    /// A record and the duplicates merged with it: whoever is to be erased is all of them.
+    fn with_duplicates(&self, id: RecordId) -> Result<Vec<RecordId>, Error> {
+        let n = records::number(&self.connection, id)?.ok_or(Error::NotFound(id))?;
+        let all = aliases::with_duplicates(&self.connection, n)?;
+        Ok(all.into_iter().map(|n| records::id(&self.connection, n)).collect::<rusqlite::Result<_>>()?)
     }
 
     /// Writes a commit that erases these records, and sweeps their bytes out of the file.

@@ -20,6 +20,9 @@ pub enum Error {
     /// The record says who a laptop is, which no officer writes.
     #[error("{0} is the record of a laptop, which is not written by hand")]
     OfALaptop(RecordId),
+    /// Two records that cannot be merged.
+    #[error("{0} and {1} are not two records of one kind, both in use and with pages of their own")]
+    Unlike(RecordId, RecordId),
     /// The record is erased by the import that it was to be left out of.
     #[error("{0} is erased, and that cannot be left out")]
     ErasureLeftOut(RecordId),

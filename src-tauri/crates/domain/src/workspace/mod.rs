@@ -24,6 +24,7 @@ mod kept_forms;
 mod laptops;
 mod lock;
 mod marks;
+mod merging;
 mod open;
 mod output;
 mod putting_back;
