@@ -213,3 +213,17 @@ fn a_backup_that_has_what_was_erased_is_told_and_it_is_erased_there_too() {
     assert_eq!(laptop.json(&["backups", "--erase"])["holding_erased"], 0);
     assert!(!laptop.run(&["backups"]).out.contains("backups --erase"));
 }
+
+#[test]
+fn of_two_records_that_are_the_same_one_is_made() {
+    let laptop = Laptop::of("Aigul");
+    let duplicate = laptop.add(&["institution", "name=OshSU", "city=Osh"]);
+    let kept = laptop.add(&["institution", "name=Osh State University"]);
+    laptop.json(&["merge", &duplicate, &kept, "--take", "city"]);
+    assert_eq!(laptop.titles(&["institution"]), ["Osh State University"]);
+    assert_eq!(laptop.json(&["show", &kept])["record"]["fields"]["city"], "Osh");
+    assert_eq!(laptop.json(&["show", &duplicate])["instead"], kept.as_str());
+    assert_eq!(laptop.run(&["merge", &kept, &kept]).code, 1);
+    laptop.json(&["undo"]);
+    assert_eq!(laptop.titles(&["institution"]), ["Osh State University", "OshSU"]);
+}

@@ -113,6 +113,7 @@ impl Story {
                     self.laptops[who].restore(id);
                 }
             }
+            Step::Merge(duplicate, kept) => self.merge(who, duplicate, kept),
             Step::Erase(record) => {
                 if let Some(id) = self.one_of(who, record, |_| true) {
                     self.laptops[who].work().erase(id).expect("erased");

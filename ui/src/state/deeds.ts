@@ -31,7 +31,9 @@ export async function merge(
   kept: { id: string; title: string },
   take: string[],
 ): Promise<boolean> {
-  const done = await attempt(() => write('merge', { duplicate: duplicate.id, kept: kept.id, take }));
+  const done = await attempt(() =>
+    write('merge', { duplicate: duplicate.id, kept: kept.id, take }),
+  );
   if (!done) return false;
   toasts.say({
     message: t('merged', { duplicate: duplicate.title, kept: kept.title }),

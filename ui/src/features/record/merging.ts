@@ -26,6 +26,9 @@ export function comesAlong(duplicate: Detail): string[] {
   for (const { kind, rows } of duplicate.owned) count(kind, rows.length);
   for (const { kind, total } of duplicate.referring) count(kind, total);
   return [...counted].map(([kind, n]) =>
-    t('merge-count', { count: formatNumber(n), kind: n === 1 ? kindLabel(kind) : kindPlural(kind) }),
+    t('merge-count', {
+      count: formatNumber(n),
+      kind: n === 1 ? kindLabel(kind) : kindPlural(kind),
+    }),
   );
 }
