@@ -31,6 +31,16 @@ impl Story {
         self.records.extend(drafts.iter().map(|draft| draft.id));
     }
 
+    pub(super) fn merge(&mut self, who: usize, duplicate: &Index, kept: &Index) {
+        let both = [duplicate, kept].map(|index| self.one_of(who, index, Kind::is_main));
+        if let [Some(duplicate), Some(kept)] = both {
+            match self.laptops[who].work().merge(duplicate, kept, &["note".into()]) {
+                Ok(_) | Err(Error::Unlike(..)) => {}
+                Err(error) => panic!("not merged: {error}"),
+            }
+        }
+    }
+
     pub(super) fn import_without(&mut self, who: usize, bundle: &Index, line: &Index, whole: bool) {
         if self.bundles.is_empty() {
             return;

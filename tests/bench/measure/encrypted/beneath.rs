@@ -13,7 +13,7 @@ use rusqlite::{Connection, Result, ffi};
 /// The folder in which files are encrypted.
 pub(super) const FOLDER: &str = "encrypted";
 
-/// AES-256 in CBC mode, as SQLCipher always has it, and HMAC-SHA-256 over every page: see decision 62. Key and salt are
+/// AES-256 in CBC mode, as SQLCipher always has it, and HMAC-SHA-256 over every page: see decision 66. Key and salt are
 /// given as they are, since to work them out of a passphrase is no matter of a save or a look. The header's first 80
 /// bytes stay plain, for the program knows its files by them.
 const KEY: &str = "PRAGMA key = \"x'5E5E5E5E5E5E5E5E5E5E5E5E5E5E5E5E5E5E5E5E5E5E5E5E5E5E5E5E5E5E5E5E\
