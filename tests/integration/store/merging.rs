@@ -19,7 +19,8 @@ struct Twice {
 impl Twice {
     fn new() -> Self {
         let mut laptop = Laptop::of("Aigul");
-        let duplicate = laptop.add("institution", &[("name", "Univ. of Osh"), ("city", "Osh"), ("note", "old")]);
+        let duplicate =
+            laptop.add("institution", &[("name", "Univ. of Osh"), ("city", "Osh"), ("note", "old")]);
         let kept = laptop.add("institution", &[("name", "Osh State University"), ("note", "new")]);
         laptop.add_to(duplicate, "contact", &[("medium", "email"), ("value", "a@oshsu.example")]);
         laptop.add_to(duplicate, "contact", &[("medium", "email"), ("value", "b@oshsu.example")]);

@@ -30,6 +30,7 @@ it('what comes along is counted by kind', () => {
       { kind: 'document', rows: [] },
     ],
     referring: [{ kind: 'party', field: 'institution', total: 1, rows: [row] }],
+    seen: '',
     instead: null,
   };
   expect(comesAlong(duplicate)).toEqual(['2 Contact details', '1 Party']);

@@ -12,7 +12,9 @@ use entente_messages::Language;
 pub(crate) use exchange::{
     Export, Fingerprint, Folder, FolderCommand, FolderSet, Import, ImportShow, ImportUndo, Retire, Trust,
 };
-pub(crate) use records::{Add, Attach, Edit, Erase, List, Merge, One, Print, Printable, Search, Settle, Several};
+pub(crate) use records::{
+    Add, Attach, Edit, Erase, List, Merge, One, Print, Printable, Search, Settle, Several,
+};
 pub(crate) use upkeep::{Backups, New, Rebuild, RestoreBackup};
 
 /// Where what every command takes stands in its help: behind what only this one takes.

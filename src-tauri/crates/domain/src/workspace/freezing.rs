@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::door::{Edit, Fate};
+use super::door::Edit;
 use super::{Error, Workspace};
 use crate::ids::RecordId;
 use crate::kinds::{Field, Kind};

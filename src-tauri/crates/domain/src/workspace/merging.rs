@@ -70,7 +70,7 @@ impl Workspace {
                 left.insert(id);
             } else {
                 let fields = BTreeMap::from([(owner, Some(pair.kept.0.id.into()))]);
-                moved.push(Edit { record: id, kind, fields, fate: Fate::Keep });
+                moved.push(Edit::of_fields(id, kind, fields));
             }
         }
         Ok((moved, left))
@@ -92,7 +92,7 @@ impl Workspace {
         let number = |name| Kind::Alias.field(name).expect("BUG: only declared fields are named").number;
         let fields =
             BTreeMap::from([(number("record"), Some(kept.into())), (number("duplicate"), Some(duplicate.into()))]);
-        Edit { record: self.new_id(), kind: Kind::Alias, fields, fate: Fate::Keep }
+        Edit::of_fields(self.new_id(), Kind::Alias, fields)
     }
 }
 
