@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::axe;
+use crate::colleague::Colleague;
 use crate::officer::{begin, begin_sample_in_browser, save};
 use crate::page::Page;
 use crate::program::Laptop;
@@ -82,6 +83,49 @@ fn what_had_the_keyboard_and_is_gone_hands_it_on() {
     page.press("Escape");
     has_the_keyboard(&page, "grid", "Agreements");
     page.no_complaints("keyboard handed on");
+}
+
+#[test]
+fn conflicts_are_settled_one_after_the_other_from_the_keyboard() {
+    let laptop = Laptop::new();
+    let page = laptop.browse();
+    page.resize(1280, 800);
+    begin_sample_in_browser(&page);
+    Colleague::new("陈晓明").disagree(&page);
+    page.reload();
+    keys(&page, &["g", "c"]);
+    page.find_starting("button", "Use this");
+    keys(&page, &["j", "Enter"]);
+    page.see("Settled:");
+    page.eventually("one conflict to be left", || (page.all("article", "").len() == 1).then_some(()));
+    page.press("Enter");
+    page.see("No conflicts");
+    page.no_complaints("conflicts");
+}
+
+#[test]
+fn a_form_offers_its_rows_among_the_commands() {
+    let laptop = Laptop::new();
+    let page = laptop.browse();
+    page.resize(1280, 800);
+    begin_sample_in_browser(&page);
+    begin(&page, "Agreements", "New agreement");
+    page.type_text("Joint laboratory for altitude physiology");
+    page.press("Control+K");
+    page.find("dialog", "Commands");
+    page.type_text("Add a party");
+    page.press("Enter");
+    page.eventually("the party's institution to have the keyboard", || {
+        (page.script("return document.activeElement.id.endsWith('-institution')", &[]) == json!(true))
+            .then_some(())
+    });
+    page.type_text("Kyrgyz National");
+    page.find_starting("option", "Kyrgyz National University");
+    page.press("Enter");
+    page.press("Control+S");
+    page.see("Saved");
+    page.find_starting("link", "Kyrgyz National University");
+    page.no_complaints("rows by command");
 }
 
 #[test]

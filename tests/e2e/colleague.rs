@@ -3,9 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::driver::programs;
+use crate::officer::{import, save_draft};
+use crate::page::Page;
 use crate::program::Laptop;
 
 /// A colleague with a laptop, a workspace and the command line.
@@ -50,6 +52,20 @@ impl Colleague {
     /// The same laptop once more, as one that was set up from an image of its disk.
     pub(crate) fn copy(&self) -> Colleague {
         Colleague { laptop: self.laptop.copy() }
+    }
+
+    /// Has an officer in a browser import what this colleague sends, of which two fields are in conflict then, and
+    /// gives the record.
+    pub(crate) fn disagree(&self, page: &Page) -> String {
+        let id = self.add(&["institution", "name=上海市卫生健康委员会"]);
+        import(page, &self.export("first.entente"));
+        for field in ["city=上海", "short-name=卫健委"] {
+            self.edit(&id, field);
+        }
+        let fields = json!({ "city": "Shanghai", "short-name": "SHC" });
+        save_draft(page, &json!({ "id": id, "kind": "institution", "fields": fields }));
+        import(page, &self.export("second.entente"));
+        id
     }
 
     /// Takes a bundle in, and gives what that did.

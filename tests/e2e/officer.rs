@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use serde_json::{Value, json};
+
 use crate::chooser;
 use crate::page::Page;
 
@@ -51,4 +53,19 @@ pub(crate) fn save(page: &Page, title: &str) {
     page.click_starting("button", "Save");
     page.see("Saved");
     page.find_starting("heading", title);
+}
+
+/// Imports a bundle as it is, in a browser, without the page.
+#[track_caller]
+pub(crate) fn import(page: &Page, bundle: &Path) {
+    let apply = json!({ "bundle": { "path": bundle }, "as_shown": false, "leave_out": [] });
+    let report = page.rpc("apply_import", &apply);
+    assert!(report["report"].is_number(), "{report}");
+}
+
+/// Saves one record, in a browser, without the page, and gives its id.
+#[track_caller]
+pub(crate) fn save_draft(page: &Page, draft: &Value) -> String {
+    let saved = page.rpc("save", &json!({ "drafts": [draft], "delete": [] }));
+    saved["drafts"][0].as_str().unwrap_or_else(|| panic!("{saved}")).to_owned()
 }

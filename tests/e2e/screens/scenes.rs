@@ -3,12 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::Screen;
 use super::table::{EMPTY, FIRST_START, KINDS, LIVED_IN, Line};
 use crate::colleague::Colleague;
-use crate::officer::begin_sample_in_browser;
+use crate::officer::{begin_sample_in_browser, import, save_draft};
 use crate::page::Page;
 use crate::program::Laptop;
 
@@ -46,7 +46,7 @@ pub(super) fn lived_in() -> Scene {
     let (laptop, page) = browse();
     begin_sample_in_browser(&page);
     let colleague = Colleague::new("陈晓明");
-    let contested = disagree(&page, &colleague);
+    let contested = colleague.disagree(&page);
     part(&page, &colleague);
     erase_one(&page);
     colleague.edit(&contested, "number=17");
@@ -73,30 +73,6 @@ fn make(page: &Page, file: &Path) {
     assert!(status["workspace"].is_object(), "{status}");
 }
 
-fn import(page: &Page, bundle: &Path) {
-    let apply = json!({ "bundle": { "path": bundle }, "as_shown": false, "leave_out": [] });
-    let report = page.rpc("apply_import", &apply);
-    assert!(report["report"].is_number(), "{report}");
-}
-
-fn save(page: &Page, draft: &Value) -> String {
-    let saved = page.rpc("save", &json!({ "drafts": [draft], "delete": [] }));
-    saved["drafts"][0].as_str().unwrap_or_else(|| panic!("{saved}")).to_owned()
-}
-
-/// Imports what a colleague sends, of which two fields are in conflict, and gives the record.
-fn disagree(page: &Page, colleague: &Colleague) -> String {
-    let id = colleague.add(&["institution", "name=上海市卫生健康委员会"]);
-    import(page, &colleague.export("first.entente"));
-    for field in ["city=上海", "short-name=卫健委"] {
-        colleague.edit(&id, field);
-    }
-    let fields = json!({ "city": "Shanghai", "short-name": "SHC" });
-    save(page, &json!({ "id": id, "kind": "institution", "fields": fields }));
-    import(page, &colleague.export("second.entente"));
-    id
-}
-
 /// The colleague's laptop was copied whole, and both go on with the same key.
 fn part(page: &Page, colleague: &Colleague) {
     let copy = colleague.copy();
@@ -110,7 +86,7 @@ fn part(page: &Page, colleague: &Colleague) {
 fn erase_one(page: &Page) {
     page.rpc("make_backup", &json!({}));
     let person = |family: &str| {
-        save(page, &json!({ "kind": "person", "fields": { "given": "Anna", "family": family } }))
+        save_draft(page, &json!({ "kind": "person", "fields": { "given": "Anna", "family": family } }))
     };
     let (erased, deleted) = (person("Keller"), person("Moser"));
     page.rpc("make_backup", &json!({}));
