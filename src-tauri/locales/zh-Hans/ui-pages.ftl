@@ -28,7 +28,7 @@ officer-name = 您的姓名
 officer-hint = 同事会在您录入的内容旁看到它。
 device-name = 本机名称
 device-hint = 您有多台电脑时，用来区分它们。
-device-suggestion = 笔记本机
+device-suggestion = 笔记本电脑
 file-choose = 选择……
 
 ## 无法打开
