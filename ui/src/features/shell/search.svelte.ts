@@ -8,10 +8,21 @@ export class RecordSearch {
   /** The text that the hits are for. */
   text = $state('');
   #turn = 0;
+  #last: Promise<void> = Promise.resolve();
 
   constructor(readonly limit: number) {}
 
-  async search(text: string): Promise<void> {
+  /** Until what was asked last is answered: who types and presses Enter at once means what was typed. */
+  get answered(): Promise<void> {
+    return this.#last;
+  }
+
+  search(text: string): Promise<void> {
+    this.#last = this.#search(text);
+    return this.#last;
+  }
+
+  async #search(text: string): Promise<void> {
     const turn = ++this.#turn;
     if (text.trim() === '') {
       this.hits = [];
