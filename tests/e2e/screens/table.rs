@@ -44,7 +44,7 @@ pub(super) const LIVED_IN: &[Line] = &[
     ("palette", "#/home", &[Press("Control+K"), See("[role=dialog] [role=option]")]),
     ("shortcuts", "#/home", &[Press("?"), See("[role=dialog]")]),
     ("search", "#/home", &[Press("/"), Type("sh"), See("[role=option]")]),
-    ("filter", "#/agreement", &[Press("f"), Click(".fields .option"), See("[role=dialog] input")]),
+    ("filter", "#/agreement", &[Press("f"), Click(".choices .option"), See("[role=dialog] input")]),
     ("filtered", "#/institution?f.country=CN|KG&f.kind=university", &[See("[role=row]")]),
     ("filtered-beside", "#/institution/{institution}?f.country=CN|KG&f.kind=university", &[See(".away")]),
     ("nothing-fits", "#/institution?q=zzzz", &[See(".empty")]),
