@@ -24,7 +24,9 @@ const STANDS_STILL: &str = "
     const place = () => { const { x, y } = element.getBoundingClientRect(); return `${x} ${y}`; };
     const before = place();
     window.hit = false;
-    element.addEventListener('click', () => { window.hit = true; }, { capture: true, once: true });
+    // What belongs to a menu acts on the press already, and may be gone when the click would come.
+    const kind = element.matches('[aria-haspopup], [role=option], [role^=menuitem]') ? 'pointerdown' : 'click';
+    element.addEventListener(kind, () => { window.hit = true; }, { capture: true, once: true });
     requestAnimationFrame(() => requestAnimationFrame(() => done(element.isConnected && place() === before)));
 ";
 
