@@ -133,11 +133,11 @@ follow-up-reopened = Open again: { $title }
 bundle-files = Entente bundle
 bundle-pick = Which bundle do you want to open?
 import-title = Import
-# Bundles that were dropped together with one that is being looked at; $name is the next one's file.
+# Bundles that were dropped or opened together with one that is being looked at; $name is the next one's file.
 bundles-waiting =
     { $count ->
-        [one] One more bundle was dropped: { $name }
-       *[other] { $count } more bundles were dropped, next { $name }
+        [one] One more bundle is waiting: { $name }
+       *[other] { $count } more bundles are waiting, next { $name }
     }
 bundles-next = Look at it
 bundles-leave = Leave

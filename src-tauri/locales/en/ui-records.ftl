@@ -188,6 +188,7 @@ field-news-emptied =
         [colleague] { $name } emptied this meanwhile. Saving fills it again.
        *[unknown] This was emptied meanwhile. Saving fills it again.
     }
+field-contested = Colleagues say different things here. Saving settles it by what stands here.
 field-news-take = Take that value
 field-news-empty = Empty it
 row-gone =

@@ -110,8 +110,8 @@ bundle-pick = 要打开哪个交换文件？
 import-title = 导入
 bundles-waiting =
     { $count ->
-        [one] 还有一个交换文件一并拖入：{ $name }
-       *[other] 还有 { $count } 个交换文件一并拖入，下一个是 { $name }
+        [one] 还有一个交换文件待查看：{ $name }
+       *[other] 还有 { $count } 个交换文件待查看，下一个是 { $name }
     }
 bundles-next = 查看
 bundles-leave = 不看了

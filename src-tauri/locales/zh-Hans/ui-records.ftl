@@ -155,6 +155,7 @@ field-news-emptied =
         [colleague] { $name } 在此期间清空了此处。保存后将重新填上。
        *[unknown] 此处在此期间被清空。保存后将重新填上。
     }
+field-contested = 同事们对此处说法不一。保存后将以这里的内容为准。
 field-news-take = 采用该值
 field-news-empty = 清空
 row-gone =

@@ -16,8 +16,8 @@ export interface Commands {
   open_workspace: { args: wire.Path; result: wire.Status };
   /** Closes the open workspace. */
   close_workspace: { args: wire.Nothing; result: wire.Status };
-  /** Takes the file the program was started with as dealt with. */
-  dismiss_pending: { args: wire.Nothing; result: wire.Status };
+  /** Takes a file the program was started with, or was asked to open, as dealt with. */
+  dismiss_pending: { args: wire.Path; result: wire.Status };
   /** Sets the officer's and the laptop's name. */
   set_identity: { args: wire.Identity; result: wire.Changed };
   /** Sets language and theme on this laptop. */

@@ -51,6 +51,7 @@ export class Draft {
 
 class Drafts {
   #all = $state.raw<readonly Draft[]>([]);
+  #loadedFor = $state<string | null>(null);
   #keeping = new DraftKeeping((erased) => this.#remove(erased));
 
   /** Those of the open workspace in which something was typed. */
@@ -62,6 +63,11 @@ class Drafts {
   /** Whether the end of the program would lose something. */
   get wouldLose(): boolean {
     return this.#all.some((draft) => draft.form.dirty && !this.#keeping.has(draft));
+  }
+
+  /** Whether it is known what was left unsaved: until then no form is begun. */
+  get loaded(): boolean {
+    return this.#loadedFor === openWorkspace();
   }
 
   isUnsaved(kind: string, id: string | null): boolean {
@@ -160,6 +166,7 @@ class Drafts {
         const draft = await resumed(workspace, one);
         if (draft && workspace === openWorkspace()) this.#all = [...this.#all, draft];
       }
+      this.#loadedFor = workspace;
       return kept;
     });
   }

@@ -96,6 +96,57 @@ describe('what changes outside while one types', () => {
   });
 });
 
+/** Whatever is typed, and whatever happens elsewhere: a reload takes none of it away. */
+it('nothing typed is dropped by a reload', () => {
+  answering({ history: () => ({ entries: [], total: 0 }) });
+  for (let story = 1; story <= 300; story++) {
+    const pick = chance(story);
+    const parties = ['p1', 'p2'].map((id) => row('party', id, { agreement: 'a1' }));
+    const signers = ['s1', 's2'].map((id) => row('signatory', id, { party: 'p1' }));
+    const agreement = row('agreement', 'a1', { title: 'Exchange' });
+    const form = new RecordForm('agreement', detail(agreement, [...parties, ...signers]));
+    const typed = new Map<FormRow, string>();
+    for (let turn = 0; turn < 12; turn++) {
+      const text = `typed ${turn}`;
+      const { rows } = form;
+      const some = rows[pick(rows.length)];
+      const deed = pick(5);
+      if (deed === 0 && some) {
+        form.set(some, some.kind === 'party' ? 'signed' : 'name-at-signing', text);
+        typed.set(some, text);
+      } else if (deed === 1) {
+        const owner = pick(2) === 0 ? form.main : form.rowsOf('party')[0];
+        const added = form.addRow(owner === form.main ? 'party' : 'signatory', owner);
+        form.set(added, added.kind === 'party' ? 'signed' : 'name-at-signing', text);
+        typed.set(added, text);
+      } else if (deed === 2 && some) {
+        for (const gone of [some, ...rows.filter((other) => other.owner === some)]) {
+          typed.delete(gone);
+        }
+        form.removeRow(some);
+      } else {
+        const left = [...parties, ...signers].filter(() => pick(3) > 0);
+        const changed = left.map((one) => ({ ...one, fields: { ...one.fields, signed: text } }));
+        form.rebase(detail({ ...agreement, deleted: pick(9) === 0 }, pick(2) ? left : changed));
+      }
+      for (const [one, was] of typed) {
+        const reached = one.owner === form.main || (one.owner && form.rows.includes(one.owner));
+        expect(form.rows.includes(one) && reached, `story ${story}, turn ${turn}`).toBe(true);
+        expect(Object.values(one.values)).toContain(was);
+      }
+    }
+  }
+});
+
+/** Numbers below a limit, the same for the same seed. */
+function chance(seed: number): (limit: number) => number {
+  let state = seed * 2_654_435_761;
+  return (limit) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor(state / 65_536) % Math.max(1, limit);
+  };
+}
+
 describe('a form that was kept', () => {
   it('takes out again what was taken out, unless it was changed since', () => {
     answering({ history: () => ({ entries: [], total: 0 }) });

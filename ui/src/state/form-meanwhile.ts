@@ -1,33 +1,54 @@
 // What becomes of the rows of a form when rows were taken out, or changed, meanwhile: here and elsewhere.
 import type { Row } from '@/generated/wire';
 import type { FormRow } from './form-row.svelte';
-import type { RecordForm } from './form.svelte';
+import type { RecordForm, Removal } from './form.svelte';
 import { kindOf } from './kinds';
 
 /** The rows of the workspace by id. */
 type Stored = ReadonlyMap<string, Row>;
 
-/** What was taken out here and has been changed since is not what the officer meant to take out. */
+/**
+ * What was taken out here and has been changed since, or something came to it, is not what the officer meant to take
+ * out. What it belongs to comes back with it.
+ */
 export function bringBack(form: RecordForm, stored: Stored): void {
-  const still = form.removed.filter(({ row }) => stored.has(row.id ?? ''));
-  form.removed = still.filter(({ row, below }) => {
-    const together = [row, ...below];
-    const news = together.filter((other) => {
-      const now = stored.get(other.id ?? '');
-      return now !== undefined && other.rebase(now);
-    });
-    if (news.length === 0 && !hasMore(stored, row.id, together)) return true;
+  const isStored = (row: FormRow) => row.id !== null && stored.has(row.id);
+  const still = form.removed.filter(({ row }) => isStored(row));
+  const known = new Set(still.flatMap(({ row, below }) => [row.id, ...below.map(({ id }) => id)]));
+  const back = new Set(
+    still.filter(({ row, below }) => {
+      const changed = [row, ...below].filter((one) => rebased(one, stored));
+      return changed.length > 0 || hasMore(row, stored, known);
+    }),
+  );
+  for (const { row } of back) {
+    const above = still.find((removal) => removal.row === row.owner);
+    if (above) back.add(above);
+  }
+  form.removed = still.filter((removal) => !back.has(removal));
+  for (const { row, below } of back) {
+    // What it belonged to may have gone and come back elsewhere: then it is taken in anew with that.
+    if (!isHere(form, row.owner, back)) continue;
     row.returned = true;
-    form.rows.push(...together.filter((other) => stored.has(other.id ?? '')));
-    return false;
-  });
+    form.rows.push(row, ...below.filter(isStored));
+  }
 }
 
-/** Whether anything belongs to a record besides these. */
-function hasMore(stored: Stored, owner: string | null, known: readonly FormRow[]): boolean {
-  const ids = new Set(known.map((row) => row.id));
+function isHere(form: RecordForm, row: FormRow | null, back: ReadonlySet<Removal>): boolean {
+  const returns = [...back].some((removal) => removal.row === row);
+  return row === null || row === form.main || form.rows.includes(row) || returns;
+}
+
+/** Takes what the workspace has now; says whether anything was changed. */
+function rebased(row: FormRow, stored: Stored): boolean {
+  const now = stored.get(row.id ?? '');
+  return now !== undefined && row.rebase(now);
+}
+
+/** Whether anything belongs to a row that went out with none. */
+function hasMore(row: FormRow, stored: Stored, known: ReadonlySet<string | null>): boolean {
   const ownerOf = (record: Row) => record.fields[kindOf(record.kind)?.owner ?? ''];
-  return [...stored.values()].some((record) => ownerOf(record) === owner && !ids.has(record.id));
+  return [...stored.values()].some((record) => ownerOf(record) === row.id && !known.has(record.id));
 }
 
 /** Rows that were taken out elsewhere go, unless something was typed into them or into what belongs to them. */

@@ -64,8 +64,9 @@ class Session {
     if (this.status) this.#take({ ...this.status, workspace: null });
   }
 
-  async dismissPending(): Promise<void> {
-    this.#take(await rpc('dismiss_pending', {}));
+  /** A file that the program was asked to open is dealt with; the next one may be waiting. */
+  async dismissPending(path: string): Promise<void> {
+    this.#take(await rpc('dismiss_pending', { path }));
   }
 
   /** A copy has taken the workspace's place: everything may be different. */

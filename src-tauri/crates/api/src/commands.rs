@@ -72,8 +72,8 @@ commands! {
     open_workspace: Path => Status;
     /// Closes the open workspace.
     close_workspace: Nothing => Status;
-    /// Takes the file the program was started with as dealt with.
-    dismiss_pending: Nothing => Status;
+    /// Takes a file the program was started with, or was asked to open, as dealt with.
+    dismiss_pending: Path => Status;
     /// Sets the officer's and the laptop's name.
     set_identity: Identity => Changed;
     /// Sets language and theme on this laptop.

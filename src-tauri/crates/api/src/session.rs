@@ -1,6 +1,7 @@
 //! The api with what it has open.
 
 use std::any::Any;
+use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -48,7 +49,8 @@ pub struct Api {
 pub(crate) struct State {
     pub(crate) workspace: Option<Workspace>,
     pub(crate) stored: Stored,
-    pub(crate) pending: Option<PathBuf>,
+    /// Files that the system asked the program to open, the first of them first.
+    pub(crate) pending: VecDeque<PathBuf>,
     /// The bundle whose preview is being looked at.
     pub(crate) preview: Option<(Received, Lines)>,
     /// The number of the import whose report is.
@@ -75,7 +77,7 @@ impl Api {
         let state = State {
             workspace: None,
             stored: Stored::load(options.config_dir),
-            pending: options.pending,
+            pending: options.pending.into_iter().collect(),
             preview: None,
             report: None,
             marks: options.marks_dir,
@@ -124,7 +126,10 @@ impl Api {
 
     /// Takes note of a file that the system asks the program to open while it runs.
     pub fn set_pending(&self, file: PathBuf) {
-        self.state().pending = Some(file);
+        let pending = &mut self.state().pending;
+        if !pending.contains(&file) {
+            pending.push_back(file);
+        }
     }
 
     /// Closes the workspace, so that it is one whole file again.
@@ -207,4 +212,24 @@ impl State {
 pub(crate) fn panic_text(panic: &(dyn Any + Send)) -> String {
     let text = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
     text.unwrap_or("no details are known").into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wire::{Nothing, Path};
+
+    #[test]
+    fn files_to_open_wait_in_order_and_each_is_dealt_with_once() {
+        let file = |name: &str| PathBuf::from(name);
+        let api = Api::new(ApiOptions { pending: Some(file("a.entente")), ..ApiOptions::default() });
+        for name in ["b.entente", "a.entente", "b.entente"] {
+            api.set_pending(file(name));
+        }
+        let dismiss = |name: &str| api.dismiss_pending(Path { path: name.into() }).expect("told").pending;
+        assert_eq!(api.status(Nothing {}).expect("told").pending.as_deref(), Some("a.entente"));
+        assert_eq!(dismiss("a.entente").as_deref(), Some("b.entente"));
+        assert_eq!(dismiss("a.entente").as_deref(), Some("b.entente"), "it is gone already");
+        assert_eq!(dismiss("b.entente"), None);
+    }
 }

@@ -32,3 +32,16 @@ it('looks at another one, and again at one that was put away', async () => {
   await importing.lookOnce('b.entente');
   expect(times()).toBe(3);
 });
+
+it('has what was dropped together wait, each once, and hands it out in order', () => {
+  const importing = new Importing();
+  importing.path = '/a.entente';
+  importing.wait(['/b.entente', '/a.entente', '/c.entente']);
+  importing.wait(['/c.entente']);
+  expect(importing.waiting).toEqual(['/b.entente', '/c.entente']);
+  expect([importing.next(), importing.next(), importing.next()]).toEqual([
+    '/b.entente',
+    '/c.entente',
+    undefined,
+  ]);
+});

@@ -30,8 +30,18 @@ export class Importing {
 
   /** As `look`, unless it is what is being looked at. */
   async lookOnce(path: string): Promise<void> {
-    const looked = this.looking.busy || this.taking.busy || this.preview !== null;
-    if (path !== this.path || !looked) await this.look(path);
+    if (path !== this.path || !this.busy) await this.look(path);
+  }
+
+  /** Whether a bundle has the page. */
+  get busy(): boolean {
+    return this.looking.busy || this.taking.busy || this.preview !== null;
+  }
+
+  /** Has bundles wait until they are asked for. */
+  wait(paths: readonly string[]): void {
+    const news = paths.filter((path) => path !== this.path && !this.waiting.includes(path));
+    this.waiting = [...this.waiting, ...news];
   }
 
   /** Takes the next of those waiting; undefined if none is. */

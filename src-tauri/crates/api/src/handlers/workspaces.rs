@@ -89,9 +89,9 @@ impl Api {
     ///
     /// # Errors
     /// If the workspace cannot be read.
-    pub fn dismiss_pending(&self, _: Nothing) -> Result<Status, Failure> {
+    pub fn dismiss_pending(&self, file: Path) -> Result<Status, Failure> {
         let mut state = self.state();
-        state.pending = None;
+        dealt_with(&mut state, FilePath::new(&file.path));
         status(&state)
     }
 
@@ -126,9 +126,7 @@ pub(crate) fn take(state: &mut State, mut workspace: Workspace) -> Result<(), Fa
 
 /// The file that the program was asked to open has been.
 fn dealt_with(state: &mut State, path: &FilePath) {
-    if state.pending.as_deref() == Some(path) {
-        state.pending = None;
-    }
+    state.pending.retain(|pending| pending != path);
 }
 
 fn status(state: &State) -> Result<Status, Failure> {
@@ -141,7 +139,7 @@ fn status(state: &State) -> Result<Status, Failure> {
             .transpose()?,
         recent: state.stored.recent().to_vec(),
         preferences: state.stored.preferences().clone(),
-        pending: state.pending.as_deref().map(text),
+        pending: state.pending.front().map(|path| text(path)),
         folder: text(&folder()),
     })
 }
