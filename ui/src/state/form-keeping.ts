@@ -1,5 +1,5 @@
 // A form as it is kept over the end of the program, and how it is taken up again. Only what was typed is kept, and
-// what stood there before: titles of what it refers to are looked up anew, so that nothing of them stays behind.
+// what stood there before, so that what changed meanwhile is told again: titles of what it refers to are looked up anew, so that nothing of them stays behind.
 import type { KeptField, KeptForm, KeptRow } from '@/generated/wire';
 import { FormRow } from './form-row.svelte';
 import type { RecordForm } from './form.svelte';
@@ -39,7 +39,7 @@ function standing(row: FormRow): string[] {
 function keptRow(row: FormRow, names: readonly string[]): KeptRow {
   const fields: Record<string, KeptField> = {};
   for (const name of names) {
-    fields[name] = { typed: row.values[name] ?? '', before: row.base[name] ?? '' };
+    fields[name] = { typed: row.values[name] ?? '', before: row.before(name) };
   }
   return { key: row.key, kind: row.kind, id: row.id, owner: row.owner?.key ?? null, fields };
 }

@@ -159,6 +159,16 @@ describe('a form that was kept', () => {
     expect([changed.removed.length, changed.rowsOf('contact')[0]?.returned]).toEqual([0, true]);
   });
 
+  it('tells again what was told before', () => {
+    answering({ history: () => ({ entries: [], total: 0 }) });
+    const form = new RecordForm('institution', detail(usst));
+    form.set(form.main, 'city', 'Yangpu');
+    const news = detail(row('institution', 'i1', { name: 'USST', city: 'Pudong' }), [], '2.0');
+    form.rebase(news);
+    const kept = keptForm(form, { key: 'k', beginning: {} });
+    expect(RecordForm.resumed(kept, news).main.news('city')).toBe('Pudong');
+  });
+
   it('holds no more of a record than what was typed', () => {
     const named = { ...usst, titles: { i9: 'Ministry of Science' } };
     const form = new RecordForm('institution', detail(named, [mail]));

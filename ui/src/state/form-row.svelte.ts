@@ -1,5 +1,5 @@
 // One record in a form: the main one, or a row that belongs to it or to another row.
-import { SvelteSet } from 'svelte/reactivity';
+import { SvelteMap } from 'svelte/reactivity';
 import type { Row } from '@/generated/wire';
 import { formValues, type FormValue, type FormValues } from './form-values';
 import { ownFields } from './kinds';
@@ -20,8 +20,8 @@ export class FormRow {
   gone = $state(false);
   /** It was taken out here, and is back since somebody changed it meanwhile. */
   returned = $state(false);
-  /** The fields that changed meanwhile although something else had been typed here. */
-  #overtaken = new SvelteSet<string>();
+  /** The fields that changed meanwhile although something else had been typed here, with what stood there before. */
+  #overtaken = new SvelteMap<string, FormValue>();
 
   constructor(
     readonly kind: string,
@@ -63,7 +63,12 @@ export class FormRow {
 
   /** The fields of which there is something to tell. */
   get newsFields(): string[] {
-    return [...this.#overtaken].filter((field) => this.news(field) !== undefined);
+    return [...this.#overtaken.keys()].filter((field) => this.news(field) !== undefined);
+  }
+
+  /** What stood in a field before anything was typed, whatever it was changed to meanwhile. */
+  before(field: string): FormValue {
+    return this.#overtaken.get(field) ?? this.base[field] ?? '';
   }
 
   /** Puts what a field was changed to meanwhile in the place of what was typed. */
@@ -81,7 +86,7 @@ export class FormRow {
     const changed = Object.keys(next).filter((name) => next[name] !== this.base[name]);
     for (const name of changed) {
       if (this.values[name] === this.base[name]) this.values[name] = next[name] ?? '';
-      else if (!fromHere) this.#overtaken.add(name);
+      else if (!fromHere) this.#overtaken.set(name, this.before(name));
     }
     this.base = next;
     this.titles = { ...this.titles, ...row.titles };
