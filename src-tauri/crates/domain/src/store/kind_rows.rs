@@ -56,6 +56,13 @@ pub(crate) fn load(connection: &Connection, kind: Kind, n: RecordNumber) -> Resu
     select.query_row([n], |row| values(connection, kind, row, 0))
 }
 
+/// The same, where it is asked for many.
+pub(crate) fn load_at_hand(at_hand: &mut AtHand<'_>, kind: Kind, n: RecordNumber) -> Result<Values> {
+    let connection = at_hand.connection();
+    let select = at_hand.get(Which::Values(kind), &Statements::for_kind(kind).load)?;
+    select.query_row([n], |row| values(connection, kind, row, 0))
+}
+
 /// What a record of this kind is called by its own fields; `None` if they do not tell.
 pub(crate) fn title(connection: &Connection, kind: Kind, n: RecordNumber) -> Result<Option<String>> {
     let Some(sql) = &Statements::for_kind(kind).title else { return Ok(None) };
@@ -124,7 +131,7 @@ pub(crate) fn insert(
 /// Writes the changed columns of a record's row, and no others: SQLite renews every index that a column set is in,
 /// even to the value it had. `live` is given if it changed.
 pub(crate) fn update(
-    connection: &Connection,
+    at_hand: &mut AtHand<'_>,
     kind: Kind,
     n: RecordNumber,
     live: Option<bool>,
@@ -132,30 +139,41 @@ pub(crate) fn update(
     changed: &[FieldNumber],
     number_of: NumberOf<'_>,
 ) -> Result<()> {
-    let mut columns: Vec<String> = Vec::new();
-    let mut row: Vec<ToSqlOutput<'_>> = Vec::new();
-    if let Some(live) = live {
-        columns.push("live = ?".into());
-        row.push(i64::from(live).into());
-    }
     let fields: Vec<&Field> = changed.iter().filter_map(|number| kind.field_by_number(*number)).collect();
-    if kind.is_main() && fields.iter().any(|field| kind.declaration().title.contains(&field.name)) {
-        columns.push("\"sort key\" = ?".into());
+    if live.is_none() && fields.is_empty() {
+        return Ok(());
+    }
+    let mut row: Vec<ToSqlOutput<'_>> = live.map(|live| i64::from(live).into()).into_iter().collect();
+    if is_sorted_by(kind, &fields) {
         row.push(rules::sort_key(kind, values).into());
     }
+    for field in &fields {
+        row.push(written(field, values.get(&field.number), number_of)?);
+    }
+    row.push(n.into());
+    let update = at_hand.update(kind, live.is_some(), changed, || updating(kind, live.is_some(), &fields))?;
+    update.execute(params_from_iter(row)).map(drop)
+}
+
+/// The statement that writes these columns of a row.
+fn updating(kind: Kind, turned: bool, fields: &[&Field]) -> String {
+    let mut columns: Vec<String> = Vec::new();
+    if turned {
+        columns.push("live = ?".into());
+    }
+    if is_sorted_by(kind, fields) {
+        columns.push("\"sort key\" = ?".into());
+    }
+    columns.extend(fields.iter().map(|field| format!("{} = ?", quoted(field.name))));
     if kind == Kind::Agreement && fields.iter().any(|field| agreement_states::follows_from(field.name)) {
         columns.push(agreement_states::OPEN.into());
     }
-    for field in fields {
-        columns.push(format!("{} = ?", quoted(field.name)));
-        row.push(written(field, values.get(&field.number), number_of)?);
-    }
-    if columns.is_empty() {
-        return Ok(());
-    }
-    row.push(n.into());
-    let sql = format!("UPDATE {} SET {} WHERE n = ?", quoted(kind.name()), columns.join(", "));
-    connection.prepare_cached(&sql)?.execute(params_from_iter(row)).map(drop)
+    format!("UPDATE {} SET {} WHERE n = ?", quoted(kind.name()), columns.join(", "))
+}
+
+/// Whether any of these fields tells where in the order of its kind a record stands.
+fn is_sorted_by(kind: Kind, fields: &[&Field]) -> bool {
+    kind.is_main() && fields.iter().any(|field| kind.declaration().title.contains(&field.name))
 }
 
 /// Takes away the row of a record.

@@ -172,15 +172,16 @@ pub(crate) fn find(connection: &Connection, devices: &Devices, id: RecordId) -> 
 
 /// Writes a record's row, the indexed columns only if they are no more what they were.
 pub(crate) fn store(
-    connection: &Connection,
+    at_hand: &mut AtHand<'_>,
     devices: &mut Devices,
     record: &StoredRecord,
     was: Indexed,
 ) -> Result<()> {
+    let connection = at_hand.connection();
     let state = states::encode(&record.state, |at| devices.number(connection, at.device))?;
     if record.indexed() == was {
-        return connection
-            .prepare_cached("UPDATE record SET state = ? WHERE n = ?")?
+        return at_hand
+            .get(Which::State, "UPDATE record SET state = ? WHERE n = ?")?
             .execute((state, record.n))
             .map(drop);
     }

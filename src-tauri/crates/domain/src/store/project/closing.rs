@@ -52,7 +52,7 @@ impl Projector<'_> {
 
     /// Writes the rows of the record and of its kind.
     pub(super) fn write(&mut self, devices: &mut Devices, open: &Open) -> Result<()> {
-        let (connection, stored) = (self.connection, &open.stored);
+        let stored = &open.stored;
         if let Some(kind) = open.kind {
             let turned = (stored.live != open.was_live).then_some(stored.live);
             let number_of = &mut |id| Ok(self.known.get_or_expect(id)?.n);
@@ -66,7 +66,7 @@ impl Projector<'_> {
                     number_of,
                 )?,
                 false => kind_rows::update(
-                    connection,
+                    &mut self.at_hand,
                     kind,
                     stored.n,
                     turned,
@@ -77,8 +77,8 @@ impl Projector<'_> {
             }
         }
         match open.arrives {
-            true => records::insert(connection, &mut self.at_hand, devices, stored),
-            false => records::store(connection, devices, stored, open.was),
+            true => records::insert(self.connection, &mut self.at_hand, devices, stored),
+            false => records::store(&mut self.at_hand, devices, stored, open.was),
         }
     }
 

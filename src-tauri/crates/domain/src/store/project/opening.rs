@@ -60,7 +60,7 @@ impl Projector<'_> {
             open.was_live = open.stored.live;
             open.is_marked = self.any_marks.get() && rows::is_marked(self.connection, open.stored.n)?;
             if let Some(kind) = open.kind {
-                open.values = kind_rows::load(self.connection, kind, open.stored.n)?;
+                open.values = kind_rows::load_at_hand(&mut self.at_hand, kind, open.stored.n)?;
             }
             self.digest.remove(&open.stored, open.was_live, &open.values);
         }
