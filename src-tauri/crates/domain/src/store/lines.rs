@@ -3,6 +3,7 @@
 //! It outlives the transaction in which a preview was made and rolled back, holds no lock on the workspace, and lies in
 //! a file that has no name and goes with it.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, Result, Row};
@@ -12,9 +13,12 @@ use crate::ids::{DeviceId, RecordId};
 use crate::kinds::Kind;
 use crate::log::Commit;
 
-/// The database.
+/// The database, and how many lines it has by what happens, which every page tells.
 #[derive(Debug)]
-pub(crate) struct LineRows(Connection);
+pub(crate) struct LineRows(Connection, OnceCell<Counts>);
+
+/// How many lines there are by what happens.
+type Counts = BTreeMap<RecordEffect, u32>;
 
 /// A record that an import touches, or one that only has something touched belong to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,7 +107,7 @@ impl LineRows {
         // Without a name it is a file of the system's temporary folder that is gone from it at once.
         let connection = Connection::open("")?;
         connection.execute_batch(TABLES)?;
-        Ok(Self(connection))
+        Ok(Self(connection, OnceCell::new()))
     }
 
     /// Says that everything was added.
@@ -163,16 +167,18 @@ impl LineRows {
             .map(drop)
     }
 
-    /// How many lines there are by what happens, of those with this text in their titles.
-    pub(crate) fn counts(&self, text: &str) -> Result<BTreeMap<RecordEffect, u32>> {
+    /// How many lines there are by what happens, of those with this text in their titles. Ask once all were added.
+    pub(crate) fn counts(&self, text: &str) -> Result<Counts> {
+        if let Some(counts) = self.1.get().filter(|_| text.is_empty()) {
+            return Ok(counts.clone());
+        }
         let sql = format!("SELECT effect, count(*) FROM line WHERE {} GROUP BY effect", with_text(text));
         let mut select = self.0.prepare_cached(&sql)?;
         let counts = select.query_map([text.to_lowercase()], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let counts = counts.collect::<Result<Vec<(u8, u32)>>>()?;
-        Ok(counts
-            .into_iter()
-            .filter_map(|(effect, count)| Some((RecordEffect::from_number(effect)?, count)))
-            .collect())
+        let known = |(effect, count)| Some((RecordEffect::from_number(effect)?, count));
+        let counts: Counts = counts.into_iter().filter_map(known).collect();
+        Ok(if text.is_empty() { self.1.get_or_init(|| counts).clone() } else { counts })
     }
 
     /// A page of the lines, the gravest first, of those with this text and effect.
