@@ -104,3 +104,81 @@ fn gathered(saves: &Receiver<()>) -> bool {
     }
     true
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Instant;
+
+    use super::*;
+    use crate::store::schema;
+
+    /// A file of which all that was saved stands in the journal.
+    struct Saved {
+        _folder: tempfile::TempDir,
+        file: PathBuf,
+        length: u64,
+        // The last to be closed would move everything.
+        _connection: Connection,
+    }
+
+    impl Saved {
+        fn new() -> Self {
+            let folder = tempfile::tempdir().expect("made");
+            let file = folder.path().join("work");
+            let connection = Connection::open(&file).expect("opened");
+            schema::prepare_connection(&connection).expect("prepared");
+            connection.execute_batch("CREATE TABLE t (n INTEGER) STRICT").expect("saved");
+            let length = length_of(&file);
+            Self { _folder: folder, file, length, _connection: connection }
+        }
+
+        fn is_moved(&self) -> bool {
+            length_of(&self.file) > self.length
+        }
+
+        /// Whether it comes into the file while something goes on being done, for some seconds at the most.
+        fn is_moved_while(&self, mut doing: impl FnMut()) -> bool {
+            let start = Instant::now();
+            while !self.is_moved() && start.elapsed() < Duration::from_secs(20) {
+                doing();
+                thread::sleep(Duration::from_millis(10));
+            }
+            self.is_moved()
+        }
+    }
+
+    fn length_of(file: &Path) -> u64 {
+        std::fs::metadata(file).expect("there").len()
+    }
+
+    #[test]
+    fn what_was_saved_is_moved_once_nothing_more_is() {
+        let saved = Saved::new();
+        let mut journal = Journal::of(&saved.file);
+        journal.saved();
+        assert!(saved.is_moved_while(|| {}));
+    }
+
+    #[test]
+    fn saves_without_a_pause_are_moved_too() {
+        let saved = Saved::new();
+        let mut journal = Journal::of(&saved.file);
+        assert!(saved.is_moved_while(|| journal.saved()));
+    }
+
+    #[test]
+    fn nothing_is_moved_while_the_journal_is_held() {
+        let saved = Saved::new();
+        let mut journal = Journal::of(&saved.file);
+        let held = journal.hold();
+        let moving = Arc::clone(&journal.moving);
+        assert!(moving.try_lock().is_err());
+        drop(held);
+        let held = moving.lock().expect("free");
+        (0..2 * MANY).for_each(|_| journal.saved());
+        thread::sleep(Duration::from_millis(300));
+        assert!(!saved.is_moved());
+        drop(held);
+        assert!(saved.is_moved_while(|| {}));
+    }
+}
