@@ -109,14 +109,15 @@ fn some(chance: &mut Chance, of: usize, count: usize) -> BTreeSet<usize> {
     (0..count).map(|_| chance.below(of)).collect()
 }
 
-/// Changes every tenth record of the four large kinds, and says how many that were: what a colleague does in a season.
-pub(crate) fn change_a_tenth(laptop: &mut Laptop, known: &Known) -> Result<usize, Error> {
-    let every_tenth = |count: usize| (3..count).step_by(10);
-    laptop.change(every_tenth(known.institutions.len()), known, institutions::moved)?;
-    laptop.change(every_tenth(known.people.len()), known, people::renamed)?;
-    laptop.change(every_tenth(known.agreements.len()), known, agreements::extended)?;
-    laptop.change(every_tenth(known.follow_ups.len()), known, follow_ups::done)?;
+/// Changes one in so many records of the four large kinds, two fields each, and says how many that were: what a
+/// colleague does in a season.
+pub(crate) fn change_every(step: usize, laptop: &mut Laptop, known: &Known) -> Result<usize, Error> {
+    let some = |count: usize| (3..count).step_by(step);
+    laptop.change(some(known.institutions.len()), known, institutions::moved)?;
+    laptop.change(some(known.people.len()), known, people::renamed)?;
+    laptop.change(some(known.agreements.len()), known, agreements::extended)?;
+    laptop.change(some(known.follow_ups.len()), known, follow_ups::done)?;
     let kinds =
         [known.institutions.len(), known.people.len(), known.agreements.len(), known.follow_ups.len()];
-    Ok(kinds.into_iter().map(|count| every_tenth(count).count()).sum())
+    Ok(kinds.into_iter().map(|count| some(count).count()).sum())
 }

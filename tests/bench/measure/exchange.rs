@@ -9,7 +9,7 @@ use entente_domain::workspace::{Bundling, Error, Import, Mode, Watch, Workspace}
 use super::raw;
 use super::search_index;
 use crate::clock::timed;
-use crate::generate::{Known, Laptop, change_a_tenth};
+use crate::generate::{Known, Laptop, change_every};
 use crate::report::{Bytes, Row};
 use crate::scene::Scene;
 
@@ -131,7 +131,7 @@ fn tenth(scene: &Scene, known: &Known, imported: &Path) -> Result<[Row; 2], Box<
     fs::create_dir_all(&folder)?;
     let mut colleague = Laptop::new(&folder, 6, "Thomas Wright", "Leeds")?;
     import(&mut colleague.workspace, &scene.path(BUNDLE)).0?;
-    let changed = change_a_tenth(&mut colleague, known)?;
+    let changed = change_every(10, &mut colleague, known)?;
     let bundle = folder.join("tenth.entente");
     colleague.workspace.export(&bundle, &Bundling::default(), &Watch::default())?;
     drop(colleague);

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::Write as _;
 use std::time::Duration;
 
+use entente_domain::ids::RecordId;
 use entente_domain::kinds::Kind;
 use entente_domain::value::Value;
 use entente_domain::workspace::{Draft, Workspace};
@@ -47,7 +48,7 @@ pub(crate) fn rows(scene: &mut Scene, known: &Known) -> Result<Vec<Row>, Box<dyn
 
 /// What an officer enters: a new follow-up, or what became of an agreement.
 pub(super) fn draft(workspace: &mut Workspace, known: &Known, turn: usize) -> Draft {
-    let agreement = known.agreements[turn * 131 % known.agreements.len()].id;
+    let agreement = agreement(known, turn);
     let fields =
         |fields: [(&str, Value); 2]| fields.map(|(name, value)| (name.to_string(), Some(value))).into();
     match turn % 2 {
@@ -71,4 +72,9 @@ pub(super) fn draft(workspace: &mut Workspace, known: &Known, turn: usize) -> Dr
             }
         }
     }
+}
+
+/// The agreement that the draft of a turn is of, or about.
+pub(super) fn agreement(known: &Known, turn: usize) -> RecordId {
+    known.agreements[turn * 131 % known.agreements.len()].id
 }
