@@ -9,7 +9,7 @@ use rusqlite::{Connection, Result};
 pub(super) fn silence(workspace: &Path) -> Result<()> {
     Connection::open(workspace)?.execute_batch(
         "DROP TABLE search;
-         CREATE VIEW search AS SELECT 0 AS rowid, '' AS words;
+         CREATE VIEW search AS SELECT 0 AS rowid, '' AS words, '' AS search, 0 AS rank;
          CREATE TRIGGER search_insert INSTEAD OF INSERT ON search BEGIN SELECT 1; END;
          CREATE TRIGGER search_delete INSTEAD OF DELETE ON search BEGIN SELECT 1; END;",
     )

@@ -15,6 +15,13 @@ use crate::store::records::{self, StoredRecord};
 use crate::store::schema::quoted;
 use crate::value::Value;
 
+/// So many records' words make a part of the index that is worth being written by itself.
+const MANY: usize = 100;
+
+/// Sets how many parts of the index are merged when it is written; and how many that are otherwise, as FTS5 has it.
+const MERGES: &str = "INSERT INTO search (search, rank) VALUES ('automerge', ?)";
+const MERGED: i64 = 4;
+
 /// Records whose words are to be written.
 #[derive(Debug, Default)]
 pub(crate) struct Pending {
@@ -77,9 +84,21 @@ impl Pending {
 
     /// Gathers and writes the words of all noted records.
     pub(crate) fn write(mut self, connection: &Connection) -> Result<()> {
-        for n in self.loose {
+        for n in std::mem::take(&mut self.loose) {
             self.main.extend(records::main_of(connection, n)?);
         }
+        if self.main.len() < MANY {
+            return self.write_all(connection);
+        }
+        // The index merges parts of itself when it is written: the more it is given at once, the more of what was there
+        // before. That can wait for the saves that come after, each of which does some of it.
+        connection.execute(MERGES, [0])?;
+        self.write_all(connection)?;
+        // What was gathered up to here is written first.
+        connection.execute(MERGES, [MERGED]).map(drop)
+    }
+
+    fn write_all(self, connection: &Connection) -> Result<()> {
         for n in self.main {
             connection.prepare_cached("DELETE FROM search WHERE rowid = ?")?.execute([n])?;
             let mut words = String::new();
@@ -146,4 +165,23 @@ fn words_query(kind: Kind) -> Option<&'static str> {
             .collect()
     });
     QUERIES[usize::from(kind.number()) - 1].as_deref()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::schema;
+
+    #[test]
+    fn after_the_words_of_many_the_index_is_merged_as_before() {
+        let connection = Connection::open_in_memory().expect("opened");
+        schema::migrate(&connection).expect("made");
+        schema::remake_projections(&connection).expect("made");
+        let mut pending = Pending::default();
+        (1..=MANY as RecordNumber).for_each(|n| pending.note_above(n, Some(n)));
+        pending.write(&connection).expect("written");
+        let sql = "SELECT v FROM search_config WHERE k = 'automerge'";
+        let merged: i64 = connection.query_row(sql, (), |row| row.get(0)).expect("set");
+        assert_eq!(merged, MERGED);
+    }
 }
