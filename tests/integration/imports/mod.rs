@@ -1,6 +1,7 @@
 //! Imports from an officer's side: looked at line by line, taken in without some of it, reported, taken back.
 
 mod filled;
+mod large;
 mod left_out;
 mod lines;
 mod reports;

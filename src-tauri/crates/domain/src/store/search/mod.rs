@@ -109,6 +109,7 @@ pub(crate) fn find(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::schema;
 
     fn fed(text: &str) -> String {
         let mut words = String::new();
@@ -130,5 +131,24 @@ mod tests {
         assert_eq!(expression("上海理").as_deref(), Some("\"上海 海理\"*"));
         assert_eq!(expression("a\" OR b*").as_deref(), Some("\"a\"* AND \"OR\"* AND \"b\"*"));
         assert_eq!(expression(" -- ").as_deref(), None);
+    }
+
+    #[test]
+    fn the_first_characters_of_words_have_an_index_of_their_own() {
+        let connection = Connection::open_in_memory().expect("opened");
+        schema::migrate(&connection).expect("made");
+        schema::remake_projections(&connection).expect("made");
+        connection.execute_batch("BEGIN").expect("begun");
+        for n in 1..=400 {
+            let words: String = ('a'..='z').map(|first| format!(" {first}{n}")).collect();
+            let insert = "INSERT INTO search (rowid, words) VALUES (?, ?)";
+            connection.execute(insert, (n, words)).expect("added");
+        }
+        connection.execute_batch("COMMIT").expect("written");
+        // Terms begin with the number of their index: 0 for that of whole words.
+        let sql = "SELECT count(*) FROM search_idx WHERE CAST(substr(term, 1, 1) AS TEXT) = '1'";
+        let pages: u32 = connection.query_row(sql, (), |row| row.get(0)).expect("asked");
+        assert!(pages > 0);
+        assert_eq!(find(&connection, "q", None, 500).expect("asked").len(), 400);
     }
 }

@@ -23,9 +23,10 @@ pub(in crate::workspace::import) struct Touched {
     moved: bool,
 }
 
-/// The line that a record is told in.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-struct Told(u32);
+/// The line that a record is told in: by how much greater the record's number is than that of the line's. What belongs
+/// to a record comes along with it, or right behind.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Told(u8);
 
 /// What an import did up to now.
 pub(super) struct Tally {
@@ -77,10 +78,10 @@ impl Tally {
         let Touched { seen, lines, moved } = &mut self.touched;
         if seen.len() <= place {
             seen.resize(place + 1, Seen::default());
-            lines.resize(place + 1, Told::default());
+            lines.resize(place + 1, Told::ASK);
         }
         *moved |= effect.moved;
-        lines[place] = Told::by(&effect);
+        lines[place] = Told::by(n, &effect);
         let seen = &mut seen[place];
         if !seen.is(Seen::TOUCHED) {
             seen.set(Seen::TOUCHED, true);
@@ -143,7 +144,7 @@ impl Touched {
     fn line(&self, connection: &Connection, n: RecordNumber, told: Told) -> Result<Option<usize>> {
         let line = match told {
             Told::NOT => return Ok(None),
-            Told(line) if told != Told::ASK && !self.moved => line.into(),
+            Told(behind) if told != Told::ASK && !self.moved => n - RecordNumber::from(behind),
             _ => records::main_of(connection, n)?.unwrap_or(n),
         };
         Ok(usize::try_from(line).ok())
@@ -152,14 +153,17 @@ impl Touched {
 
 impl Told {
     /// It has to be asked for.
-    const ASK: Self = Self(0);
+    const ASK: Self = Self(u8::MAX - 1);
     /// In none: a laptop's own record, or one of a kind that only a newer program knows.
-    const NOT: Self = Self(u32::MAX);
+    const NOT: Self = Self(u8::MAX);
 
-    fn by(effect: &Effect) -> Self {
+    fn by(n: RecordNumber, effect: &Effect) -> Self {
         match (Kind::from_number(effect.kind), effect.main) {
             (None | Some(Kind::Device), _) => Self::NOT,
-            (Some(_), main) => main.and_then(|n| u32::try_from(n).ok()).map_or(Self::ASK, Self),
+            (Some(_), main) => {
+                let behind = main.and_then(|main| u8::try_from(n - main).ok());
+                behind.filter(|behind| *behind < Self::ASK.0).map_or(Self::ASK, Self)
+            }
         }
     }
 }
