@@ -120,8 +120,11 @@ impl Bundle {
     }
 }
 
-/// The bytes of the commits that come, each with what was worked out, up to the end or to trouble.
-fn commits_of(ahead: &mut ReadAhead) -> (Vec<(Vec<u8>, Option<Ready>)>, Option<BundleError>) {
+/// The bytes of a commit, and what was worked out of it.
+type Come = (Vec<u8>, Option<Ready>);
+
+/// The commits that come up to the end, or to trouble.
+fn commits_of(ahead: &mut ReadAhead) -> (Vec<Come>, Option<BundleError>) {
     let mut commits = Vec::new();
     loop {
         match ahead.next() {
