@@ -14,6 +14,7 @@ mod imports;
 mod labels;
 mod laptop;
 mod log_and_chain;
+mod long_work;
 mod merge_cases;
 mod parts;
 mod projections;

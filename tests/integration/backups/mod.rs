@@ -1,10 +1,13 @@
 //! Copies of the whole workspace, and putting one back.
 
+mod carried;
+mod clocks;
 mod erased;
 mod full_disk;
 mod killed;
 mod made;
 mod restored;
+mod shared_folder;
 
 use std::path::PathBuf;
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use rusqlite::{Connection, Result};
+use rusqlite::{Connection, OptionalExtension, Result};
 
 use crate::ids::{DeviceId, Seq};
 use crate::log::{BEFORE_THE_FIRST, CommitHash, PublicKey, Signature, Tip};
@@ -31,6 +31,12 @@ pub(crate) struct Device {
     pub(crate) hash: CommitHash,
     /// `None` before its first commit, and where it parted: then the heads of the branches vouch for it.
     pub(crate) signature: Option<Signature>,
+}
+
+/// How far a device's own commits go in a file, which may be of an older program.
+pub(crate) fn head(connection: &Connection, device: DeviceId) -> Result<Option<(Seq, CommitHash)>> {
+    let sql = "SELECT head_seq, head_hash FROM log_device WHERE id = ?";
+    connection.query_row(sql, [device.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?))).optional()
 }
 
 impl Devices {

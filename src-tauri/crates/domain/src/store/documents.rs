@@ -106,11 +106,14 @@ pub(crate) fn all(connection: &Connection) -> Result<Vec<(ContentHash, u64)>> {
 
 /// The hashes of the contents that are not what their hash says.
 pub(crate) fn altered(connection: &Connection) -> Result<Vec<ContentHash>> {
-    let is_altered = |hash: &ContentHash| {
-        let mut hasher = blake3::Hasher::new();
-        let content = open(connection, hash).ok().flatten();
-        let read = content.is_some_and(|content| hasher.update_reader(content).is_ok());
-        !read || hasher.finalize().as_bytes() != hash
-    };
-    Ok(all(connection)?.into_iter().map(|(hash, _)| hash).filter(is_altered).collect())
+    let hashes = all(connection)?.into_iter().map(|(hash, _)| hash);
+    Ok(hashes.filter(|hash| is_altered(connection, hash)).collect())
+}
+
+/// Whether a content is not what its hash says.
+pub(crate) fn is_altered(connection: &Connection, hash: &ContentHash) -> bool {
+    let mut hasher = blake3::Hasher::new();
+    let content = open(connection, hash).ok().flatten();
+    let read = content.is_some_and(|content| hasher.update_reader(content).is_ok());
+    !read || hasher.finalize().as_bytes() != hash
 }

@@ -13,6 +13,8 @@ pub(crate) enum Key {
     Device,
     /// The folder for backups, UTF-8; empty for the one beside the workspace.
     Backups,
+    /// What this workspace is called, and what those were of which it was a copy: device ids, 16 bytes each.
+    Lineage,
     /// The shared folder, UTF-8.
     Folder,
     /// Set if what trusted laptops put into it is applied without asking.
@@ -41,6 +43,7 @@ impl Key {
             Self::Officer => "officer",
             Self::Device => "device",
             Self::Backups => "backups",
+            Self::Lineage => "lineage",
             Self::Folder => "folder",
             Self::FolderApplies => "folder-applies",
             Self::FolderOpen => "folder-open",

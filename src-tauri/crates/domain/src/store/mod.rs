@@ -16,7 +16,8 @@
 //! | `peers`, `trust`, `introduced` | what colleagues' devices are known to have, which the officer trusts, how they are called |
 //! | `folder_files`, `folder_own`, `folder_cleared` | what stands in the shared folder, what this laptop wrote there, and what it took away for others |
 //! | `kept_forms` | what was typed and not saved |
-//! | `formerly`, `secrets` | the devices as which this workspace went on before, their keys and its own |
+//! | `formerly`, `lineage` | the devices as which this workspace went on before, and what it is called through all of them |
+//! | `secrets` | their keys and its own |
 //! | `records`, `states`, `kind_rows` | the projection: a row a record, and one in its kind's table |
 //! | `project`, `at_hand` | applying a commit |
 //! | `search`, `lists`, `conditions`, `dates`, `numbers`, `order`, `rows`, `agenda` | what is asked of it |
@@ -49,6 +50,7 @@ pub(crate) mod introduced;
 pub(crate) mod journal;
 pub(crate) mod kept_forms;
 pub(crate) mod kind_rows;
+pub(crate) mod lineage;
 pub(crate) mod lines;
 pub(crate) mod lists;
 pub(crate) mod local;

@@ -74,6 +74,11 @@ pub(crate) fn integrity_problems(connection: &Connection) -> Result<Vec<String>>
     Ok(verdicts.into_iter().filter(|verdict| verdict != "ok").collect())
 }
 
+/// How many pages the file has.
+pub(crate) fn pages(connection: &Connection) -> Result<u64> {
+    connection.pragma_query_value(None, "page_count", |row| row.get(0))
+}
+
 /// The version of the log's tables in the file.
 pub(crate) fn version(connection: &Connection) -> Result<u32> {
     connection.pragma_query_value(None, "user_version", |row| row.get(0))

@@ -1,7 +1,7 @@
 //! The devices whose fingerprint this officer compared with its owner's. It is this laptop's own and never travels.
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ValueRef};
-use rusqlite::{Connection, OptionalExtension, Result};
+use rusqlite::{Connection, OptionalExtension, Result, Row};
 
 use super::devices::Devices;
 use crate::ids::{DeviceId, WallTime};
@@ -52,6 +52,24 @@ pub(crate) fn of(connection: &Connection, devices: &Devices, device: DeviceId) -
         .prepare_cached("SELECT since, compared FROM trust WHERE device = ?")?
         .query_row([n], |row| Ok(Trust { since: row.get(0)?, compared: row.get(1)? }))
         .optional()
+}
+
+/// All that are trusted.
+pub(crate) fn all(connection: &Connection, devices: &Devices) -> Result<Vec<(DeviceId, Trust)>> {
+    let mut select = connection.prepare("SELECT device, since, compared FROM trust ORDER BY device")?;
+    let read = |row: &Row<'_>| Ok((row.get(0)?, Trust { since: row.get(1)?, compared: row.get(2)? }));
+    let all = select.query_map((), read)?.collect::<Result<Vec<_>>>()?;
+    Ok(all.into_iter().filter_map(|(n, trust)| Some((devices.by_number(n)?.id, trust))).collect())
+}
+
+/// Trusts these and no others.
+pub(crate) fn set_all(
+    connection: &Connection,
+    devices: &mut Devices,
+    trusted: &[(DeviceId, Trust)],
+) -> Result<()> {
+    connection.execute("DELETE FROM trust", ())?;
+    trusted.iter().try_for_each(|(device, trust)| set(connection, devices, *device, Some(*trust)))
 }
 
 /// Trusts a device, or no longer.

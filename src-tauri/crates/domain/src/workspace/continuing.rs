@@ -14,7 +14,7 @@ use crate::store::devices::Devices;
 use crate::store::formerly::{self, Former, Recognised};
 use crate::store::local::{self, Key};
 use crate::store::secrets::{self, Secret};
-use crate::store::{branches, log_rows};
+use crate::store::{branches, lineage, log_rows};
 
 /// Whether a restored or copied file would be recognised.
 #[derive(Default)]
@@ -220,6 +220,12 @@ impl Fresh {
         let device = at.map_or(own.device, |at| at.device);
         let former = Former { device, seq: own.seq, at: self.at, why: self.why, seen: false };
         formerly::note(connection, devices, &former)?;
+        let mut lineage = lineage::of(connection)?;
+        if self.why != Recognised::Restored {
+            // The one that it was copied from may go on too.
+            lineage.insert(0, self.key().public().device());
+        }
+        lineage::keep(connection, &lineage)?;
         secrets::renew(connection, &self.secret)?;
         devices.introduce(connection, self.key().public())?;
         Ok(former)

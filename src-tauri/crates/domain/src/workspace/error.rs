@@ -83,6 +83,9 @@ pub enum Error {
     /// There is no report of an import of this number.
     #[error("there is no import {0}")]
     NoImport(u64),
+    /// The copy is one of another workspace.
+    #[error("{0} is a copy of another workspace")]
+    OthersBackup(PathBuf),
     /// No shared folder was chosen.
     #[error("no shared folder was chosen")]
     NoFolder,

@@ -23,8 +23,17 @@ impl Watch {
         self.stopped.store(true, Ordering::Relaxed);
     }
 
-    /// Says how much there is to do.
+    /// Goes on, unless the work is to stop.
+    ///
+    /// # Errors
+    /// [`Error::Cancelled`] if it is.
+    pub fn heed(&self) -> Result<(), Error> {
+        if self.stopped.load(Ordering::Relaxed) { Err(Error::Cancelled) } else { Ok(()) }
+    }
+
+    /// Says how much there is to do from now on.
     pub(crate) fn expect(&self, total: u64) {
+        self.done.store(0, Ordering::Relaxed);
         self.total.store(total, Ordering::Relaxed);
     }
 
@@ -34,7 +43,7 @@ impl Watch {
     /// [`Error::Cancelled`] if the work is to stop.
     pub(crate) fn reached(&self, done: u64) -> Result<(), Error> {
         self.done.store(done, Ordering::Relaxed);
-        if self.stopped.load(Ordering::Relaxed) { Err(Error::Cancelled) } else { Ok(()) }
+        self.heed()
     }
 
     /// Says that so much more is done.

@@ -46,12 +46,15 @@ fn state(file: &Path) -> Result<State, rusqlite::Error> {
 }
 
 /// Copies a workspace into a new file, which appears whole and verified or not at all. Returns its size.
-pub(super) fn copy(workspace: &Path, path: &Path, watch: &Watch) -> Result<u64, Error> {
-    let unfinished = Unfinished(beside(path, names::UNFINISHED));
+pub(super) fn copy(
+    workspace: &Path,
+    path: &Path,
+    unfinished: Unfinished,
+    watch: &Watch,
+) -> Result<u64, Error> {
     let file = &unfinished.0;
-    let told = |error: Error| told_of_the_copy(path, error);
-    copy_pages(workspace, file, watch).map_err(told)?;
-    unfinished.keep(path)
+    copy_pages(workspace, file, watch).map_err(|error| told_of_the_copy(path, error))?;
+    unfinished.keep(path, watch)
 }
 
 /// Copies page by page, of the workspace as it is at the beginning.
@@ -63,11 +66,11 @@ fn copy_pages(workspace: &Path, file: &Path, watch: &Watch) -> Result<(), Error>
     let mut copy = Connection::open(file)?;
     {
         let backup = backup::Backup::new(&snapshot, &mut copy)?;
+        let count = |pages: i32| u64::try_from(pages).unwrap_or(0);
+        watch.expect(schema::pages(&snapshot)?);
         loop {
             let step = backup.step(PAGES)?;
             let progress = backup.progress();
-            let count = |pages: i32| u64::try_from(pages).unwrap_or(0);
-            watch.expect(count(progress.pagecount));
             watch.reached(count(progress.pagecount - progress.remaining))?;
             match step {
                 StepResult::Done => break,
@@ -80,19 +83,23 @@ fn copy_pages(workspace: &Path, file: &Path, watch: &Watch) -> Result<(), Error>
 }
 
 /// Opens a copy and looks whether its pages are whole, its rows are as its digest says, and its documents as their hashes.
-fn verify(file: &Path) -> Result<(), Error> {
+fn verify(file: &Path, watch: &Watch) -> Result<(), Error> {
     let unsound = |problem: String| Error::untrusted(file, UntrustedReason::Damaged(problem));
     let copy = reading(file)?;
     if let Some(problem) = schema::quick_problem(&copy)? {
         return Err(unsound(problem));
     }
+    watch.heed()?;
     if Digest::kept(&copy)? != Digest::of_all(&copy, &Devices::load(&copy)?)? {
         return Err(unsound("what it shows is not what was saved".into()));
     }
-    match documents::altered(&copy)?.first() {
-        Some(hash) => Err(unsound(format!("document {}", blake3::Hash::from(*hash)))),
-        None => Ok(()),
+    for (hash, _) in documents::all(&copy)? {
+        watch.heed()?;
+        if documents::is_altered(&copy, &hash) {
+            return Err(unsound(format!("document {}", blake3::Hash::from(hash))));
+        }
     }
+    Ok(())
 }
 
 /// What SQLite says of the copy's disk, said of the copy and not of the workspace.
@@ -113,10 +120,20 @@ fn told_of_the_copy(path: &Path, error: Error) -> Error {
 pub(super) struct Unfinished(pub(super) PathBuf);
 
 impl Unfinished {
+    /// Makes an empty one beside the name that it is to have; `None` if somebody else has.
+    pub(super) fn claim(path: &Path) -> Result<Option<Self>, Error> {
+        let file = beside(path, names::UNFINISHED);
+        match File::create_new(&file) {
+            Ok(_) => Ok(Some(Self(file))),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(None),
+            Err(error) => Err(Error::file(path, "written")(error)),
+        }
+    }
+
     /// Verifies it and gives it its name. Returns its size.
-    pub(super) fn keep(self, path: &Path) -> Result<u64, Error> {
+    pub(super) fn keep(self, path: &Path, watch: &Watch) -> Result<u64, Error> {
         let file = &self.0;
-        verify(file).map_err(|error| told_of_the_copy(path, error))?;
+        verify(file, watch).map_err(|error| told_of_the_copy(path, error))?;
         let written = || Error::file(path, "written");
         let bytes = File::open(file).and_then(|file| file.sync_all().and_then(|()| file.metadata()));
         let bytes = bytes.map_err(written())?.len();

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::copying::Unfinished;
 use super::restoring::told_of;
+use super::whose::Asking;
 use super::{Backup, Backups, names};
 use crate::store::erased::Erased;
 use crate::store::reading::{close_as_one_file, reading};
@@ -28,14 +29,15 @@ impl Backups {
     /// The first of those about a copy that is not sound or cannot be written, which is as it was then; the others are
     /// done all the same. [`Error::Cancelled`].
     pub fn erase(&self, watch: &Watch) -> Result<u32, Error> {
-        self.sweep()?;
+        self.sweep(Asking::of(&self.workspace).ok().as_ref())?;
         let erased = self.erased()?;
         let copies = self.holding(&erased)?;
         watch.expect(copies.len() as u64);
         let (mut done, mut first_error) = (0, None);
         for copy in copies {
-            match erase_in(&copy.path, erased.clone()) {
+            match erase_in(&copy.path, erased.clone(), watch) {
                 Ok(()) => done += 1,
+                Err(Error::Cancelled) => return Err(Error::Cancelled),
                 Err(error) => first_error = first_error.or(Some(error)),
             }
             watch.advance(1)?;
@@ -67,7 +69,7 @@ fn holds(copy: &Path, erased: &Erased) -> Result<bool, Error> {
 }
 
 /// Puts in a copy's place one without these records, and without what belongs to them.
-fn erase_in(copy: &Path, erased: Erased) -> Result<(), Error> {
+fn erase_in(copy: &Path, erased: Erased, watch: &Watch) -> Result<(), Error> {
     let unfinished = Unfinished(beside(copy, names::UNFINISHED));
     let file = &unfinished.0;
     fs::copy(copy, file).map_err(Error::file(copy, "written"))?;
@@ -76,5 +78,5 @@ fn erase_in(copy: &Path, erased: Erased) -> Result<(), Error> {
     workspace.forget(erased)?;
     let Workspace { connection, .. } = workspace;
     close_as_one_file(connection)?;
-    unfinished.keep(copy).map(drop)
+    unfinished.keep(copy, watch).map(drop)
 }

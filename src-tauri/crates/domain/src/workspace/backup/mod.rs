@@ -1,13 +1,16 @@
 //! Copies of the whole workspace, documents included, each verified by opening it.
 //!
 //! A copy is made through a connection of its own, of the workspace as it is at one instant, while the officer goes on
-//! working. It is a workspace file like any other; one that is put back goes on as a new device.
+//! working. It is a workspace file like any other; one that is put back goes on as a new device. Several workspaces may
+//! keep their copies in one folder: each touches only its own.
 
+mod carrying;
 mod copying;
 mod erasing;
 mod names;
 mod restoring;
 mod rotation;
+mod whose;
 
 use std::fs;
 use std::io;
@@ -16,6 +19,10 @@ use std::path::{Path, PathBuf};
 use super::{Error, Watch, Workspace};
 use crate::ids::WallTime;
 use crate::store::local::{self, Key};
+
+use copying::Unfinished;
+use names::Named;
+use whose::{Asking, Whose};
 
 pub use names::Occasion;
 
@@ -41,6 +48,9 @@ pub struct Backups {
 
 /// How long after a copy the next one is due, in milliseconds.
 const HOUR: WallTime = 60 * 60 * 1_000;
+
+/// How many seconds are tried for a name that is not taken.
+const TRIES: WallTime = 60 * 60;
 
 impl Workspace {
     /// The copies of this workspace, in the folder of the officer's choice or else beside it.
@@ -76,35 +86,26 @@ impl Backups {
         &self.folder
     }
 
-    /// All copies there are, the newest first; none if there is no such folder.
+    /// All copies there are of this workspace, the newest first; none if there is no such folder. Of a workspace that does not
+    /// open, all that are called as its copies are.
     ///
     /// # Errors
     /// [`Error::File`] if the folder cannot be read.
     pub fn list(&self) -> Result<Vec<Backup>, Error> {
-        let unreadable = || Error::file(&self.folder, "read");
-        let entries = match fs::read_dir(&self.folder) {
-            Ok(entries) => entries,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-            Err(error) => return Err(unreadable()(error)),
-        };
-        let mut backups = Vec::new();
-        for entry in entries {
-            let entry = entry.map_err(unreadable())?;
-            let Some((at, occasion)) = names::read(&self.workspace, &entry.file_name()) else { continue };
-            let bytes = entry.metadata().map_or(0, |metadata| metadata.len());
-            backups.push(Backup { path: entry.path(), at, occasion, bytes });
-        }
-        backups.sort_by(|one, other| (other.at, &other.path).cmp(&(one.at, &one.path)));
-        Ok(backups)
+        let asking = Asking::of(&self.workspace).ok();
+        let found = self.found(asking.as_ref())?.into_iter();
+        let is_of_this = |backup: &Backup| whose(asking.as_ref(), backup) != Whose::Other;
+        Ok(found.filter(is_of_this).collect())
     }
 
-    /// Whether an hour has gone by since the last copy. A clock that was put back makes one due rather than none.
+    /// Whether an hour has gone by since the last copy. Those dated later than that are passed over, since they were made
+    /// while the clock was ahead; so a clock that was put back makes one due rather than none.
     ///
     /// # Errors
-    /// [`Error::File`] if the folder cannot be read.
+    /// [`Error::File`] if the folder cannot be read, [`Error::Store`] if the workspace cannot.
     pub fn is_due(&self, now: WallTime) -> Result<bool, Error> {
-        let newest = self.list()?.first().map(|backup| backup.at);
-        Ok(newest.is_none_or(|at| now.abs_diff(at) >= HOUR.unsigned_abs()))
+        let newest = self.newest(&Asking::of(&self.workspace)?, now)?;
+        Ok(newest.is_none_or(|newest| now.abs_diff(newest.at) >= HOUR.unsigned_abs()))
     }
 
     /// Makes a copy, verifies it by opening it, and lets go of copies that are no longer wanted. Makes none if there is
@@ -115,51 +116,108 @@ impl Backups {
     /// [`Error::Cancelled`]; then no unfinished copy is left.
     pub fn make(&self, occasion: Occasion, now: WallTime, watch: &Watch) -> Result<Option<Backup>, Error> {
         fs::create_dir_all(&self.folder).map_err(Error::file(&self.folder, "written"))?;
-        let before = self.list()?;
-        if occasion.passes_over_known() && copying::is_same(&self.workspace, before.first())? {
+        let asking = Asking::of(&self.workspace)?;
+        if occasion.passes_over_known()
+            && copying::is_same(&self.workspace, self.newest(&asking, now)?.as_ref())?
+        {
             return Ok(None);
         }
-        self.sweep()?;
-        let (path, at) = self.free_name(occasion, now);
-        let bytes = copying::copy(&self.workspace, &path, watch)?;
-        let made = Backup { path, at, occasion, bytes };
-        self.let_go(&made, before)?;
-        Ok(Some(made))
+        self.sweep(Some(&asking))?;
+        let before = self.found(Some(&asking))?;
+        let (claimed, path, at) = self.claim(occasion, now, asking.marks().next().as_deref())?;
+        let bytes = copying::copy(&self.workspace, &path, claimed, watch)?;
+        self.let_go(&asking, before, now)?;
+        Ok(Some(Backup { path, at, occasion, bytes }))
     }
 
-    /// The name for a copy made now, or so many seconds later that no other has it.
-    fn free_name(&self, occasion: Occasion, now: WallTime) -> (PathBuf, WallTime) {
-        let named = |at| (self.folder.join(names::name(&self.workspace, at, occasion)), at);
-        let is_free = |(path, _): &(PathBuf, WallTime)| path.symlink_metadata().is_err();
-        (0..)
-            .map(|seconds| named(now.saturating_add(seconds * 1_000)))
-            .find(is_free)
-            .expect("BUG: there are more seconds than copies")
+    /// The newest copy of this workspace that is not dated an hour ahead, or more.
+    fn newest(&self, asking: &Asking, now: WallTime) -> Result<Option<Backup>, Error> {
+        let mut found = self.found(Some(asking))?.into_iter();
+        Ok(found
+            .find(|backup| backup.at < now.saturating_add(HOUR) && asking.whose(&backup.path) == Whose::Own))
     }
 
-    /// Removes what copies that a power cut interrupted left behind.
-    fn sweep(&self) -> Result<(), Error> {
+    /// What is called as this workspace's copies are, the newest first.
+    fn found(&self, asking: Option<&Asking>) -> Result<Vec<Backup>, Error> {
+        let unreadable = || Error::file(&self.folder, "read");
+        let entries = match fs::read_dir(&self.folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(unreadable()(error)),
+        };
+        let mut backups = Vec::new();
+        for entry in entries {
+            let entry = entry.map_err(unreadable())?;
+            let name = entry.file_name();
+            let Some(named) = names::read(&name).filter(|named| self.is_called_so(asking, named)) else {
+                continue;
+            };
+            let bytes = entry.metadata().map_or(0, |metadata| metadata.len());
+            backups.push(Backup { path: entry.path(), at: named.at, occasion: named.occasion, bytes });
+        }
+        backups.sort_by(|one, other| (other.at, &other.path).cmp(&(one.at, &one.path)));
+        Ok(backups)
+    }
+
+    /// Whether a copy of this workspace may be called so: by its mark, whatever the file was called then; or, of an earlier
+    /// program, by what it is called.
+    fn is_called_so(&self, asking: Option<&Asking>, named: &Named<'_>) -> bool {
+        match (named.mark, asking) {
+            (Some(mark), Some(asking)) => asking.marks().any(|own| own == mark),
+            (Some(_), None) | (None, _) => named.stem == names::stem(&self.workspace),
+        }
+    }
+
+    /// Claims a name for a copy made now, or so many seconds later that no other has it: none is ever replaced.
+    fn claim(
+        &self,
+        occasion: Occasion,
+        now: WallTime,
+        mark: Option<&str>,
+    ) -> Result<(Unfinished, PathBuf, WallTime), Error> {
+        let times = (0..TRIES).map(|seconds| now.saturating_add(seconds * 1_000));
+        for at in times {
+            let path = self.folder.join(names::name(&self.workspace, at, occasion, mark));
+            // Whoever would give a copy this name comes by here, so that nobody does between this look and the end.
+            let Some(claimed) = Unfinished::claim(&path)? else { continue };
+            if path.symlink_metadata().is_err() {
+                return Ok((claimed, path, at));
+            }
+        }
+        Err(Error::file(&self.folder, "written")(io::ErrorKind::AlreadyExists.into()))
+    }
+
+    /// Removes what copies of this workspace that a power cut interrupted left behind.
+    fn sweep(&self, asking: Option<&Asking>) -> Result<(), Error> {
         let unreadable = || Error::file(&self.folder, "read");
         for entry in fs::read_dir(&self.folder).map_err(unreadable())? {
             let entry = entry.map_err(unreadable())?;
-            if names::is_unfinished(&self.workspace, &entry.file_name()) {
+            if names::read_unfinished(&entry.file_name())
+                .is_some_and(|named| self.is_called_so(asking, &named))
+            {
                 fs::remove_file(entry.path()).map_err(Error::file(&entry.path(), "written"))?;
             }
         }
         Ok(())
     }
 
-    /// Removes automatic copies that the rotation does not keep; never the one just made.
-    fn let_go(&self, made: &Backup, before: Vec<Backup>) -> Result<(), Error> {
-        let rotating = |backup: &&Backup| backup.occasion.rotates() && backup.path != made.path;
-        let mut old: Vec<&Backup> = before.iter().filter(rotating).collect();
-        old.sort_by_key(|backup| std::cmp::Reverse(backup.at));
-        let times: Vec<WallTime> = old.iter().map(|backup| backup.at).collect();
-        for (backup, kept) in old.iter().zip(rotation::kept(&times)) {
-            if !kept {
+    /// Removes automatic copies of this workspace, of those there were before the one just made, that the rotation does not
+    /// keep. Those dated after now were made while the clock was ahead: they neither count among the others, nor the others
+    /// among them, so that no clock lets a copy go.
+    fn let_go(&self, asking: &Asking, mut before: Vec<Backup>, now: WallTime) -> Result<(), Error> {
+        before.retain(|backup| backup.occasion.rotates() && asking.whose(&backup.path) == Whose::Own);
+        let (ahead, behind): (Vec<_>, Vec<_>) = before.into_iter().partition(|backup| backup.at > now);
+        for backups in [ahead, behind] {
+            let times: Vec<WallTime> = backups.iter().map(|backup| backup.at).collect();
+            for (backup, _) in backups.iter().zip(rotation::kept(&times)).filter(|(_, kept)| !kept) {
                 fs::remove_file(&backup.path).map_err(Error::file(&backup.path, "written"))?;
             }
         }
         Ok(())
     }
+}
+
+/// Whose a copy is; of a workspace that does not open, nobody knows.
+fn whose(asking: Option<&Asking>, backup: &Backup) -> Whose {
+    asking.map_or(Whose::Unknown, |asking| asking.whose(&backup.path))
 }

@@ -1,5 +1,6 @@
-//! What copies are called: `Work 2026-11-24 07.45.10 import.entente-workspace`, in UTC. Only files of such a name are
-//! ever taken for copies, and so ever removed.
+//! What copies are called: `Work 2026-11-24 07.45.10 import 3f2a9c1d.entente-workspace`, the time in UTC, and at the end the
+//! beginning of what the [workspace is called](crate::store::lineage). Only files of such a name are ever taken for copies;
+//! and whose they are is then told by what is in them.
 
 use std::ffi::OsStr;
 use std::path::Path;
@@ -55,60 +56,88 @@ pub(super) fn stem(workspace: &Path) -> String {
     name.strip_suffix(&format!(".{FILE_ENDING}")).map(Into::into).unwrap_or(name)
 }
 
-/// The name of a copy made now.
-pub(super) fn name(workspace: &Path, now: WallTime, occasion: Occasion) -> String {
+/// The name of a copy made now of a workspace of this mark.
+pub(super) fn name(workspace: &Path, now: WallTime, occasion: Occasion, mark: Option<&str>) -> String {
     let time = DateTime::from_timestamp_millis(now).unwrap_or(DateTime::<Utc>::MAX_UTC);
-    format!("{} {} {}.{FILE_ENDING}", stem(workspace), time.format(TIME), occasion.name())
+    let mark = mark.map(|mark| format!(" {mark}")).unwrap_or_default();
+    format!("{} {} {}{mark}.{FILE_ENDING}", stem(workspace), time.format(TIME), occasion.name())
 }
 
-/// When and what for a copy of this workspace was made, if this is the name of one.
-pub(super) fn read(workspace: &Path, name: &OsStr) -> Option<(WallTime, Occasion)> {
-    let rest = name.to_str()?.strip_suffix(&format!(".{FILE_ENDING}"))?;
-    let rest = rest.strip_prefix(&stem(workspace))?.strip_prefix(' ')?;
-    let (time, word) = rest.rsplit_once(' ')?;
-    let occasion = Occasion::ALL.into_iter().find(|occasion| occasion.name() == word)?;
-    let time = NaiveDateTime::parse_from_str(time, TIME).ok()?;
-    Some((time.and_utc().timestamp_millis(), occasion))
+/// What a copy's name says of it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Named<'n> {
+    /// What the workspace's file was called.
+    pub(super) stem: &'n str,
+    /// When it was made.
+    pub(super) at: WallTime,
+    /// What for.
+    pub(super) occasion: Occasion,
+    /// Of which workspace. Earlier programs did not say.
+    pub(super) mark: Option<&'n str>,
 }
+
+/// Reads a name; `None` if it is not one of a copy.
+pub(super) fn read(name: &OsStr) -> Option<Named<'_>> {
+    let name = name.to_str()?.strip_suffix(&format!(".{FILE_ENDING}"))?;
+    let (rest, last) = name.rsplit_once(' ')?;
+    let is_mark = last.len() == MARK && last.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let ((rest, word), mark) =
+        if is_mark { (rest.rsplit_once(' ')?, Some(last)) } else { ((rest, last), None) };
+    let occasion = Occasion::ALL.into_iter().find(|occasion| occasion.name() == word)?;
+    let (rest, time) = rest.rsplit_once(' ')?;
+    let (stem, day) = rest.rsplit_once(' ')?;
+    let time = NaiveDateTime::parse_from_str(&format!("{day} {time}"), TIME).ok()?;
+    Some(Named { stem, at: time.and_utc().timestamp_millis(), occasion, mark })
+}
+
+/// How many digits a mark has.
+const MARK: usize = 8;
 
 /// Behind a copy's name until it is whole.
 pub(super) const UNFINISHED: &str = ".unfinished";
 
-/// Whether this is the name of a copy of this workspace that is not whole, or of its journal.
-pub(super) fn is_unfinished(workspace: &Path, name: &OsStr) -> bool {
-    let whole = name.to_str().and_then(|name| name.rsplit_once(UNFINISHED));
-    whole.is_some_and(|(name, _)| read(workspace, OsStr::new(name)).is_some())
+/// What the name of a copy says of it that is not whole, or of its journal.
+pub(super) fn read_unfinished(name: &OsStr) -> Option<Named<'_>> {
+    let (whole, _) = name.to_str()?.rsplit_once(UNFINISHED)?;
+    read(OsStr::new(whole))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const TIME: WallTime = 1_781_481_600_000;
+
     #[test]
     fn a_name_is_read_as_it_was_written() {
         let workspace = Path::new("/home/aigul/Work 2026.entente-workspace");
         for occasion in Occasion::ALL {
-            let name = name(workspace, 1_781_481_600_000, occasion);
-            assert_eq!(read(workspace, OsStr::new(&name)), Some((1_781_481_600_000, occasion)), "{name}");
+            for mark in [None, Some("3f2a9c1d")] {
+                let name = name(workspace, TIME, occasion, mark);
+                let named = Named { stem: "Work 2026", at: TIME, occasion, mark };
+                assert_eq!(read(OsStr::new(&name)), Some(named), "{name}");
+                let unfinished = format!("{name}{UNFINISHED}-wal");
+                assert_eq!(read_unfinished(OsStr::new(&unfinished)), read(OsStr::new(&name)));
+            }
         }
         assert_eq!(
-            name(workspace, 0, Occasion::BeforeImport),
-            "Work 2026 1970-01-01 00.00.00 import.entente-workspace"
+            name(workspace, 0, Occasion::BeforeImport, Some("00ab12cd")),
+            "Work 2026 1970-01-01 00.00.00 import 00ab12cd.entente-workspace"
         );
     }
 
     #[test]
     fn what_is_called_otherwise_is_no_copy() {
-        let workspace = Path::new("Work.entente-workspace");
         for other in [
             "Work.entente-workspace",
             "Work 2026-06-15 00.00.00 hourly.unfinished",
             "Work 2026-06-15 hourly.entente-workspace",
             "Work 2026-06-15 00.00.00 mine.entente-workspace",
-            "Works 2026-06-15 00.00.00 hourly.entente-workspace",
+            "Work 2026-06-15 00.00.00 hourly 12345.entente-workspace",
             "Work 2026-13-15 00.00.00 hourly.entente-workspace",
+            "2026-06-15 00.00.00 hourly.entente-workspace",
         ] {
-            assert_eq!(read(workspace, OsStr::new(other)), None, "{other}");
+            assert_eq!(read(OsStr::new(other)), None, "{other}");
         }
     }
 }

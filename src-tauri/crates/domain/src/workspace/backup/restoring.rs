@@ -6,34 +6,24 @@
 use std::fs;
 use std::path::Path;
 
-use super::{Backups, Occasion, names};
-use crate::ids::{DeviceId, WallTime};
+use super::carrying::Carried;
+use super::whose::{Asking, Whose};
+use super::{Backups, Occasion};
+use crate::ids::WallTime;
 use crate::store::UntrustedReason;
-use crate::store::local::{self, Key};
-use crate::store::secrets::{self, Secret};
 use crate::workspace::lock::Lock;
 use crate::workspace::open::{behind_link, beside, remove_if_there};
-use crate::workspace::{Error, Recognised, Sources, System, Watch, Workspace, identity};
-
-/// What a copy takes over from the workspace in whose place it comes.
-#[derive(Default)]
-struct Replaced {
-    /// Where its backups are kept.
-    folder: Vec<u8>,
-    /// What it can open with, the latest first.
-    secrets: Vec<Secret>,
-    /// The devices that go on no more: its own, and those whose place it took.
-    devices: Vec<DeviceId>,
-}
+use crate::workspace::{Error, Recognised, Sources, System, Watch, Workspace};
 
 impl Workspace {
     /// Puts a copy in the place of this workspace, which is itself kept as a copy, and opens it: as a new device, since
     /// others may know what the former one wrote after the copy was made.
     ///
     /// # Errors
-    /// [`Error::Untrusted`] if the copy is not sound, [`Error::File`], [`Error::Cancelled`]. The workspace is closed
-    /// then, and as it was before.
+    /// [`Error::OthersBackup`] if it is a copy of another workspace, [`Error::Untrusted`] if it is not sound, [`Error::File`],
+    /// [`Error::Cancelled`]. The workspace is closed then, and as it was before.
     pub fn restore_backup(mut self, backup: &Path, watch: &Watch) -> Result<Self, Error> {
+        refuse_others(&self.path, backup)?;
         let now = self.sources.now();
         let backups = self.backups()?;
         let file = behind_link(&self.path);
@@ -58,12 +48,8 @@ impl Workspace {
         watch: &Watch,
     ) -> Result<(), Error> {
         let sources = std::mem::replace(&mut self.sources, Box::new(System));
-        let folder = local::get(&self.connection, Key::Backups)?.unwrap_or_default();
-        // This workspace, and those that it took the place of, go on no more.
-        let mut devices = identity::replaced(&self.connection)?;
-        devices.push(self.device());
-        let replaced = Replaced { folder, secrets: secrets::all(&self.connection)?, devices };
-        self.sources = as_new_device(ready, sources, replaced)?;
+        let carried = Carried::of(self)?;
+        self.sources = as_new_device(ready, sources, Some(carried))?;
         backups.make(Occasion::BeforeRestore, now, watch).map(drop)
     }
 }
@@ -81,8 +67,7 @@ impl Backups {
         let ready = beside(&file, ".restoring");
         let lock = Lock::of(&file).map_err(|reason| Error::untrusted(&file, reason))?;
         copy_ready(backup, &ready)?;
-        let made_ready =
-            as_new_device(&ready, sources, Replaced::default()).map_err(|error| told_of(backup, &ready, error));
+        let made_ready = as_new_device(&ready, sources, None).map_err(|error| told_of(backup, &ready, error));
         let replaced = made_ready.and_then(|sources| {
             self.keep_unopened(&file, now)?;
             put_in_place(&file, &ready)?;
@@ -96,8 +81,8 @@ impl Backups {
     /// Keeps a file that does not open, and takes its journal from beside it: it would be taken for one of the file that
     /// is put in its place.
     fn keep_unopened(&self, file: &Path, now: WallTime) -> Result<(), Error> {
-        let kept = self.folder.join(names::name(&self.workspace, now, Occasion::BeforeRestore));
         fs::create_dir_all(&self.folder).map_err(Error::file(&self.folder, "written"))?;
+        let (_claimed, kept, _) = self.claim(Occasion::BeforeRestore, now, None)?;
         for ending in ["", "-wal"] {
             let (from, to) = (beside(file, ending), beside(&kept, ending));
             if from.exists() {
@@ -112,6 +97,15 @@ impl Backups {
     }
 }
 
+/// Refuses another workspace's copy. Into a workspace in which nothing is yet, one may put whatever one has.
+fn refuse_others(workspace: &Path, backup: &Path) -> Result<(), Error> {
+    let asking = Asking::of(workspace)?;
+    match !asking.is_empty() && asking.whose(backup) == Whose::Other {
+        true => Err(Error::OthersBackup(backup.into())),
+        false => Ok(()),
+    }
+}
+
 /// A copy of the copy, to be made ready.
 fn copy_ready(backup: &Path, ready: &Path) -> Result<(), Error> {
     // What a restoration cut short by a power cut left behind. Its journal would be taken for one of the new copy.
@@ -122,21 +116,18 @@ fn copy_ready(backup: &Path, ready: &Path) -> Result<(), Error> {
     fs::copy(backup, ready).map(drop).map_err(Error::file(backup, "read"))
 }
 
-/// Makes the workspace in this file a new device, which can open what the keys of the one it replaces could, the latest of
-/// which comes first. Gives back the sources it was opened with.
+/// Makes the workspace in this file a new device, with what was carried over from the one that it replaces, and gives back
+/// the sources it was opened with.
 fn as_new_device(
     ready: &Path,
     sources: Box<dyn Sources>,
-    mut replaced: Replaced,
+    carried: Option<Carried>,
 ) -> Result<Box<dyn Sources>, Error> {
     let mut restored = Workspace::open(ready, sources)?;
     restored.continue_as_new(Recognised::Restored)?;
-    replaced.secrets.iter().rev().try_for_each(|secret| secrets::keep(&restored.connection, secret))?;
-    replaced.devices.extend(identity::replaced(&restored.connection)?);
-    replaced.devices.sort_unstable();
-    replaced.devices.dedup();
-    identity::note_replaced(&restored.connection, &replaced.devices)?;
-    local::set(&restored.connection, Key::Backups, &replaced.folder)?;
+    if let Some(carried) = carried {
+        carried.into(&mut restored)?;
+    }
     let Workspace { journal, connection, sources, .. } = restored;
     drop(journal);
     connection.close().map_err(|(_, error)| error)?;

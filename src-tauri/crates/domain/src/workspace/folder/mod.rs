@@ -142,7 +142,7 @@ impl Workspace {
         Ok(())
     }
 
-    fn forget_folder(&self) -> Result<(), Error> {
+    pub(super) fn forget_folder(&self) -> Result<(), Error> {
         folder_files::forget_all(&self.connection)?;
         folder_cleared::forget_all(&self.connection)?;
         Ok(folder_own::forget_all(&self.connection)?)
