@@ -96,6 +96,7 @@ cli-argument-part_size = Come in several files, none larger than this, such as 2
 cli-argument-preview = Only show what would be done
 cli-argument-yes = Do it without asking
 cli-argument-leave_out = A record, or one of its fields, that stays as it is here; may be given several times
+cli-argument-without_backup = Do not make a backup of the workspace first
 cli-argument-number = The number of the import, as listed by imports
 cli-argument-record = The id of one of its records
 cli-argument-what = What to print

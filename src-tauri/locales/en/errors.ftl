@@ -223,6 +223,12 @@ state-expired-between = Ended between { $first } and { $last }
 state-terminated = Terminated as of { $date }
 state-unknown = Whether it is in force is not known
 
+error-others-backup = { $path } is a backup of another workspace.
+    .hint = To look into it, copy the file to another folder and open it there as a workspace of its own.
+
+error-not-backed-up = Nothing was imported, since no backup could be made first. { $detail }
+    .hint = Make room, or choose another folder for backups. You can also import without one; an import can be taken back later in any case.
+
 error-short-passphrase = A passphrase to seal by needs at least { $shortest } characters.
     .hint = Whoever has the file can try as many as there is time for. Four or five words that do not belong together are good.
 

@@ -207,6 +207,7 @@ import-effect-erased = Erased for good
 import-effect-conflict = Conflict
 import-nothing-new = You have all of this already.
 import-go = Import
+import-without-backup = Import without a backup
 import-leave = Not now
 import-done =
     Imported: { $fresh } new, { $changed } changed, { $conflicts ->

@@ -96,6 +96,7 @@ cli-argument-part_size = 分成多个文件，每个不大于此值，例如 20M
 cli-argument-preview = 仅显示将要进行的操作
 cli-argument-yes = 直接执行，不再询问
 cli-argument-leave_out = 保持本机现状的记录或其中一个字段；可多次给出
+cli-argument-without_backup = 导入前不备份工作区
 cli-argument-number = 导入的编号，见 imports 的列表
 cli-argument-record = 其中一条记录的编号
 cli-argument-what = 打印的内容

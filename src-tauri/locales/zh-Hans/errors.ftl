@@ -214,6 +214,12 @@ state-expired-between = 已在 { $first } 至 { $last } 之间到期
 state-terminated = 已于 { $date } 终止
 state-unknown = 是否有效不详
 
+error-others-backup = { $path } 是另一个工作区的备份。
+    .hint = 如需查看，请将该文件复制到别的文件夹，再作为单独的工作区打开。
+
+error-not-backed-up = 导入前未能备份，因此没有导入任何内容。{ $detail }
+    .hint = 请腾出空间，或另选备份文件夹。也可以不备份直接导入；无论如何，导入之后都可以撤回。
+
 error-short-passphrase = 用于加密的口令至少要有 { $shortest } 个字符。
     .hint = 拿到文件的人可以一直试下去。四五个互不相关的词就很好。
 

@@ -144,6 +144,7 @@ import-effect-erased = 彻底抹除
 import-effect-conflict = 冲突
 import-nothing-new = 其中的内容此处均已有。
 import-go = 导入
+import-without-backup = 不备份，直接导入
 import-leave = 暂不导入
 import-done = 已导入：新增 { $fresh } 条，更改 { $changed } 条，冲突 { $conflicts } 处。
 import-review = 导入之前

@@ -1152,7 +1152,11 @@ as_shown: boolean,
 /**
  * What of that is left out.
  */
-leave_out: Array<LeaveOut>, };
+leave_out: Array<LeaveOut>, 
+/**
+ * Whether it is to be done without making a copy of the workspace first.
+ */
+without_backup: boolean, };
 
 /**
  * A record, or one field of it, left out of an import.
@@ -2172,7 +2176,7 @@ problems: Array<string>, };
 /**
  * What the interface does about an error. A kind exists only if the interface acts on it in its own way.
  */
-export type ErrorKind = "invalid" | "no-workspace" | "not-found" | "damaged" | "locked" | "file" | "passphrase" | "refused" | "cancelled" | "defect";
+export type ErrorKind = "invalid" | "no-workspace" | "not-found" | "damaged" | "locked" | "file" | "not-backed-up" | "passphrase" | "refused" | "cancelled" | "defect";
 
 /**
  * Why a field was not accepted.

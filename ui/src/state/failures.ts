@@ -23,6 +23,8 @@ const answers: Record<ErrorKind, (error: WireError) => void> = {
   damaged: (error) => recover(error),
   locked: (error) => recover(error),
   file: say,
+  // Whoever imports offers to do without.
+  'not-backed-up': say,
   // Whoever opens a bundle asks for it; elsewhere the sentence says what is missing.
   passphrase: say,
   refused: say,

@@ -1,7 +1,7 @@
 //! Work beside the officer's: a copy of the workspace each hour, and putting one in its place.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, MutexGuard, PoisonError};
+use std::sync::{Arc, MutexGuard, PoisonError, TryLockError};
 use std::thread;
 use std::time::Duration;
 
@@ -9,13 +9,17 @@ use entente_domain::workspace::{System, Watch, Workspace};
 
 use crate::failure::Failure;
 use crate::handlers::workspaces::take;
-use crate::session::{Api, Job, panic_text};
+use crate::long_work::panic_text;
+use crate::session::Api;
 
 /// How often it is looked whether a copy of the workspace is due.
 const BACKUP_PAUSE: Duration = Duration::from_secs(60);
 
 /// How long to wait after one that could not be made: a full disk is not filled again each minute.
 const PAUSE_AFTER_TROUBLE: Duration = Duration::from_secs(15 * 60);
+
+/// How long to wait until it is looked again whether a copy is still being made.
+const PATIENCE: Duration = Duration::from_millis(20);
 
 impl Api {
     /// Copies the workspace each hour, on a thread of its own, for as long as the api lives.
@@ -33,21 +37,28 @@ impl Api {
     /// Does long work that leaves the workspace to others, and that others may look at if nothing else is being done.
     pub(crate) fn beside_work<T>(
         &self,
+        watch: &Arc<Watch>,
         step: &'static str,
         work: impl FnOnce(&Watch) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
-        let _copying = self.copying.lock().unwrap_or_else(PoisonError::into_inner);
-        let watch = Arc::new(Watch::default());
-        *self.copy.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&watch));
-        let shown = self.job().is_none();
-        if shown {
-            *self.job() = Some(Job { step, watch: Arc::clone(&watch) });
-        }
-        let done = work(&watch);
-        // Others may have begun something meanwhile, which is shown in its stead.
-        self.job().take_if(|job| Arc::ptr_eq(&job.watch, &watch));
+        let _shown = self.show_behind(step, watch);
+        let _copying = self.turn_to_copy(watch)?;
+        *self.copy.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(watch));
+        let done = work(watch);
         *self.copy.lock().unwrap_or_else(PoisonError::into_inner) = None;
         done
+    }
+
+    /// Waits until no copy is being made, or this work is stopped.
+    fn turn_to_copy(&self, watch: &Watch) -> Result<MutexGuard<'_, ()>, Failure> {
+        loop {
+            match self.copying.try_lock() {
+                Ok(turn) => return Ok(turn),
+                Err(TryLockError::Poisoned(poisoned)) => return Ok(poisoned.into_inner()),
+                Err(TryLockError::WouldBlock) => watch.heed()?,
+            }
+            thread::sleep(PATIENCE);
+        }
     }
 
     /// Long work that puts another workspace in the place of the open one. If it fails, that one is opened again.
@@ -61,9 +72,9 @@ impl Api {
         let workspace = state.workspace.take().ok_or(Failure::NoWorkspace)?;
         let path = workspace.path().to_owned();
         let watch = Arc::new(Watch::default());
-        *self.job() = Some(Job { step, watch: Arc::clone(&watch) });
+        let shown = self.show(step, &watch);
         let done = catch_unwind(AssertUnwindSafe(|| work(workspace, &watch)));
-        *self.job() = None;
+        drop(shown);
         let done = done.unwrap_or_else(|panic| Err(Failure::Defect(panic_text(panic.as_ref()))));
         let (workspace, failure) = match done {
             Ok(workspace) => (Some(workspace), None),

@@ -19,6 +19,8 @@ pub enum ErrorKind {
     Locked,
     /// A file could not be read or written: the path and the reason are in the message.
     File,
+    /// No copy of the workspace could be made before an import: it is offered without one.
+    NotBackedUp,
     /// A bundle is sealed by a passphrase that was not given, or by another one: it is asked for.
     Passphrase,
     /// What was asked for is refused for a reason that the message tells.

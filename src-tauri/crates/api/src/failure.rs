@@ -107,6 +107,9 @@ pub enum Failure {
     /// The sample was asked for in a workspace with records.
     #[error("the workspace holds records already")]
     NotEmpty,
+    /// No copy of the workspace could be made before an import, which therefore was not done.
+    #[error("no backup could be made: {0}")]
+    NotBackedUp(Box<Failure>),
     /// The page's language is not one of the program's.
     #[error("“{0}” is not a language that can be printed in")]
     UnknownLanguage(String),
@@ -152,6 +155,7 @@ impl Failure {
             Self::UnknownEffect(_) => (ErrorKind::Refused, "error-unknown-effect"),
             Self::UnknownDraft { .. } => (ErrorKind::Invalid, "error-invalid"),
             Self::Preferences { .. } => (ErrorKind::File, "error-preferences"),
+            Self::NotBackedUp(_) => (ErrorKind::NotBackedUp, "error-not-backed-up"),
             Self::NotEmpty => (ErrorKind::Refused, "error-not-empty"),
             Self::UnknownLanguage(_) => (ErrorKind::Refused, "error-unknown-language"),
             Self::Print(_) => (ErrorKind::Defect, "error-not-printed"),
@@ -189,6 +193,7 @@ impl Failure {
             Self::Preferences { path, source } => {
                 args.with("path", path.display().to_string()).with("detail", system_words(source, messages))
             }
+            Self::NotBackedUp(why) => args.with("detail", why.tell(messages, name_device).message),
             Self::UnknownLanguage(tag) => args.with("tag", tag.as_str()),
             Self::Print(error) => args.with("detail", error.to_string()),
             Self::NoWorkspace | Self::LackingAndOnly | Self::NotEmpty => args,

@@ -12,6 +12,7 @@ mod copying;
 mod error;
 mod failure;
 mod handlers;
+mod long_work;
 mod naming;
 mod preferences;
 pub mod sample;

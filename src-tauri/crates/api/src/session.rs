@@ -1,8 +1,6 @@
 //! The api with what it has open.
 
-use std::any::Any;
 use std::collections::VecDeque;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -14,6 +12,7 @@ use entente_messages::{Language, Messages};
 use crate::commands::Request;
 use crate::error::WireError;
 use crate::failure::Failure;
+use crate::long_work::Job;
 use crate::preferences::Stored;
 use crate::wire::Received;
 
@@ -37,7 +36,7 @@ pub struct ApiOptions {
 /// `progress` and `cancel` never wait.
 pub struct Api {
     state: Mutex<State>,
-    job: Mutex<Option<Job>>,
+    pub(crate) jobs: Mutex<Vec<Job>>,
     /// Held while a copy of the workspace is made, which goes on beside the officer's work.
     pub(crate) copying: Mutex<()>,
     /// The copy being made, so that it can be stopped.
@@ -65,12 +64,6 @@ pub(crate) struct State {
     languages: Vec<String>,
 }
 
-/// Long work that others may look at.
-pub(crate) struct Job {
-    pub(crate) step: &'static str,
-    pub(crate) watch: Arc<Watch>,
-}
-
 impl Api {
     /// An api with no workspace open.
     pub fn new(options: ApiOptions) -> Self {
@@ -88,7 +81,7 @@ impl Api {
         };
         Self {
             state: Mutex::new(state),
-            job: Mutex::new(None),
+            jobs: Mutex::default(),
             copying: Mutex::new(()),
             copy: Mutex::new(None),
             plain: options.plain,
@@ -100,11 +93,8 @@ impl Api {
     /// # Errors
     /// The JSON of a [`WireError`].
     pub fn rpc(&self, request: &str) -> Result<String, String> {
-        let answer = serde_json::from_str::<Request>(request).map_err(Failure::from).and_then(|request| {
-            // A defect must not take the window down with it: the transaction it happened in is rolled back.
-            catch_unwind(AssertUnwindSafe(|| self.dispatch(request)))
-                .unwrap_or_else(|panic| Err(Failure::Defect(panic_text(panic.as_ref()))))
-        });
+        let request = serde_json::from_str::<Request>(request).map_err(Failure::from);
+        let answer = request.and_then(|request| self.guarded(|| self.dispatch(request)));
         answer.map_err(|failure| {
             serde_json::to_string(&self.tell(&failure)).expect("BUG: wire types are always JSON")
         })
@@ -138,14 +128,9 @@ impl Api {
         self.state().set_workspace(None);
     }
 
-    /// What is open. A panic of another command leaves it as it was: writes are transactions.
+    /// What is open. After a panic of another command it is opened anew before anyone else comes to it: see `guarded`.
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// The long work being done.
-    pub(crate) fn job(&self) -> MutexGuard<'_, Option<Job>> {
-        self.job.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Reads from the open workspace.
@@ -163,21 +148,6 @@ impl Api {
         write: impl FnOnce(&mut Workspace) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         write(self.state().workspace.as_mut().ok_or(Failure::NoWorkspace)?)
-    }
-
-    /// Does long work, which others may look at and stop.
-    pub(crate) fn work<T>(
-        &self,
-        step: &'static str,
-        work: impl FnOnce(&mut Workspace, &Watch) -> Result<T, Failure>,
-    ) -> Result<T, Failure> {
-        let mut state = self.state();
-        let workspace = state.workspace.as_mut().ok_or(Failure::NoWorkspace)?;
-        let watch = Arc::new(Watch::default());
-        *self.job() = Some(Job { step, watch: Arc::clone(&watch) });
-        let done = catch_unwind(AssertUnwindSafe(|| work(workspace, &watch)));
-        *self.job() = None;
-        done.unwrap_or_else(|panic| Err(Failure::Defect(panic_text(panic.as_ref()))))
     }
 
     /// The messages in the officer's language.
@@ -206,12 +176,6 @@ impl State {
         let chosen = self.stored.preferences().language.as_deref();
         Language::preferred(chosen.into_iter().chain(self.languages.iter().map(String::as_str)))
     }
-}
-
-/// What a panic had to say.
-pub(crate) fn panic_text(panic: &(dyn Any + Send)) -> String {
-    let text = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
-    text.unwrap_or("no details are known").into()
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ impl Failure {
                 ErrorKind::NotFound => 4,
                 ErrorKind::Damaged => crate::DAMAGED,
                 ErrorKind::Locked => 6,
-                ErrorKind::File => 7,
+                ErrorKind::File | ErrorKind::NotBackedUp => 7,
                 ErrorKind::Cancelled => 8,
                 ErrorKind::Passphrase => 9,
                 ErrorKind::Defect => 70,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { ImportPreview, Received } from '@/generated/wire';
+import type { ApplyImport, ImportPreview, Received } from '@/generated/wire';
+import { WireFailure } from '@/platform';
 import { answering } from '../../../test/platform';
 import { Importing } from './importing.svelte';
 
@@ -44,4 +45,17 @@ it('has what was dropped together wait, each once, and hands it out in order', (
     '/c.entente',
     undefined,
   ]);
+});
+
+it('asks before it takes a bundle in of which no backup could be made first', async () => {
+  const asked = answering({
+    apply_import: ({ without_backup }: ApplyImport) => {
+      if (without_backup) return { applied: false };
+      throw new WireFailure({ kind: 'not-backed-up', message: 'No room.', hint: '', fields: [] });
+    },
+  });
+  const importing = new Importing();
+  expect([await importing.take(), importing.lacksBackup]).toEqual([false, true]);
+  expect([await importing.take(true), importing.lacksBackup]).toEqual([true, false]);
+  expect(asked.map(({ cmd }) => cmd)).toEqual(['apply_import', 'apply_import']);
 });

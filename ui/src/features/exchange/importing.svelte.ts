@@ -63,11 +63,16 @@ export class Importing {
     await this.lines.reload();
   }
 
+  /** Whether the last try ended since no backup could be made. */
+  get lacksBackup(): boolean {
+    return this.taking.failure?.kind === 'not-backed-up';
+  }
+
   /** Takes in what is shown, without what is left out. True when it was done. */
-  async take(): Promise<boolean> {
+  async take(without_backup = false): Promise<boolean> {
     const leave_out = this.leaving.list;
     const report = await this.taking.run(() =>
-      rpc('apply_import', { bundle: this.#bundle(), as_shown: true, leave_out }),
+      rpc('apply_import', { bundle: this.#bundle(), as_shown: true, leave_out, without_backup }),
     );
     if (!report) return false;
     this.#close();

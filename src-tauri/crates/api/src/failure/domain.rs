@@ -32,6 +32,7 @@ pub(super) fn word(error: &Error) -> Word {
         Error::NothingToRedo => (ErrorKind::Refused, "error-nothing-to-redo"),
         Error::NoImport(_) => (ErrorKind::Refused, "error-no-import"),
         Error::ChangedSinceShown => (ErrorKind::Refused, "error-changed-since-shown"),
+        Error::OthersBackup(_) => (ErrorKind::Refused, "error-others-backup"),
         Error::NoFolder => (ErrorKind::Refused, "error-no-folder"),
         Error::FolderGone(_) => (ErrorKind::File, "error-folder-gone"),
         Error::FolderEmptied(_) => (ErrorKind::File, "error-folder-emptied"),
@@ -49,6 +50,7 @@ pub(super) fn args<'a>(error: &'a Error, messages: &Messages, name_device: NameD
         Error::Exists(path)
         | Error::OverWorkspace(path)
         | Error::NotAFile(path)
+        | Error::OthersBackup(path)
         | Error::FolderGone(path)
         | Error::FolderEmptied(path) => at(path),
         Error::Bundle(error) => bundle::args(error, messages, name_device),

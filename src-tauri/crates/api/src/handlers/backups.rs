@@ -1,9 +1,10 @@
 //! Copies of the whole workspace: made on their own, asked for, and put back.
 
 use std::path::{Path as FilePath, PathBuf};
+use std::sync::Arc;
 
 use entente_domain::ids::WallTime;
-use entente_domain::workspace::{Backup, Backups, Error, Occasion, System};
+use entente_domain::workspace::{Backup, Backups, Error, Occasion, System, Watch};
 
 use super::workspaces::take;
 use crate::convert;
@@ -34,7 +35,7 @@ impl Api {
     /// # Errors
     /// If the folder cannot be written or is full.
     pub fn make_backup(&self, _: Nothing) -> Result<BackupList, Failure> {
-        self.back_up(Occasion::Asked)?;
+        self.back_up(Occasion::Asked, &Arc::default())?;
         self.backups(BackupsOf::default())
     }
 
@@ -63,7 +64,7 @@ impl Api {
     /// If a copy is not sound or cannot be written: that one is as it was, the others are done.
     pub fn erase_in_backups(&self, _: Nothing) -> Result<BackupList, Failure> {
         let backups = self.read(|workspace, _| Ok(workspace.backups()?))?;
-        self.beside_work("erase-in-backups", |watch| Ok(backups.erase(watch)?))?;
+        self.beside_work(&Arc::default(), "erase-in-backups", |watch| Ok(backups.erase(watch)?))?;
         self.backups(BackupsOf::default())
     }
 
@@ -81,20 +82,34 @@ impl Api {
     /// reason to stop anyone.
     pub(crate) fn back_up_if_due(&self) -> bool {
         let due = self.read(|workspace, _| Ok(workspace.backups()?.is_due(now())?));
-        !due.is_ok_and(|due| due) || self.back_up(Occasion::Hourly).is_ok()
+        !due.is_ok_and(|due| due) || self.back_up(Occasion::Hourly, &Arc::default()).is_ok()
     }
 
     /// Makes a copy while the workspace is in use, and remembers whether it could be made.
-    pub(crate) fn back_up(&self, occasion: Occasion) -> Result<(), Failure> {
+    pub(crate) fn back_up(&self, occasion: Occasion, watch: &Arc<Watch>) -> Result<(), Failure> {
         let backups = self.read(|workspace, _| Ok(workspace.backups()?))?;
-        let made = self.beside_work("backup", |watch| Ok(backups.make(occasion, now(), watch)?));
-        let told = match &made {
-            Ok(_) | Err(Failure::Domain(Error::Cancelled)) => None,
-            Err(failure) => Some(self.tell(failure).message),
-        };
-        self.state().backup_trouble = told;
+        let made = self.beside_work(watch, "backup", |watch| Ok(backups.make(occasion, now(), watch)?));
+        // Whether it can be made is not known of one that was stopped.
+        if !made.as_ref().is_err_and(is_cancelled) {
+            let told = made.as_ref().err().map(|failure| self.tell(failure).message);
+            self.state().backup_trouble = told;
+        }
         made.map(drop)
     }
+
+    /// Makes a copy before an import. If it cannot be made, the officer is asked whether to go on without one.
+    pub(super) fn back_up_before_import(&self, watch: &Arc<Watch>) -> Result<(), Failure> {
+        self.back_up(Occasion::BeforeImport, watch).map_err(|failure| match failure {
+            Failure::NoWorkspace => failure,
+            _ if is_cancelled(&failure) => failure,
+            _ => Failure::NotBackedUp(Box::new(failure)),
+        })
+    }
+}
+
+/// Whether the officer stopped it.
+fn is_cancelled(failure: &Failure) -> bool {
+    matches!(failure, Failure::Domain(Error::Cancelled))
 }
 
 fn item(backup: Backup) -> BackupItem {

@@ -1,9 +1,10 @@
 //! Imports: shown, done, reported, taken back.
 
 use std::path::Path as FilePath;
+use std::sync::Arc;
 
 use entente_domain::store::Arrival;
-use entente_domain::workspace::{self, Error, Import, LeftOut, Lines, Mode, Occasion, Watch, Workspace};
+use entente_domain::workspace::{self, Error, Import, LeftOut, Lines, Mode, Watch, Workspace};
 
 use super::exchange::gaps;
 use super::laptops::parted;
@@ -36,16 +37,22 @@ impl Api {
         Ok(preview)
     }
 
-    /// Imports a bundle, whatever is in it, or as it was shown without what is left out.
+    /// Imports a bundle, whatever is in it, or as it was shown without what is left out; after a copy of the workspace was
+    /// made, unless the officer does without.
     ///
     /// # Errors
-    /// If the bundle is refused or cannot be read, or is not what was shown; nothing is changed then.
+    /// If no copy can be made ([`Failure::NotBackedUp`]), the bundle is refused or cannot be read, or is not what was shown;
+    /// nothing is changed then.
     pub fn apply_import(&self, apply: ApplyImport) -> Result<ImportReport, Failure> {
-        // That no copy can be made is told with the status; an import can be undone without one.
-        let _ = self.back_up(Occasion::BeforeImport);
-        let ApplyImport { bundle, as_shown, leave_out } = apply;
+        let ApplyImport { bundle, as_shown, leave_out, without_backup } = apply;
+        // Copy and import are one piece of work: whoever stops it, at whatever instant, stops the import.
+        let watch = Arc::default();
+        let _shown = self.show("backup", &watch);
+        if !without_backup {
+            self.back_up_before_import(&watch)?;
+        }
         let shown = if as_shown { self.state().preview.take() } else { None };
-        let done = self.work("import", |workspace, watch| {
+        let done = self.work_under(&watch, "import", |workspace, watch| {
             let import = match &shown {
                 _ if !as_shown => import(workspace, &bundle, Mode::Apply, watch)?,
                 Some((of, lines)) if of.path == bundle.path => {

@@ -41,7 +41,7 @@ impl Api {
     /// # Errors
     /// None.
     pub fn progress(&self, _: Nothing) -> Result<Option<Progress>, Failure> {
-        Ok(self.job().as_ref().map(|job| {
+        Ok(self.jobs().last().map(|job| {
             let (done, total) = job.watch.progress();
             Progress { step: job.step.into(), done, total }
         }))
@@ -52,7 +52,7 @@ impl Api {
     /// # Errors
     /// None.
     pub fn cancel(&self, _: Nothing) -> Result<Nothing, Failure> {
-        if let Some(job) = self.job().as_ref() {
+        if let Some(job) = self.jobs().last() {
             job.watch.stop();
         }
         Ok(Nothing {})

@@ -92,6 +92,9 @@ pub struct ApplyImport {
     pub as_shown: bool,
     /// What of that is left out.
     pub leave_out: Vec<LeaveOut>,
+    /// Whether it is to be done without making a copy of the workspace first.
+    #[serde(default)]
+    pub without_backup: bool,
 }
 
 /// A record, or one field of it, left out of an import.

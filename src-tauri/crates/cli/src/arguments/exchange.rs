@@ -38,6 +38,8 @@ pub(crate) struct Import {
     pub(crate) yes: bool,
     #[arg(long, value_name = "ID[.FIELD]", conflicts_with = "preview")]
     pub(crate) leave_out: Vec<String>,
+    #[arg(long, conflicts_with = "preview")]
+    pub(crate) without_backup: bool,
 }
 
 #[derive(Args)]

@@ -47,7 +47,7 @@ pub(crate) fn import(session: &Session, import: &Import) -> Result<Answer, Failu
             question::ask(session, &shown_text(session, &shown), "cli-import")?;
         }
     }
-    let apply = ApplyImport { bundle, as_shown, leave_out };
+    let apply = ApplyImport { bundle, as_shown, leave_out, without_backup: import.without_backup };
     let report = session.told(progress::shown(session, || session.api.apply_import(apply)))?;
     Ok(session.answer(&report, || match import.yes {
         true => format!("{}\n{}", preview_text(session, &report.preview), end(session, &report)),

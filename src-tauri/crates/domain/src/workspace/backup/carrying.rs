@@ -11,7 +11,6 @@ use crate::workspace::{Error, Workspace, identity};
 const SETTINGS: [Key; 4] = [Key::Backups, Key::Folder, Key::FolderApplies, Key::FolderOpen];
 
 /// What a laptop has of its own.
-#[derive(Default)]
 pub(super) struct Carried {
     settings: Vec<(Key, Option<Vec<u8>>)>,
     /// Whom its officer trusts. Who was trusted when the copy was made, and is no more, must not be again.

@@ -1,0 +1,95 @@
+//! Long work as the interface does it: looked at and stopped from another thread.
+
+use std::fs;
+use std::path::Path;
+use std::thread;
+
+use entente_api::wire::{ApplyImport, ImportReport, Nothing, Path as WirePath, Received};
+use entente_api::{Api, ApiOptions, ErrorKind, Failure};
+
+use crate::laptop::{Laptop, names_in};
+
+/// A program with a workspace open, and a colleague's bundle beside that.
+struct Desk {
+    api: Api,
+    bundle: String,
+}
+
+impl Desk {
+    /// The program on this laptop.
+    fn of(laptop: &mut Laptop) -> Self {
+        let mut colleague = Laptop::of("Bek");
+        colleague.add("tag", &[("name", "theirs")]);
+        let bundle = laptop.file("in.entente");
+        fs::copy(colleague.export(), &bundle).expect("copied");
+        laptop.close();
+        let api = Api::new(ApiOptions::default());
+        assert!(api.open_workspace(WirePath { path: text(&laptop.path()) }).is_ok(), "it opens");
+        Self { api, bundle: text(&bundle) }
+    }
+
+    fn import(&self, without_backup: bool) -> Result<ImportReport, ErrorKind> {
+        let bundle = Received { path: self.bundle.clone(), passphrase: None };
+        let apply = ApplyImport { bundle, as_shown: false, leave_out: vec![], without_backup };
+        self.told(self.api.apply_import(apply))
+    }
+
+    fn told<T>(&self, answer: Result<T, Failure>) -> Result<T, ErrorKind> {
+        answer.map_err(|failure| self.api.tell(&failure).kind)
+    }
+
+    fn digest(&self) -> String {
+        self.told(self.api.digest(Nothing {})).expect("a digest").digest
+    }
+
+    fn step(&self) -> Option<String> {
+        self.told(self.api.progress(Nothing {})).expect("never fails").map(|progress| progress.step)
+    }
+}
+
+/// A laptop with a document of so many bytes.
+fn with_scan(bytes: usize) -> Laptop {
+    let mut laptop = Laptop::of("Aigul");
+    let institution = laptop.add("institution", &[("name", "USST")]);
+    let scan = laptop.file("scan.pdf");
+    fs::write(&scan, vec![7; bytes]).expect("written");
+    laptop.work().attach(institution, &scan, None).expect("attached");
+    laptop
+}
+
+fn text(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+#[test]
+fn who_stops_an_import_while_the_backup_before_it_is_made_has_neither() {
+    let mut laptop = with_scan(48 << 20);
+    let desk = Desk::of(&mut laptop);
+    let before = desk.digest();
+    let stopped = thread::scope(|scope| {
+        let importing = scope.spawn(|| desk.import(false));
+        while desk.step().as_deref() != Some("backup") {
+            assert!(!importing.is_finished(), "its first step was never shown");
+        }
+        assert!(desk.api.cancel(Nothing {}).is_ok());
+        importing.join().expect("no defect")
+    });
+    assert_eq!(stopped.map(|report| report.applied), Err(ErrorKind::Cancelled));
+    assert_eq!((desk.digest(), desk.step()), (before, None));
+    assert!(names_in(&laptop.file("work backups")).iter().all(|name| !name.contains("unfinished")));
+    assert!(desk.import(false).expect("imported").applied, "nothing of it is left in the way");
+}
+
+#[test]
+fn if_no_backup_can_be_made_nothing_is_imported_until_the_officer_does_without() {
+    let mut laptop = with_scan(10);
+    let in_the_way = laptop.file("a file");
+    fs::write(&in_the_way, "").expect("written");
+    laptop.work().set_backup_folder(Some(&in_the_way.join("backups"))).expect("set");
+    let desk = Desk::of(&mut laptop);
+    let before = desk.digest();
+    assert_eq!(desk.import(false).map(|report| report.applied), Err(ErrorKind::NotBackedUp));
+    assert_eq!(desk.digest(), before);
+    assert_eq!(desk.import(true).map(|report| report.applied), Ok(true));
+    assert_ne!(desk.digest(), before);
+}
