@@ -15,10 +15,10 @@ fn whom_it_trusts_and_which_folder_it_shares_stay_as_they_are_and_are_not_as_the
     };
     let (mut laptop, mut stolen, mut friend) = (Laptop::of("Aigul"), Laptop::of("Bek"), Laptop::of("Cheng"));
     laptop.add("tag", &[("name", "one")]);
-    [&mut stolen, &mut friend].map(|other| {
+    for other in [&mut stolen, &mut friend] {
         other.add("tag", &[("name", "theirs")]);
         laptop.hear(other);
-    });
+    }
     let (stolen, friend) = (stolen.work().device(), friend.work().device());
     laptop.work().set_trust(stolen, Some(Compared::SideBySide)).expect("trusted");
     laptop.work().set_folder(&folder(&then, true)).expect("chosen");

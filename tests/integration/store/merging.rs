@@ -2,7 +2,7 @@
 
 use entente_domain::ids::RecordId;
 use entente_domain::kinds::Kind;
-use entente_domain::store::{Filter, Query, Test};
+use entente_domain::store::{Filter, Query};
 use entente_domain::workspace::Error;
 
 use crate::laptop::Laptop;

@@ -54,6 +54,8 @@ export interface Commands {
   delete: { args: wire.Delete; result: wire.Changed };
   /** Brings records back from the trash, with what was deleted with them. */
   restore: { args: wire.Records; result: wire.Changed };
+  /** Makes one of two records that are the same. */
+  merge: { args: wire.Merge; result: wire.Changed };
   /** Says what erasing a record would take away. */
   preview_erase: { args: wire.OneRecord; result: wire.Erasure };
   /** Erases a record and all that ever belonged to it, on every laptop that hears of it. Nobody can undo that. */

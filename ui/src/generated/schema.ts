@@ -1,7 +1,7 @@
 // Made from the Rust side by `cargo xtask types`. Do not edit.
 
 /** The name of a kind. */
-export type KindName = 'institution' | 'name' | 'address' | 'contact' | 'code' | 'membership' | 'person' | 'spoken-language' | 'affiliation' | 'agreement' | 'topic' | 'party' | 'signatory' | 'follow-up' | 'reminder' | 'event' | 'participant' | 'document' | 'tag' | 'tagging' | 'device';
+export type KindName = 'institution' | 'name' | 'address' | 'contact' | 'code' | 'membership' | 'person' | 'spoken-language' | 'affiliation' | 'agreement' | 'topic' | 'party' | 'signatory' | 'follow-up' | 'reminder' | 'event' | 'participant' | 'document' | 'tag' | 'tagging' | 'device' | 'alias';
 
 /** What a field can hold. */
 export type FieldType =
@@ -36,7 +36,7 @@ export interface KindSchema {
 
 /** Every kind, by its name. */
 export const SCHEMA: { readonly [kind in KindName]: KindSchema } = {
-  'institution': { name: 'institution', main: true, owner: null, owned: ['name', 'address', 'contact', 'code', 'membership', 'document', 'tagging'], fields: [
+  'institution': { name: 'institution', main: true, owner: null, owned: ['name', 'address', 'contact', 'code', 'membership', 'document', 'tagging', 'alias'], fields: [
     { name: 'name', type: 'text', required: true, listed: true, private: false, filters: null },
     { name: 'short-name', type: 'text', required: false, listed: true, private: false, filters: null },
     { name: 'kind', type: 'choice', codes: ['university', 'research-institute', 'hospital', 'company', 'dealer', 'association', 'government-body', 'science-park', 'law-firm', 'consultancy', 'incubator', 'venture-fund', 'medical-service-agency', 'network', 'unit'], open: true, required: false, listed: true, private: false, filters: null },
@@ -82,7 +82,7 @@ export const SCHEMA: { readonly [kind in KindName]: KindSchema } = {
     { name: 'to', type: 'date', required: false, listed: false, private: false, filters: null },
     { name: 'note', type: 'long-text', required: false, listed: false, private: false, filters: null },
   ] },
-  'person': { name: 'person', main: true, owner: null, owned: ['name', 'address', 'contact', 'spoken-language', 'affiliation', 'document', 'tagging'], fields: [
+  'person': { name: 'person', main: true, owner: null, owned: ['name', 'address', 'contact', 'spoken-language', 'affiliation', 'document', 'tagging', 'alias'], fields: [
     { name: 'honorific', type: 'text', required: false, listed: false, private: false, filters: null },
     { name: 'given', type: 'text', required: false, listed: true, private: false, filters: null },
     { name: 'family', type: 'text', required: false, listed: true, private: false, filters: null },
@@ -110,7 +110,7 @@ export const SCHEMA: { readonly [kind in KindName]: KindSchema } = {
     { name: 'ended', type: 'boolean', required: false, listed: false, private: false, filters: null },
     { name: 'note', type: 'long-text', required: false, listed: false, private: false, filters: null },
   ] },
-  'agreement': { name: 'agreement', main: true, owner: null, owned: ['topic', 'party', 'document', 'tagging'], fields: [
+  'agreement': { name: 'agreement', main: true, owner: null, owned: ['topic', 'party', 'document', 'tagging', 'alias'], fields: [
     { name: 'title', type: 'text', required: true, listed: true, private: false, filters: null },
     { name: 'kind', type: 'choice', codes: ['research-and-development', 'investment', 'academic-exchange', 'framework', 'other'], open: false, required: false, listed: true, private: false, filters: null },
     { name: 'subtype', type: 'text', required: false, listed: false, private: false, filters: null },
@@ -156,7 +156,7 @@ export const SCHEMA: { readonly [kind in KindName]: KindSchema } = {
     { name: 'mode', type: 'choice', codes: ['in-person', 'by-video', 'by-post'], open: false, required: false, listed: false, private: false, filters: null },
     { name: 'signed', type: 'date', required: false, listed: false, private: false, filters: null },
   ] },
-  'follow-up': { name: 'follow-up', main: true, owner: null, owned: ['reminder', 'document', 'tagging'], fields: [
+  'follow-up': { name: 'follow-up', main: true, owner: null, owned: ['reminder', 'document', 'tagging', 'alias'], fields: [
     { name: 'title', type: 'text', required: true, listed: true, private: false, filters: null },
     { name: 'due', type: 'date', required: false, listed: true, private: false, filters: null },
     { name: 'about', type: 'reference', kinds: ['institution', 'person', 'agreement', 'event'], required: false, listed: true, private: false, filters: null },
@@ -171,7 +171,7 @@ export const SCHEMA: { readonly [kind in KindName]: KindSchema } = {
     { name: 'follow-up', type: 'owner', kinds: ['follow-up'], required: true, listed: false, private: false, filters: null },
     { name: 'on', type: 'date', required: true, listed: false, private: false, filters: null },
   ] },
-  'event': { name: 'event', main: true, owner: null, owned: ['participant', 'document', 'tagging'], fields: [
+  'event': { name: 'event', main: true, owner: null, owned: ['participant', 'document', 'tagging', 'alias'], fields: [
     { name: 'title', type: 'text', required: true, listed: true, private: false, filters: null },
     { name: 'kind', type: 'choice', codes: ['conference', 'ceremony', 'visit', 'meeting', 'call'], open: true, required: false, listed: true, private: false, filters: null },
     { name: 'start', type: 'date', required: false, listed: true, private: false, filters: null },
@@ -199,7 +199,7 @@ export const SCHEMA: { readonly [kind in KindName]: KindSchema } = {
     { name: 'size', type: 'integer', max: 9007199254740991, required: true, listed: false, private: false, filters: null },
     { name: 'note', type: 'text', required: false, listed: false, private: false, filters: null },
   ] },
-  'tag': { name: 'tag', main: true, owner: null, owned: [], fields: [
+  'tag': { name: 'tag', main: true, owner: null, owned: ['alias'], fields: [
     { name: 'name', type: 'text', required: true, listed: true, private: false, filters: null },
     { name: 'note', type: 'long-text', required: false, listed: false, private: false, filters: null },
   ] },
@@ -212,6 +212,10 @@ export const SCHEMA: { readonly [kind in KindName]: KindSchema } = {
     { name: 'officer', type: 'text', required: true, listed: false, private: false, filters: null },
     { name: 'continues', type: 'reference', kinds: ['device'], required: false, listed: false, private: false, filters: null },
     { name: 'retired', type: 'boolean', required: false, listed: false, private: false, filters: null },
+  ] },
+  'alias': { name: 'alias', main: false, owner: 'record', owned: [], fields: [
+    { name: 'record', type: 'owner', kinds: ['institution', 'person', 'agreement', 'event', 'follow-up', 'tag'], required: true, listed: false, private: false, filters: null },
+    { name: 'duplicate', type: 'reference', kinds: ['institution', 'person', 'agreement', 'event', 'follow-up', 'tag'], required: true, listed: false, private: false, filters: null },
   ] },
 };
 

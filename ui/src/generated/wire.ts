@@ -82,13 +82,17 @@ record: Row,
  */
 owned: Array<OwnedRows>, 
 /**
- * What refers to it, kind by kind, only kinds with rows.
+ * What refers to it, or to a duplicate merged with it, kind by kind, only kinds with rows.
  */
 referring: Array<Referring>, 
 /**
  * How far the workspace was read for this: whoever edits what is shown gives it back with the save.
  */
-seen: string, };
+seen: string, 
+/**
+ * The id of the record that stands for it, if it is a duplicate that was merged.
+ */
+instead: string | null, };
 
 /**
  * The records of one kind that belong to a record.

@@ -11,9 +11,9 @@ use crate::wire::{
     ExportReport, FilterTexts, Fingerprint, FolderChoice, FolderLook, FolderStatus, FormKey, FoundForm, Gap,
     HistoryPage, HistoryQuery, Hit, Home, Identity, ImportEntry, ImportNumber, ImportPreview, ImportReport,
     ImportUndone, ImportsPage, Kept, KeptForm, Laptop, LineDetail, LineQuery, LinesPage, LinesQuery, List,
-    LookInFolder, NewWorkspace, Nothing, OneRecord, Page, PageOf, Path, Preferences, PrintAgreement, Printed,
-    Progress, Rebuilt, Received, RecordPath, Records, RestoreBackup, RetireDevice, Row, Save, Search, Settle,
-    Status, TrustDevice,
+    LookInFolder, Merge, NewWorkspace, Nothing, OneRecord, Page, PageOf, Path, Preferences, PrintAgreement,
+    Printed, Progress, Rebuilt, Received, RecordPath, Records, RestoreBackup, RetireDevice, Row, Save,
+    Search, Settle, Status, TrustDevice,
 };
 use crate::{Api, Failure};
 

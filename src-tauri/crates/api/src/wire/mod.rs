@@ -18,7 +18,7 @@ mod records;
 mod workspaces;
 
 pub use backups::{BackupFolder, BackupItem, BackupList, BackupsOf, RestoreBackup};
-pub use changes::{Changed, ChangedRecord, Delete, Draft, ErasedKind, Erasure, Save, Skipped};
+pub use changes::{Changed, ChangedRecord, Delete, Draft, ErasedKind, Erasure, Merge, Save, Skipped};
 pub use conflicts::{ConflictItem, ConflictPage, ConflictQuery, ConflictSide, Contender, Settle, SettleRule};
 pub use exchange::{Printed, Received};
 pub use export::{Bundling, ExportBundle, ExportPlan, ExportReport, Seal, Secret, Selection};

@@ -173,9 +173,11 @@ pub(crate) fn referring(
     limit: u32,
 ) -> Result<(u32, Vec<RecordNumber>)> {
     let places = vec!["?"; to.len()].join(", ");
-    let from = format!("FROM {} WHERE {} IN ({places}) AND live = 1", quoted(kind.name()), quoted(field.name));
-    let total: u32 =
-        connection.prepare_cached(&format!("SELECT count(*) {from}"))?.query_row(params_from_iter(to), |row| row.get(0))?;
+    let from =
+        format!("FROM {} WHERE {} IN ({places}) AND live = 1", quoted(kind.name()), quoted(field.name));
+    let total: u32 = connection
+        .prepare_cached(&format!("SELECT count(*) {from}"))?
+        .query_row(params_from_iter(to), |row| row.get(0))?;
     let order = order_of_referring(kind);
     let mut select = connection.prepare_cached(&format!("SELECT n {from} ORDER BY {order} LIMIT {limit}"))?;
     let numbers = select.query_map(params_from_iter(to), |row| row.get(0))?.collect::<Result<_>>()?;

@@ -41,9 +41,7 @@ impl Workspace {
     }
 
     fn pair(&self, duplicate: RecordId, kept: RecordId) -> Result<Pair, Error> {
-        let found = |id| {
-            records::find(&self.connection, &self.devices, id)?.ok_or(Error::NotFound(id))
-        };
+        let found = |id| records::find(&self.connection, &self.devices, id)?.ok_or(Error::NotFound(id));
         let (one, other) = (found(duplicate)?, found(kept)?);
         let kind = Kind::from_number(one.kind).filter(|kind| kind.is_main());
         match kind.filter(|_| one.kind == other.kind && one.n != other.n && one.live && other.live) {
@@ -90,8 +88,10 @@ impl Workspace {
 
     fn alias(&mut self, duplicate: RecordId, kept: RecordId) -> Edit {
         let number = |name| Kind::Alias.field(name).expect("BUG: only declared fields are named").number;
-        let fields =
-            BTreeMap::from([(number("record"), Some(kept.into())), (number("duplicate"), Some(duplicate.into()))]);
+        let fields = BTreeMap::from([
+            (number("record"), Some(kept.into())),
+            (number("duplicate"), Some(duplicate.into())),
+        ]);
         Edit::of_fields(self.new_id(), Kind::Alias, fields)
     }
 }
