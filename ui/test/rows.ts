@@ -25,5 +25,6 @@ export function detail(record: Row, owned: readonly Row[] = [], seen = '1.0'): D
     owned: kinds.map((kind) => ({ kind, rows: owned.filter((each) => each.kind === kind) })),
     referring: [],
     seen,
+    instead: null,
   };
 }

@@ -103,11 +103,13 @@ fn work_on(laptop: &mut Laptop) {
     work.search("words", None, 100).expect("searched");
     work.open_follow_ups("2026-06-15".parse().expect("a day"), 100).expect("agenda");
     for record in (0..RECORDS).map(id) {
-        if work.row(record).expect("a row or none").is_none() {
-            continue;
-        }
+        let Some(row) = work.row(record).expect("a row or none") else { continue };
         work.detail(record).expect("a page");
         work.history(record, 0, 100).expect("a history");
+        // Laptops write their own records, and no officer.
+        if row.kind == Kind::Device {
+            continue;
+        }
         work.delete(&[record]).expect("deleted");
         work.restore(&[record]).expect("restored");
         let _ = work.undo().expect("undone");

@@ -72,6 +72,7 @@ fn wire_types() -> String {
         wire::ChangedRecord,
         wire::Skipped,
         wire::Erasure,
+        wire::Merge,
         wire::ErasedKind,
         wire::ExportBundle,
         wire::Bundling,

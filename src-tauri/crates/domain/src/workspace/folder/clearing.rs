@@ -59,7 +59,7 @@ impl Workspace {
     ) -> Result<bool, Error> {
         for tip in vector {
             let at = branches::tip(&self.connection, &self.devices, tip)?;
-            if !at.is_some_and(|at| carried.get(&at.device).is_some_and(|seq| *seq >= at.seq)) {
+            if at.is_none_or(|at| carried.get(&at.device).is_none_or(|seq| *seq < at.seq)) {
                 return Ok(false);
             }
         }
