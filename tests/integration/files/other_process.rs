@@ -161,6 +161,12 @@ fn plays_its_part() {
             let asked = copies.iter().find(|copy| copy.occasion == Occasion::Asked).expect("a copy");
             workspace.restore_backup(&asked.path, &Watch::default())
         }),
+        Ok("look") => long_work(&file, |mut workspace| {
+            workspace.look_in_folder(false, &Watch::default()).map(|_| workspace)
+        }),
+        Ok("save-and-look") => {
+            saves_and_looks_for_ever(Workspace::open(&file, Box::new(System)).expect("opened"))
+        }
         Ok("save") => saves_for_ever(Workspace::open(&file, Box::new(System)).expect("opened")),
         other => panic!("no such part: {other:?}"),
     }
@@ -199,6 +205,18 @@ fn reason(error: &Error) -> String {
     match error {
         Error::Untrusted(untrusted) => untrusted.reason.to_string(),
         other => other.to_string(),
+    }
+}
+
+/// Saves an institution, says its id once that is done, and looks into the shared folder; again and again.
+fn saves_and_looks_for_ever(mut workspace: Workspace) {
+    loop {
+        let id = workspace.new_id();
+        let fields = entered(&[("name", "saved")]);
+        let draft = Draft { id, is_new: true, kind: Kind::Institution, fields };
+        workspace.save(&[draft], &[]).expect("saved");
+        say(&id.to_string());
+        workspace.look_in_folder(false, &Watch::default()).expect("looked");
     }
 }
 

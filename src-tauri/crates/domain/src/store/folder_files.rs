@@ -127,6 +127,15 @@ pub(crate) fn all(connection: &Connection) -> Result<Vec<FolderFile>> {
     select.query_map((), read)?.collect()
 }
 
+/// The files that a device made, by name.
+pub(crate) fn of(connection: &Connection, device: DeviceId) -> Result<Vec<FolderFile>> {
+    let mut select = connection.prepare_cached(
+        "SELECT name, size, modified, standing, sender, officer, laptop, made_at, commits, vector
+         FROM folder_file WHERE sender = ? ORDER BY name",
+    )?;
+    select.query_map([device.as_bytes()], read)?.collect()
+}
+
 fn read(row: &Row<'_>) -> Result<FolderFile> {
     let device: Option<[u8; 16]> = row.get(4)?;
     let sender = device.map(|device| {

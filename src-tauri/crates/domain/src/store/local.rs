@@ -19,6 +19,8 @@ pub(crate) enum Key {
     FolderApplies,
     /// Set if what is put into it is not sealed.
     FolderOpen,
+    /// The devices, 16 bytes each, whose workspaces backups took the place of.
+    Replaced,
     /// The device, 16 bytes, for which a mark was last made outside the workspace: see `workspace/marks.rs`.
     Marked,
     /// The [fingerprint](super::schema::fingerprint) of the projections in the file.
@@ -41,6 +43,7 @@ impl Key {
             Self::Folder => "folder",
             Self::FolderApplies => "folder-applies",
             Self::FolderOpen => "folder-open",
+            Self::Replaced => "replaced",
             Self::Marked => "marked",
             Self::Projections => "projections",
             Self::Digest => "digest",

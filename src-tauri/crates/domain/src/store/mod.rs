@@ -14,7 +14,7 @@
 //! | `aside` | commits that arrived before those they follow on |
 //! | `imports`, `filled`, `lines` | what came in, and its records one by one |
 //! | `peers`, `trust`, `introduced` | what colleagues' devices are known to have, which the officer trusts, how they are called |
-//! | `folder_files`, `folder_own` | what stands in the shared folder, and what this laptop wrote there |
+//! | `folder_files`, `folder_own`, `folder_cleared` | what stands in the shared folder, what this laptop wrote there, and what it took away for others |
 //! | `formerly`, `secrets` | the devices as which this workspace went on before, their keys and its own |
 //! | `records`, `states`, `kind_rows` | the projection: a row a record, and one in its kind's table |
 //! | `project`, `at_hand` | applying a commit |
@@ -36,6 +36,7 @@ pub(crate) mod erased;
 pub(crate) mod erasing;
 pub(crate) mod file_check;
 pub(crate) mod filled;
+pub(crate) mod folder_cleared;
 pub(crate) mod folder_files;
 pub(crate) mod folder_own;
 pub(crate) mod formerly;

@@ -22,6 +22,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/006_folder.sql"),
     include_str!("migrations/007_branches.sql"),
     include_str!("migrations/008_former_secrets.sql"),
+    include_str!("migrations/009_cleared.sql"),
 ];
 
 /// The newest version this program knows.

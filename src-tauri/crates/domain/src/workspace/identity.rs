@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use rusqlite::Connection;
+
 use super::door::Edit;
 use super::{DraftProblem, Error, Workspace, Written};
 use crate::ids::{DeviceId, RecordId};
@@ -84,6 +86,25 @@ pub(super) fn introduction(device: DeviceId, identity: &Identity, continues: Opt
         fields.insert(field("continues").number, Some(Value::from(record(former))));
     }
     Edit::of_fields(record(device), Kind::Device, fields)
+}
+
+/// What says of a device that it is no longer in use, or is again.
+pub(super) fn retirement(device: DeviceId, retired: bool) -> Edit {
+    let fields = BTreeMap::from([(field("retired").number, retired.then_some(Value::Boolean(true)))]);
+    Edit::of_fields(RecordId::from_bytes(*device.as_bytes()), Kind::Device, fields)
+}
+
+/// The devices whose workspaces backups took the place of.
+pub(super) fn replaced(connection: &Connection) -> rusqlite::Result<Vec<DeviceId>> {
+    let bytes = local::get(connection, Key::Replaced)?.unwrap_or_default();
+    let (devices, _) = bytes.as_chunks::<16>();
+    Ok(devices.iter().map(|device| DeviceId::from_bytes(*device)).collect())
+}
+
+/// Notes that backups took the place of the workspaces of these.
+pub(super) fn note_replaced(connection: &Connection, devices: &[DeviceId]) -> rusqlite::Result<()> {
+    let bytes: Vec<u8> = devices.iter().flat_map(|device| *device.as_bytes()).collect();
+    local::set(connection, Key::Replaced, &bytes)
 }
 
 /// Checks the names of an officer and a laptop as the fields of any record.

@@ -1,10 +1,8 @@
 //! The laptops that take part: who has what, who lacks what, and whom the officer trusts.
 
-use std::collections::BTreeMap;
-
 use rusqlite::Connection;
 
-use super::door::Edit;
+use super::identity::retirement;
 use super::{Error, Identity, Workspace, Written};
 use crate::ids::{CommitRef, DeviceId, RecordId, WallTime};
 use crate::kinds::{FieldNumber, Kind};
@@ -131,9 +129,8 @@ impl Workspace {
     /// [`Error::UnknownDevice`] if it has not introduced itself here.
     pub fn set_retired(&mut self, device: DeviceId, retired: bool) -> Result<Written, Error> {
         self.expect_known(device)?;
-        let record = self.device_row(device)?.ok_or(Error::UnknownDevice(device))?.id;
-        let fields = BTreeMap::from([(number_of("retired"), retired.then_some(Value::Boolean(true)))]);
-        self.write(Action::Save, &[Edit::of_fields(record, Kind::Device, fields)])
+        self.device_row(device)?.ok_or(Error::UnknownDevice(device))?;
+        self.write(Action::Save, &[retirement(device, retired)])
     }
 
     /// The record by which a device introduced itself, if it has.

@@ -7,13 +7,13 @@ use std::fs;
 use std::path::Path;
 
 use super::{Backups, Occasion, names};
-use crate::ids::WallTime;
+use crate::ids::{DeviceId, WallTime};
 use crate::store::UntrustedReason;
 use crate::store::local::{self, Key};
 use crate::store::secrets::{self, Secret};
 use crate::workspace::lock::Lock;
 use crate::workspace::open::{behind_link, beside, remove_if_there};
-use crate::workspace::{Error, Recognised, Sources, System, Watch, Workspace};
+use crate::workspace::{Error, Recognised, Sources, System, Watch, Workspace, identity};
 
 impl Workspace {
     /// Puts a copy in the place of this workspace, which is itself kept as a copy, and opens it: as a new device, since
@@ -47,8 +47,15 @@ impl Workspace {
         watch: &Watch,
     ) -> Result<(), Error> {
         let sources = std::mem::replace(&mut self.sources, Box::new(System));
-        let folder = local::get(&self.connection, Key::Backups)?.unwrap_or_default();
-        self.sources = as_new_device(ready, sources, &folder, &secrets::all(&self.connection)?)?;
+        // This workspace, and those that it took the place of, go on no more.
+        let mut devices = identity::replaced(&self.connection)?;
+        devices.push(self.device());
+        let replaced = Replaced {
+            backups: local::get(&self.connection, Key::Backups)?.unwrap_or_default(),
+            secrets: secrets::all(&self.connection)?,
+            devices,
+        };
+        self.sources = as_new_device(ready, sources, replaced)?;
         backups.make(Occasion::BeforeRestore, now, watch).map(drop)
     }
 }
@@ -66,8 +73,8 @@ impl Backups {
         let ready = beside(&file, ".restoring");
         let lock = Lock::of(&file).map_err(|reason| Error::untrusted(&file, reason))?;
         copy_ready(backup, &ready)?;
-        let made_ready =
-            as_new_device(&ready, sources, b"", &[]).map_err(|error| told_of(backup, &ready, error));
+        let made_ready = as_new_device(&ready, sources, Replaced::default())
+            .map_err(|error| told_of(backup, &ready, error));
         let replaced = made_ready.and_then(|sources| {
             self.keep_unopened(&file, now)?;
             put_in_place(&file, &ready)?;
@@ -107,18 +114,32 @@ fn copy_ready(backup: &Path, ready: &Path) -> Result<(), Error> {
     fs::copy(backup, ready).map(drop).map_err(Error::file(backup, "read"))
 }
 
-/// Makes the workspace in this file a new device, which can open what the keys of the one it replaces could, the latest of
-/// which comes first. Gives back the sources it was opened with.
+/// What a restored workspace takes over from the one whose place it takes.
+#[derive(Default)]
+struct Replaced {
+    /// The folder for backups, as it is kept.
+    backups: Vec<u8>,
+    /// The keys that open what was sealed for it, the latest first.
+    secrets: Vec<Secret>,
+    /// The devices that go on no more.
+    devices: Vec<DeviceId>,
+}
+
+/// Makes the workspace in this file a new device, which can open what the keys of the one it replaces could. Gives back
+/// the sources it was opened with.
 fn as_new_device(
     ready: &Path,
     sources: Box<dyn Sources>,
-    folder: &[u8],
-    replaced: &[Secret],
+    mut replaced: Replaced,
 ) -> Result<Box<dyn Sources>, Error> {
     let mut restored = Workspace::open(ready, sources)?;
     restored.continue_as_new(Recognised::Restored)?;
-    replaced.iter().rev().try_for_each(|secret| secrets::keep(&restored.connection, secret))?;
-    local::set(&restored.connection, Key::Backups, folder)?;
+    replaced.secrets.iter().rev().try_for_each(|secret| secrets::keep(&restored.connection, secret))?;
+    replaced.devices.extend(identity::replaced(&restored.connection)?);
+    replaced.devices.sort_unstable();
+    replaced.devices.dedup();
+    identity::note_replaced(&restored.connection, &replaced.devices)?;
+    local::set(&restored.connection, Key::Backups, &replaced.backups)?;
     let Workspace { journal, connection, sources, .. } = restored;
     drop(journal);
     connection.close().map_err(|(_, error)| error)?;

@@ -12,7 +12,7 @@ use crate::log::{self, Action, Commit, DeviceKey, MAX_COMMIT_BYTES, Missing, PAR
 use crate::store::devices::Devices;
 use crate::store::project::Projector;
 use crate::store::{erased, erasing, log_rows, records};
-use crate::workspace::identity::introduction;
+use crate::workspace::identity::{introduction, replaced, retirement};
 use crate::workspace::{Error, Identity, Sources};
 
 /// Whoever writes: the key that signs, the clock, and the names that a commit bears.
@@ -49,7 +49,10 @@ impl Pen<'_> {
         let id = self.key.public().device();
         let is_first = devices.get(id).is_none_or(|own| own.head == 0);
         if is_first && action != Action::Introduce {
-            let introduction = [introduction(id, &self.identity, self.continues)];
+            let mut introduction = vec![introduction(id, &self.identity, self.continues)];
+            // Colleagues learn by the same commit which laptops are no longer in use, since a backup took their place. So do those
+            // to whom an earlier one never said it, which a backup took the place of in its turn.
+            introduction.extend(replaced(connection)?.into_iter().map(|replaced| retirement(replaced, true)));
             self.write(connection, devices, Action::Introduce, &introduction, &mut Written::default())?;
         }
         let commit = self.commit(connection, devices, action, records)?;

@@ -15,18 +15,30 @@ impl Workspace {
     /// # Errors
     /// If the workspace cannot be read.
     pub fn folder_audience(&self) -> Result<BTreeSet<DeviceId>, Error> {
-        let mut audience = BTreeSet::new();
+        let mut audience = self.known_laptops(false)?;
         let branches = self.devices.branches();
-        let is_former = |id| self.former.iter().any(|former| branches.device(former.device) == id);
+        let former = self.former.iter().map(|former| branches.device(former.device));
+        let own: BTreeSet<_> = former.chain([self.device()]).collect();
+        audience.retain(|device| !own.contains(device));
+        Ok(audience)
+    }
+
+    /// The laptops that are known here and of which an officer has said that they are no longer in use.
+    pub(super) fn retired_laptops(&self) -> Result<BTreeSet<DeviceId>, Error> {
+        self.known_laptops(true)
+    }
+
+    /// The laptops that are known here and in use, or retired.
+    fn known_laptops(&self, retired: bool) -> Result<BTreeSet<DeviceId>, Error> {
+        let mut known = BTreeSet::new();
+        let branches = self.devices.branches();
         let devices = self.devices.iter().filter(|device| branches.get(device.id).is_none());
         for device in devices.filter(|device| device.key.is_some()) {
-            let is_own = device.id == self.device() || is_former(device.id);
-            let is_retired = || Ok::<_, Error>(self.device_row(device.id)?.as_ref().is_some_and(is_retired));
-            if !is_own && !is_retired()? {
-                audience.insert(device.id);
+            if self.device_row(device.id)?.as_ref().is_some_and(is_retired) == retired {
+                known.insert(device.id);
             }
         }
-        Ok(audience)
+        Ok(known)
     }
 
     /// Whether a device has been heard of in a way that files can be sealed for it.

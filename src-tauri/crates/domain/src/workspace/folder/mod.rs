@@ -1,6 +1,7 @@
 //! The shared folder: one that Syncthing, Nextcloud, OneDrive or a stick carries between laptops.
 //!
-//! Each laptop writes only files of its own, whole and by rename, and takes nothing away but those. There is no lock and
+//! Each laptop writes only files of its own, whole and by rename, and takes nothing away but those and what one that is no
+//! longer in use has left. There is no lock and
 //! no file that two laptops write, so that a carrier which delays, loses, reorders or doubles files can do no harm: each
 //! file is a bundle, and importing is a set that grows. A look at the folder is three steps, each short enough that saves
 //! take turns with them: [what is new](Workspace::new_in_folder), [one file after another](Workspace::pick_up), and
@@ -12,9 +13,11 @@
 //! | `picking_up`, `standing` | what becomes of a file that another laptop wrote |
 //! | `planning` | when something is written, and which own files it takes the place of |
 //! | `writing`, `audience` | writing it, and for whom |
+//! | `clearing` | when the files of a laptop that is no longer in use are taken away |
 //! | `introducing` | how laptops that have never exchanged a file hear of each other |
 
 mod audience;
+mod clearing;
 mod introducing;
 mod listing;
 mod names;
@@ -28,8 +31,8 @@ use std::path::{Path, PathBuf};
 
 use super::{Error, Watch, Workspace};
 use crate::store::folder_files::{self, FolderFile};
-use crate::store::folder_own;
 use crate::store::local::{self, Key};
+use crate::store::{folder_cleared, folder_own};
 
 pub use listing::{FolderState, FoundFile};
 pub use picking_up::PickedUp;
@@ -141,6 +144,7 @@ impl Workspace {
 
     fn forget_folder(&self) -> Result<(), Error> {
         folder_files::forget_all(&self.connection)?;
+        folder_cleared::forget_all(&self.connection)?;
         Ok(folder_own::forget_all(&self.connection)?)
     }
 }

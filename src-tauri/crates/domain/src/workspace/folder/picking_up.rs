@@ -5,10 +5,9 @@ use std::path::Path;
 
 use super::{introducing, name_in, names, standing};
 use crate::bundle::Opening;
-use crate::ids::CommitRef;
 use crate::log::PublicKey;
 use crate::store::folder_files::{self, FileSender, FolderFile, Standing};
-use crate::store::{branches, folder_own, holes, peers};
+use crate::store::{folder_own, holes, peers};
 use crate::workspace::{Error, FoundFile, Mode, SharedFolder, Watch, Workspace};
 
 /// A larger file is not read unless the officer imports it.
@@ -115,14 +114,8 @@ impl Workspace {
             return self.note_found(found, Standing::Read, Some(opening));
         }
         let own = folder_own::all(&self.connection, &self.devices, self.device())?;
-        let carried = own.last().map(|file| &file.carried);
-        let carries = |at: CommitRef| carried?.get(&at.device).map(|seq| *seq >= at.seq);
-        let mut is_carried = true;
-        for tip in &opening.vector {
-            let at = branches::tip(&self.connection, &self.devices, tip)?;
-            is_carried &= at.and_then(carries).unwrap_or(false);
-        }
-        if is_carried {
+        let carried = own.last().map(|file| file.carried.clone()).unwrap_or_default();
+        if self.is_carried(&opening.vector, &carried)? {
             // If it cannot be taken away now, it is met again.
             let _ = fs::remove_file(path);
         }

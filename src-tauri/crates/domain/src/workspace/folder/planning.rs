@@ -81,6 +81,9 @@ fn seq_in(vector: &Vector, device: &DeviceId) -> Seq {
 }
 
 #[cfg(test)]
+mod laws;
+
+#[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 

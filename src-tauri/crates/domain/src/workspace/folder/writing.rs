@@ -29,14 +29,21 @@ pub struct PutFile {
 }
 
 /// What is known of the folder when a file is planned.
-struct Known {
+pub(super) struct Known {
     own: Vec<OwnFile>,
     intact: usize,
     vector: Vector,
-    audience: BTreeSet<DeviceId>,
+    pub(super) audience: BTreeSet<DeviceId>,
     readers: BTreeSet<DeviceId>,
     /// The documents that somebody lacks and that are here.
     wanted: BTreeSet<ContentHash>,
+}
+
+impl Known {
+    /// How far this laptop's files carry commits, if all of them stand there as they were written.
+    pub(super) fn carried(&self) -> Option<&Vector> {
+        self.own.last().filter(|_| self.intact == self.own.len()).map(|file| &file.carried)
+    }
 }
 
 impl Workspace {
@@ -77,6 +84,7 @@ impl Workspace {
             None => {
                 // They have all that they cannot read.
                 folder_own::add_readers(&self.connection, &mut self.devices, &newcomers)?;
+                self.clear_retired(&folder, &known)?;
                 Ok(None)
             }
         }
