@@ -57,9 +57,39 @@ impl Colleague {
         self.run(&["import", text(bundle), "--yes"])["preview"].clone()
     }
 
-    /// The records of a kind, as [`listed`].
+    /// The records of a kind, as [`listed`], but with this laptop's marks: without them it would be taken for another one.
     pub(crate) fn listed(&self, kind: &str) -> String {
-        listed(&self.workspace(), kind)
+        self.run(&["list", kind]).to_string()
+    }
+
+    /// Uses a shared folder from now on, and looks into it.
+    pub(crate) fn share(&self, folder: &Path) {
+        self.run(&["folder", "set", text(folder)]);
+        self.look_in_folder();
+    }
+
+    /// As `share`, with files that are not sealed.
+    pub(crate) fn share_open(&self, folder: &Path) {
+        self.run(&["folder", "set", text(folder), "--open"]);
+        self.look_in_folder();
+    }
+
+    /// Looks into the shared folder, and gives how things stand then.
+    pub(crate) fn look_in_folder(&self) -> Value {
+        self.run(&["folder", "look"])["status"].clone()
+    }
+
+    /// Takes in whoever introduces a laptop in the shared folder, and imports what waits there.
+    pub(crate) fn meet_all(&self) {
+        let waiting = |status: &Value| status["waiting"].as_array().cloned().unwrap_or_default();
+        for sender in waiting(&self.look_in_folder()) {
+            self.run(&["folder", "meet", sender["device"].as_str().expect("a device")]);
+        }
+        for sender in waiting(&self.look_in_folder()) {
+            for file in sender["files"].as_array().into_iter().flatten() {
+                self.import(Path::new(file["path"].as_str().expect("a path")));
+            }
+        }
     }
 
     fn workspace(&self) -> PathBuf {

@@ -9,6 +9,8 @@ mod colleague;
 mod driver;
 mod drop;
 mod exchange;
+mod folder;
+mod folder_states;
 mod keys;
 mod officer;
 mod page;

@@ -286,6 +286,14 @@ folder-introduces = This laptop introduces itself. Compare its words with its of
 folder-meet = Take in
 folder-met = { $name } is known here now.
 folder-waits = A file from { $officer } waits in the shared folder.
+folder-notice =
+    { $senders ->
+        [one] { $count ->
+            [one] A file from { $officer } waits in the shared folder.
+           *[other] { $count } files from { $officer } wait in the shared folder.
+        }
+       *[other] { $count } files from { $senders } colleagues wait in the shared folder.
+    }
 folder-show = Show
 folder-arrived =
     { $count ->

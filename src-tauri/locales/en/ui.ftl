@@ -41,6 +41,11 @@ nav-label = Places
 nav-home = Home
 nav-conflicts = Conflicts
 nav-exchange = Exchange
+nav-waiting =
+    { $count ->
+        [one] One file waits in the shared folder
+       *[other] { $count } files wait in the shared folder
+    }
 nav-laptops = Laptops
 nav-trash = Trash
 nav-settings = Settings

@@ -199,6 +199,11 @@ folder-introduces = 这台电脑在自我介绍。请与其联络官比对以下
 folder-meet = 接纳
 folder-met = 已接纳 { $name }。
 folder-waits = { $officer }的文件正在共享文件夹中等待。
+folder-notice =
+    { $senders ->
+        [1] 共享文件夹中有{ $officer }的 { $count } 个文件等待处理。
+       *[other] 共享文件夹中有 { $senders } 位同事的 { $count } 个文件等待处理。
+    }
 folder-show = 显示
 folder-arrived = 共享文件夹收到了 { $count } 个文件。
 folder-troubles = { $count } 个文件原样保留

@@ -40,6 +40,7 @@ nav-label = 位置
 nav-home = 首页
 nav-conflicts = 冲突
 nav-exchange = 交换
+nav-waiting = 共享文件夹中有 { $count } 个文件等待处理
 nav-laptops = 电脑
 nav-trash = 回收站
 nav-settings = 设置

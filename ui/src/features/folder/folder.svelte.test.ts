@@ -66,6 +66,19 @@ describe('the shared folder', () => {
     expect(looksIn(asked)).toBe(3);
   });
 
+  it('is looked into less often while the window is hidden, and at once when it is seen again', async () => {
+    const asked = answering({ folder: () => status(), look_in_folder: () => looked() });
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    const stop = new SharedFolder().keepLooking();
+    await vi.advanceTimersByTimeAsync(125_000);
+    expect(looksIn(asked)).toBe(3);
+    hidden.mockReturnValue(false);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(looksIn(asked)).toBe(4);
+    stop();
+  });
+
   it('is left alone where none was chosen', async () => {
     const asked = answering({ folder: () => status({ folder: null }) });
     const stop = new SharedFolder().keepLooking();
@@ -103,6 +116,19 @@ describe('the shared folder', () => {
     await vi.advanceTimersByTimeAsync(31_000);
     expect(looksIn(asked)).toBe(4);
     stop();
+  });
+
+  it('counts what waits, introductions among it, as long as the folder is there', async () => {
+    const cheng = { ...bek, device: 'c', known: false, introduces: true, files: [] };
+    let state = 'there';
+    answering({ folder: () => status({ state, waiting: [bek, cheng] }) });
+    const folder = new SharedFolder();
+    expect(folder.waits).toBe(0);
+    await folder.load();
+    expect(folder.waits).toBe(2);
+    state = 'gone';
+    await folder.load();
+    expect(folder.waits).toBe(0);
   });
 
   it('tells of what waits once, and not of what waited before', async () => {

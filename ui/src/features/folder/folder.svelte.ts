@@ -1,5 +1,5 @@
 // The shared folder while a workspace is open: looked into every few seconds, and when asked.
-import type { FolderChoice, FolderLook, FolderStatus } from '@/generated/wire';
+import type { FolderChoice, FolderLook, FolderSender, FolderStatus } from '@/generated/wire';
 import { t } from '@/i18n';
 import { rpc } from '@/platform';
 import { tellChanged } from '@/state/changes';
@@ -11,6 +11,8 @@ import { LongWork } from '../exchange/transfer.svelte';
 
 /** A carrier takes seconds too. What finds nothing reads the names in a folder, and no more. */
 const lookEvery = 15_000;
+/** While the window is hidden nobody waits, and the battery lasts longer. */
+const lookUnseenEvery = 60_000;
 /** The first look leaves the window time to open. */
 const firstAfter = 2_000;
 
@@ -26,6 +28,19 @@ export class SharedFolder {
   /** The files that are known to wait. */
   #waiting: ReadonlySet<string> | null = null;
 
+  /** Whose files wait there, while it is there. */
+  get senders(): readonly FolderSender[] {
+    return this.status?.state === 'there' ? this.status.waiting : [];
+  }
+
+  /** How many files wait there, introductions among them. */
+  get waits(): number {
+    return this.senders.reduce(
+      (sum, { files, introduces }) => sum + files.length + Number(introduces),
+      0,
+    );
+  }
+
   async load(): Promise<void> {
     const status = await rpc('folder', {}).catch(() => null);
     if (status) this.#take(status);
@@ -35,10 +50,21 @@ export class SharedFolder {
   keepLooking(): () => void {
     void this.load();
     const soon = setTimeout(() => void this.#lookByItself(), firstAfter);
-    const clock = setInterval(() => void this.#lookByItself(), lookEvery);
+    let passed = 0;
+    const clock = setInterval(() => {
+      passed = document.hidden ? passed + lookEvery : lookUnseenEvery;
+      if (passed < lookUnseenEvery) return;
+      passed = 0;
+      void this.#lookByItself();
+    }, lookEvery);
+    const seen = () => {
+      if (!document.hidden) void this.#lookByItself();
+    };
+    document.addEventListener('visibilitychange', seen);
     return () => {
       clearTimeout(soon);
       clearInterval(clock);
+      document.removeEventListener('visibilitychange', seen);
     };
   }
 
