@@ -258,6 +258,7 @@ cli-folder-waiting = { $count ->
     [one] One file from { $officer } ({ $name }) waits. Import it with “import”:
    *[other] { $count } files from { $officer } ({ $name }) wait. Import them with “import”:
 }
+cli-folder-erases = Among it is what erases records for good: that is applied only if you import it.
 cli-folder-introduces = { $officer } ({ $name }) introduces a laptop that is not known here. Compare these words, and then take it in with “folder meet”:
 cli-folder-trouble = { $name }: { $message }
 cli-folder-unwritten-hint = See whether the folder may be written to and its disk has room. What came was imported all the same.

@@ -280,6 +280,8 @@ folder-files-wait =
         [one] One file waits, made { $at }.
        *[other] { $count } files wait, the first made { $at }.
     }
+folder-erases = It erases records for good, which cannot be taken back: that is never applied unasked.
+folder-readers-hint = One that should not read them is marked as no longer in use under Laptops.
 folder-look-at = Look at it
 folder-new-here = Not known here
 folder-introduces = This laptop introduces itself. Compare its words with its officer’s, then take it in: from then on your files are sealed for it too.
@@ -306,7 +308,7 @@ folder-troubles =
        *[other] { $count } files are left as they are
     }
 folder-apply = Apply what trusted laptops put there
-folder-apply-hint = Without being asked; each is listed under what came in, and can be taken back. What others put there always waits.
+folder-apply-hint = Without being asked; each is listed under what came in, and can be taken back. What erases records for good waits, and so does what others put there.
 folder-unsealed = Leave my files unsealed
 folder-unsealed-hint = Whoever gets at the folder could read everything.
 step-folder = Looking into the shared folder

@@ -214,6 +214,7 @@ cli-folder-imported = { $count ->
 cli-folder-put = 已放入：{ $name }
 cli-folder-nothing-put = 没有需要放入的内容。
 cli-folder-waiting = 来自 { $officer }（{ $name }）的 { $count } 个文件正在等待。请用“import”导入：
+cli-folder-erases = 其中有彻底抹除记录的内容：只有由您导入才会执行。
 cli-folder-introduces = { $officer }（{ $name }）介绍了一台此处尚不认识的电脑。请比对以下词语，然后用“folder meet”接纳：
 cli-folder-trouble = { $name }：{ $message }
 cli-folder-unwritten-hint = 请查看该文件夹是否可写、磁盘是否有空间。收到的内容仍已导入。

@@ -193,6 +193,8 @@ folder-files-wait =
         [1] 有 1 个文件等待处理，生成于 { $at }。
        *[other] 有 { $count } 个文件等待处理，最早的生成于 { $at }。
     }
+folder-erases = 其中有彻底抹除记录的内容，无法撤回，因此绝不自动导入。
+folder-readers-hint = 如果某台电脑不应读取，请在“电脑”中将其停用。
 folder-look-at = 查看
 folder-new-here = 未知电脑
 folder-introduces = 这台电脑在自我介绍。请与其联络官比对以下词语，然后接纳它：此后您的文件也会为它加密。
@@ -208,7 +210,7 @@ folder-show = 显示
 folder-arrived = 共享文件夹收到了 { $count } 个文件。
 folder-troubles = { $count } 个文件原样保留
 folder-apply = 自动导入受信任电脑放入的内容
-folder-apply-hint = 不经询问；每次都列在“收到的内容”中，可以撤回。其他电脑放入的内容一律等待处理。
+folder-apply-hint = 不经询问；每次都列在“收到的内容”中，可以撤回。会彻底抹除记录的内容以及其他电脑放入的内容一律等待处理。
 folder-unsealed = 我的文件不加密
 folder-unsealed-hint = 能进入该文件夹的人都可以读取全部内容。
 step-folder = 正在查看共享文件夹

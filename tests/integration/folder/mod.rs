@@ -1,6 +1,7 @@
 //! The shared folder: files go out and come in by themselves, and whatever else stands there does no harm.
 
 mod carrier;
+mod guarded;
 mod harmless;
 mod introduced;
 mod kept_small;

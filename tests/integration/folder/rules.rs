@@ -154,6 +154,10 @@ fn what_was_erased_does_not_stay_in_the_folder() {
     all_look(&mut laptops);
     assert!(fs::read_dir(folder.path()).expect("a folder").count() > 4);
     laptops[1].work().erase(person).expect("erased");
+    let erases = look(&mut laptops[1]).put.expect("written").name;
+    assert!(!look(&mut laptops[0]).arrived);
+    assert_eq!(standing(&mut laptops[0], &erases), Some(Standing::Erases));
+    laptops[0].import(&folder.path().join(erases));
     all_look(&mut laptops);
     for (name, content) in contents(folder.path()) {
         assert!(content.len() < 40_000, "{name} still has what was erased");

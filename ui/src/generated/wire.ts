@@ -1506,6 +1506,10 @@ own_bytes: number,
  */
 readers: number, 
 /**
+ * Whose they are, each as one calls it.
+ */
+sealed_for: Array<string>, 
+/**
  * How many files of others are read, and waited for nothing or have been looked at.
  */
 read: number, 
@@ -1574,7 +1578,11 @@ made_at: string,
 /**
  * How many saves it carries.
  */
-commits: number, };
+commits: number, 
+/**
+ * Whether it waits, though its sender is trusted, since it erases records for good.
+ */
+erases: boolean, };
 
 /**
  * A file in the shared folder that is left as it is.

@@ -18,6 +18,7 @@ function status(change: Partial<FolderStatus> = {}): FolderStatus {
     own_files: 0,
     own_bytes: 0,
     readers: 1,
+    sealed_for: [],
     read: 0,
     waiting: [],
     troubles: [],
@@ -38,7 +39,9 @@ const bek: FolderSender = {
   trusted: null,
   introduces: false,
   words: [],
-  files: [{ path: '/shared/1.entente', made_at: '2026-11-24T08:00:00Z', commits: 1 }],
+  files: [
+    { path: '/shared/1.entente', made_at: '2026-11-24T08:00:00Z', commits: 1, erases: false },
+  ],
 };
 
 const looksIn = (asked: readonly { cmd: string }[]) =>
@@ -76,6 +79,27 @@ describe('the shared folder', () => {
     document.dispatchEvent(new Event('visibilitychange'));
     await vi.advanceTimersByTimeAsync(0);
     expect(looksIn(asked)).toBe(4);
+    stop();
+  });
+
+  it('is looked into once more if an officer asks for it meanwhile', async () => {
+    const ends: (() => void)[] = [];
+    const asked = answering({
+      folder: () => status(),
+      look_in_folder: () => new Promise((end) => ends.push(() => end(looked()))),
+    });
+    const folder = new SharedFolder();
+    const stop = folder.keepLooking();
+    await vi.advanceTimersByTimeAsync(2_500);
+    await folder.look();
+    await folder.look();
+    expect(looksIn(asked)).toBe(1);
+    ends[0]?.();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(asked.filter(({ cmd }) => cmd === 'look_in_folder').map(({ args }) => args)).toEqual([
+      { anew: false },
+      { anew: true },
+    ]);
     stop();
   });
 
@@ -141,7 +165,12 @@ describe('the shared folder', () => {
     await folder.load();
     await folder.look();
     expect(toasts.lines).toHaveLength(0);
-    const later = { path: '/shared/2.entente', made_at: '2026-11-24T09:00:00Z', commits: 1 };
+    const later = {
+      path: '/shared/2.entente',
+      made_at: '2026-11-24T09:00:00Z',
+      commits: 1,
+      erases: false,
+    };
     waiting = [{ ...bek, files: [...bek.files, later] }];
     await folder.look();
     await folder.look();

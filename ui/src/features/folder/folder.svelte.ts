@@ -25,6 +25,8 @@ export class SharedFolder {
 
   /** An officer who stopped a look is not to see it begin again by itself. */
   #stopped = false;
+  /** Whether the officer asked for a look while another was under way. */
+  #again = false;
   /** The files that are known to wait. */
   #waiting: ReadonlySet<string> | null = null;
 
@@ -110,7 +112,12 @@ export class SharedFolder {
   }
 
   async #look(asked: boolean): Promise<void> {
-    if (this.looking.busy || !session.workspace) return;
+    if (this.looking.busy) {
+      // The one under way does not try again what could not be read.
+      this.#again ||= asked;
+      return;
+    }
+    if (!session.workspace) return;
     this.asked = asked;
     const looked = await this.looking.run(() => rpc('look_in_folder', { anew: asked }));
     this.#stopped = this.looking.cancelled;
@@ -119,6 +126,10 @@ export class SharedFolder {
     if (looked.arrived) {
       tellChanged(null);
       this.#tellArrived(looked.imports);
+    }
+    if (this.#again) {
+      this.#again = false;
+      await this.#look(true);
     }
   }
 

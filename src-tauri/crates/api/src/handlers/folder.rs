@@ -74,7 +74,7 @@ impl Api {
             Err(failure) => return Err(failure),
         };
         if !found.is_empty() {
-            // An import can be undone, so that one copy an hour is enough, however many small files come.
+            // What is applied unasked can be undone, since nothing that erases is: one copy an hour is enough.
             self.back_up_if_due();
         }
         let (mut arrived, mut imports) = (false, Vec::new());
@@ -124,6 +124,7 @@ fn status(workspace: &Workspace, messages: &Messages) -> Result<FolderStatus, Fa
     let folder = workspace.folder()?;
     let files = workspace.folder_files()?;
     let (own_files, own_bytes, written_at) = workspace.put_files()?;
+    let audience = workspace.folder_audience()?;
     let waiting = match &folder {
         Some(folder) => waiting(workspace, &folder.path, &files)?,
         None => Vec::new(),
@@ -134,7 +135,11 @@ fn status(workspace: &Workspace, messages: &Messages) -> Result<FolderStatus, Fa
         written_at: written_at.map(convert::time),
         own_files: count(own_files),
         own_bytes,
-        readers: count(workspace.folder_audience()?.len() as u64),
+        readers: count(audience.len() as u64),
+        sealed_for: audience
+            .into_iter()
+            .map(|device| convert::whose_device(workspace, device))
+            .collect::<Result<_, _>>()?,
         read: count(files.iter().filter(|file| file.standing == Standing::Read).count() as u64),
         waiting,
         troubles: files
@@ -167,7 +172,7 @@ fn waiting(
 ) -> Result<Vec<FolderSender>, Failure> {
     let mut senders: BTreeMap<DeviceId, FolderSender> = BTreeMap::new();
     let mut waiting: Vec<_> = files.iter().filter_map(|file| Some((file, file.sender.as_ref()?))).collect();
-    waiting.retain(|(file, _)| matches!(file.standing, Standing::Waits | Standing::Introduces));
+    waiting.retain(|(file, _)| file.standing.waits());
     waiting.sort_by_key(|(file, sender)| (sender.made_at, &file.name));
     for (file, sender) in waiting {
         let whose = match senders.entry(sender.device) {
@@ -180,6 +185,7 @@ fn waiting(
                 path: folder.join(&file.name).to_string_lossy().into_owned(),
                 made_at: convert::time(sender.made_at),
                 commits: count(sender.commits),
+                erases: file.standing == Standing::Erases,
             }),
         }
     }

@@ -32,6 +32,8 @@ pub struct FolderStatus {
     pub own_bytes: u64,
     /// How many laptops, known and in use, there are besides this one: what is put there is sealed for them.
     pub readers: u32,
+    /// Whose they are, each as one calls it.
+    pub sealed_for: Vec<String>,
     /// How many files of others are read, and waited for nothing or have been looked at.
     pub read: u32,
     /// From whom there are files that wait.
@@ -72,6 +74,8 @@ pub struct WaitingFile {
     pub made_at: String,
     /// How many saves it carries.
     pub commits: u32,
+    /// Whether it waits, though its sender is trusted, since it erases records for good.
+    pub erases: bool,
 }
 
 /// A file in the shared folder that is left as it is.

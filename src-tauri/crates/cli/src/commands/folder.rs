@@ -96,6 +96,9 @@ fn status_text(session: &Session, status: &FolderStatus) -> String {
         session.text(rule),
         session.say(seal, Args::new().with("count", status.readers)),
     ];
+    if !folder.open {
+        lines.extend(status.sealed_for.iter().map(|reader| indented(&one_line(reader), 2)));
+    }
     if status.state != "there" {
         lines.push(session.say(&format!("error-folder-{}", status.state), path()));
     }
@@ -130,6 +133,9 @@ fn sender_text(session: &Session, sender: &FolderSender) -> String {
     if !sender.files.is_empty() {
         lines.push(session.say("cli-folder-waiting", names()));
         lines.extend(sender.files.iter().map(|file| indented(&one_line(&file.path), 2)));
+        if sender.files.iter().any(|file| file.erases) {
+            lines.push(session.text("cli-folder-erases"));
+        }
     }
     lines.join("\n")
 }

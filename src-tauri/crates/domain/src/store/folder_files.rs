@@ -45,6 +45,8 @@ pub enum Standing {
     Read,
     /// It waits for the officer to look at it.
     Waits,
+    /// It waits since it takes something out for good, which could not be taken back: no rule does that unasked.
+    Erases,
     /// It waits, and only says who its sender is.
     Introduces,
     /// It is cut off, still being copied, or was altered.
@@ -70,9 +72,10 @@ pub enum Standing {
 }
 
 impl Standing {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::Read,
         Self::Waits,
+        Self::Erases,
         Self::Introduces,
         Self::Broken,
         Self::Foreign,
@@ -91,6 +94,7 @@ impl Standing {
         match self {
             Self::Read => "read",
             Self::Waits => "waits",
+            Self::Erases => "erases",
             Self::Introduces => "introduces",
             Self::Broken => "broken",
             Self::Foreign => "foreign",
@@ -107,7 +111,12 @@ impl Standing {
 
     /// Whether the file is left as it is for a reason that the officer should know.
     pub fn is_trouble(self) -> bool {
-        !matches!(self, Self::Read | Self::Waits | Self::Introduces)
+        self != Self::Read && !self.waits()
+    }
+
+    /// Whether the file waits for the officer.
+    pub fn waits(self) -> bool {
+        matches!(self, Self::Waits | Self::Erases | Self::Introduces)
     }
 }
 

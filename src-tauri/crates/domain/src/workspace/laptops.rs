@@ -70,9 +70,8 @@ impl Workspace {
         let mut laptops = Vec::new();
         let branches = self.devices.branches();
         for device in self.devices.iter().filter(|device| branches.get(device.id).is_none()) {
-            let peer = peers::load(&self.connection, &self.devices, device.id)?;
-            let is_introduced = introduced::names(&self.connection, &self.devices, device.id)?.is_some();
-            if device.id == own || self.commits_of(device.id) > 0 || peer.is_some() || is_introduced {
+            if device.id == own || self.is_heard_of(device.id)? {
+                let peer = peers::load(&self.connection, &self.devices, device.id)?;
                 laptops.push(self.laptop(device, peer.as_ref())?);
             }
         }
@@ -81,6 +80,13 @@ impl Workspace {
             (!laptop.here, laptop.retired, std::cmp::Reverse(heard), laptop.device)
         });
         Ok(laptops)
+    }
+
+    /// Whether a device has made commits or bundles or introduced itself. That another named it, with its key, is not enough.
+    pub(super) fn is_heard_of(&self, device: DeviceId) -> Result<bool, Error> {
+        Ok(self.commits_of(device) > 0
+            || introduced::names(&self.connection, &self.devices, device)?.is_some()
+            || peers::load(&self.connection, &self.devices, device)?.is_some())
     }
 
     /// The devices that parted and of which the officer has not taken notice.
@@ -126,10 +132,9 @@ impl Workspace {
     /// Says, to colleagues too, that a device is no longer in use, or is again.
     ///
     /// # Errors
-    /// [`Error::UnknownDevice`] if it has not introduced itself here.
+    /// [`Error::UnknownDevice`] if nothing of it has arrived here.
     pub fn set_retired(&mut self, device: DeviceId, retired: bool) -> Result<Written, Error> {
         self.expect_known(device)?;
-        self.device_row(device)?.ok_or(Error::UnknownDevice(device))?;
         self.write(Action::Save, &[retirement(device, retired)])
     }
 

@@ -28,13 +28,15 @@ impl Workspace {
         self.known_laptops(true)
     }
 
-    /// The laptops that are known here and in use, or retired.
+    /// The laptops that are known here and in use, or retired: only such as the officer finds in the list of them. Whoever
+    /// makes a bundle could else have all of us seal for a key that nobody ever sees.
     fn known_laptops(&self, retired: bool) -> Result<BTreeSet<DeviceId>, Error> {
         let mut known = BTreeSet::new();
         let branches = self.devices.branches();
         let devices = self.devices.iter().filter(|device| branches.get(device.id).is_none());
         for device in devices.filter(|device| device.key.is_some()) {
-            if self.device_row(device.id)?.as_ref().is_some_and(is_retired) == retired {
+            let is_retired = self.device_row(device.id)?.as_ref().is_some_and(is_retired);
+            if is_retired == retired && self.is_heard_of(device.id)? {
                 known.insert(device.id);
             }
         }

@@ -78,11 +78,20 @@ impl Workspace {
             }
             _ => Ok::<_, Error>(!own.contains(&file.name)),
         };
-        let mut new = Vec::new();
+        let lacks_parts = |file: &FoundFile| {
+            known.get(file.name.as_str()).is_some_and(|known| known.standing == Standing::PartsMissing)
+        };
+        let (mut new, mut in_parts) = (Vec::new(), Vec::new());
         for file in found {
             if is_new(&file)? {
                 new.push(file);
+            } else if lacks_parts(&file) {
+                in_parts.push(file);
             }
+        }
+        // Any that has come may be the part that was missing.
+        if !new.is_empty() {
+            new.extend(in_parts);
         }
         // What was written first is what the others follow on.
         new.sort_by(|one, other| (one.modified, &one.name).cmp(&(other.modified, &other.name)));
@@ -102,6 +111,7 @@ impl Workspace {
         let is_trusted = || trust::of(&self.connection, &self.devices, sender.device);
         Ok(match file.standing {
             Standing::Waits => self.knows_all(&sender.vector)? || applies && is_trusted()?.is_some(),
+            Standing::Erases => self.knows_all(&sender.vector)?,
             Standing::Introduces => self.is_known(sender.device),
             _ => false,
         })
