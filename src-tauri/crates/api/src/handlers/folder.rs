@@ -86,7 +86,9 @@ impl Api {
         let put = self.work("folder", |workspace, watch| Ok(workspace.put_in_folder(watch)?));
         let (put, trouble) = match put {
             Ok(put) => (put, None),
-            Err(failure @ Failure::Domain(Error::File { .. })) => (None, Some(self.tell(&failure).message)),
+            Err(failure @ Failure::Domain(Error::File { .. } | Error::NotAFile(_))) => {
+                (None, Some(self.tell(&failure).message))
+            }
             Err(failure) => return Err(failure),
         };
         self.state().folder_trouble = trouble;
