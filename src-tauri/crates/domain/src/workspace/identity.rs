@@ -91,8 +91,7 @@ pub(super) fn introduction(device: DeviceId, identity: &Identity, continues: Opt
 /// What says of a device that it is no longer in use, or is again.
 pub(super) fn retirement(device: DeviceId, retired: bool) -> Edit {
     let fields = BTreeMap::from([(field("retired").number, retired.then_some(Value::Boolean(true)))]);
-    let record = RecordId::from_bytes(*device.as_bytes());
-    Edit::of_fields(record, Kind::Device, fields)
+    Edit::of_fields(RecordId::from_bytes(*device.as_bytes()), Kind::Device, fields)
 }
 
 /// The devices whose workspaces backups took the place of.

@@ -10,7 +10,7 @@ use std::fs;
 use super::writing::Known;
 use super::{SharedFolder, names};
 use crate::bundle::Opening;
-use crate::ids::{DeviceId, WallTime};
+use crate::ids::{CommitRef, DeviceId, WallTime};
 use crate::log::Tip;
 use crate::store::folder_files::{self, FolderFile, Standing};
 use crate::store::folder_own::Vector;
@@ -59,7 +59,8 @@ impl Workspace {
     ) -> Result<bool, Error> {
         for tip in vector {
             let at = branches::tip(&self.connection, &self.devices, tip)?;
-            if at.is_none_or(|at| carried.get(&at.device).is_none_or(|seq| *seq < at.seq)) {
+            let is_carried = |at: CommitRef| carried.get(&at.device).is_some_and(|seq| *seq >= at.seq);
+            if at.is_none_or(|at| !is_carried(at)) {
                 return Ok(false);
             }
         }

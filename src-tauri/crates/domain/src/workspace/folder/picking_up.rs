@@ -81,18 +81,15 @@ impl Workspace {
         if !is_known || !(folder.applies && is_trusted || self.brings_nothing(path, opening, watch)?) {
             return Ok(PickedUp::default());
         }
-        if self.erases(path, opening, watch)? {
-            folder_files::set_standing(&self.connection, &found.name, Standing::Erases)?;
-            return Ok(PickedUp::default());
-        }
-        match self.import(path, Mode::Apply, watch) {
-            Ok(import) => Ok(PickedUp { arrived: import.has_news(), report: import.report }),
-            Err(error) => {
-                let standing = standing::of_untaken(&error).ok_or(error)?;
-                folder_files::set_standing(&self.connection, &found.name, standing)?;
-                Ok(PickedUp::default())
-            }
-        }
+        let standing = match self.erases(path, opening, watch)? {
+            true => Standing::Erases,
+            false => match self.import(path, Mode::Apply, watch) {
+                Ok(import) => return Ok(PickedUp { arrived: import.has_news(), report: import.report }),
+                Err(error) => standing::of_untaken(&error).ok_or(error)?,
+            },
+        };
+        folder_files::set_standing(&self.connection, &found.name, standing)?;
+        Ok(PickedUp::default())
     }
 
     /// Whether all that a file carries is here, so that importing it says only what its sender has.
