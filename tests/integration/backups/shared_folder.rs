@@ -142,10 +142,10 @@ fn a_copied_workspace_has_back_what_was_made_before_and_nothing_that_the_first_m
     let mut copied = aigul.copied(7);
     aigul.recognise(machine.path());
     copied.recognise(other_machine.path());
-    assert_eq!(listed(&mut copied), [before.clone()]);
+    assert_eq!(listed(&mut copied), std::slice::from_ref(&before));
     aigul.add("tag", &[("name", "after")]);
     let after = made(&mut aigul, Occasion::Hourly, 1).expect("made");
-    assert_eq!(listed(&mut copied), [before.clone()]);
+    assert_eq!(listed(&mut copied), std::slice::from_ref(&before));
     for hour in 2..60 {
         copied.add("tag", &[("name", "another")]);
         made(&mut copied, Occasion::Hourly, hour);

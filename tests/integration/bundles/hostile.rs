@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use entente_domain::bundle::Opening;
 use entente_domain::ids::{CommitRef, RecordId};
+use entente_domain::kinds::Kind;
 use entente_domain::log::{Change, ChangedValue, RecordChanges};
 use entente_domain::value::Value;
 use proptest::prelude::*;

@@ -847,6 +847,23 @@ documents: number,
 referring: number, };
 
 /**
+ * Two records that are the same.
+ */
+export type Merge = { 
+/**
+ * The one that goes to the trash.
+ */
+duplicate: string, 
+/**
+ * The one that is kept, and stands for both from then on.
+ */
+kept: string, 
+/**
+ * The names of the fields of which the value of the duplicate is taken.
+ */
+take: Array<string>, };
+
+/**
  * How many records of a kind are erased.
  */
 export type ErasedKind = { 

@@ -6,7 +6,7 @@ use super::{Values, person_name};
 use crate::kinds::Kind;
 use crate::value::Value;
 
-/// What the record is called: for a person the [name](super::person_name) put together, for others the first of the
+/// What the record is called: for a person the name put together (`rules::person_name`), for others the first of the
 /// kind's title fields that is not empty. `None` if there is nothing to call it by.
 pub fn title(kind: Kind, values: &Values) -> Option<String> {
     let told = |fields: &[&str]| fields.iter().find_map(|field| text(kind, values, field)).map(Into::into);
