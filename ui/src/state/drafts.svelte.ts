@@ -197,11 +197,21 @@ async function resumed(
   const [detail] = details;
   if (detail === undefined) return undefined;
   const form = RecordForm.resumed(kept, detail);
+  await fillGone(form);
   await titlesFor(form);
   const title = detail?.record.title ?? '';
   const draft = new Draft(workspace, kept.key, kept.kind, kept.beginning, title, form);
   draft.foundAt = at;
   return draft;
+}
+
+/** Of a row that was taken out elsewhere only what was typed is known so far; the rest lies in the trash. */
+async function fillGone(form: RecordForm): Promise<void> {
+  const gone = form.rows.filter((row) => row.gone);
+  if (gone.length === 0) return;
+  const ids = gone.flatMap((row) => row.id ?? []);
+  const records = await rpc('rows', { ids }).catch(() => []);
+  for (const record of records) gone.find((row) => row.id === record.id)?.rebase(record);
 }
 
 function isSame(one: BegunWith, other: BegunWith): boolean {
