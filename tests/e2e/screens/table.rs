@@ -55,6 +55,19 @@ pub(super) const LIVED_IN: &[Line] = &[
     ("begin", "#/institution/{institution}", &[Click("header [aria-haspopup=menu]"), See("[role=menu]")]),
     ("more", "#/institution/{institution}", &[Click(".more"), See("[role=menu]")]),
     (
+        "merge",
+        "#/institution/{institution}",
+        &[
+            Click(".more"),
+            Click("[role=menuitem]:first-child"),
+            See("[role=dialog] input"),
+            Type("s"),
+            See("[role=option]"),
+            Press("Enter"),
+            See("[role=dialog] fieldset"),
+        ],
+    ),
+    (
         "erase",
         "#/institution/{institution}",
         &[Click(".more"), Click("[role=menuitem]:last-child"), See(".gone li")],
