@@ -114,7 +114,7 @@ bundles-waiting =
        *[other] 还有 { $count } 个交换文件待查看，下一个是 { $name }
     }
 bundles-next = 查看
-bundles-leave = 不看了
+bundles-leave = 暂不查看
 import-what = 导入前会先显示同事的交换文件将带来哪些更改。重复导入不会造成损害。
 import-pick = 选择交换文件……
 import-looking = 正在读取交换文件

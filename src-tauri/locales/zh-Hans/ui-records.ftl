@@ -48,7 +48,7 @@ document-save = 要把文件保存到哪里？
 document-save-named = 另存 { $name }
 document-remove = 删除 { $name }
 
-merge = 合并重复记录…
+merge = 合并重复记录……
 merge-title = 将重复记录合并到“{ $title }”
 merge-hint = 保留本记录。另一条移入回收站，其下属内容转到这里；凡引用它之处，今后均指本记录。可用撤销还原。
 merge-which = 哪条记录与此相同？
@@ -56,7 +56,7 @@ merge-take = 采用其不同之处：
 # $field is a field's name, $value what the duplicate says in it.
 merge-field = { $field }：{ $value }
 merge-instead = 取代 { $value }
-merge-unknown-here = 此处未知
+merge-unknown-here = 此处不详
 # $count is a number, $kind a kind of record: “2 contacts”.
 merge-count = { $count } 项{ $kind }
 merge-comes = 随之转来：{ $what }。
@@ -155,7 +155,7 @@ field-news-emptied =
         [colleague] { $name } 在此期间清空了此处。保存后将重新填上。
        *[unknown] 此处在此期间被清空。保存后将重新填上。
     }
-field-contested = 同事们对此处说法不一。保存后将以这里的内容为准。
+field-contested = 同事在此填写的内容不一致。保存后将以这里的内容为准。
 field-news-take = 采用该值
 field-news-empty = 清空
 row-gone =
