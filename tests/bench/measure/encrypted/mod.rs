@@ -3,7 +3,7 @@
 
 mod beneath;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use entente_domain::kinds::Kind;
@@ -12,7 +12,7 @@ use entente_domain::workspace::{Bundling, Error, Mode, Watch, Workspace};
 
 use super::exchange::BUNDLE;
 use super::{reading, saving};
-use crate::clock::timed;
+use crate::clock::{Times, timed};
 use crate::generate::{Known, Laptop};
 use crate::report::Row;
 use crate::scene::Scene;
@@ -23,8 +23,8 @@ type Failure = Box<dyn std::error::Error>;
 /// How often each is done; the shortest time counts.
 const TIMES: usize = 3;
 
-/// How many saves are timed together.
-const SAVES: usize = 200;
+/// How many saves there are of each.
+const SAVES: usize = 600;
 
 /// How many records of a kind are looked at.
 const RECORDS: usize = 200;
@@ -32,7 +32,7 @@ const RECORDS: usize = 200;
 /// A workspace made of the bundle, in the folder of its kind.
 const COPY: &str = "copy.entente-workspace";
 
-/// The shortest times of a plain file and of an encrypted one.
+/// The shortest or usual times of a plain file and of an encrypted one.
 struct Pair([Duration; 2]);
 
 impl Pair {
@@ -62,23 +62,17 @@ pub(crate) fn rows(scene: &mut Scene, known: &Known) -> Result<Vec<Row>, Failure
     let bundle = scene.path(BUNDLE);
     let folders = ["plain", FOLDER].map(|folder| scene.path(folder));
     let import = Pair::of(&mut folders.clone(), |folder| import(folder, &bundle))?;
-    let mut files = folders.clone().map(|folder| folder.join(COPY));
-    if [beneath::is_encrypted(&files[0])?, beneath::is_encrypted(&files[1])?] != [false, true] {
-        return Err("the files are not one plain and one encrypted".into());
-    }
+    let mut files = files(&folders)?;
     let open = Pair::of(&mut files, |file| in_time(|| Scene::open(file)))?;
     let look = Pair::of(&mut files, |file| {
         let workspace = Scene::open(file)?;
         in_time(|| look(&workspace, known))
     })?;
     let [plain, encrypted] = files.map(|file| Scene::open(&file));
-    let mut both = [(plain?, 0), (encrypted?, 0)];
-    let save = Pair::of(&mut both, |(workspace, saved)| {
-        *saved += SAVES;
-        (*saved - SAVES..*saved).map(|turn| save(workspace, known, turn)).sum()
-    })?;
+    let mut both = [plain?, encrypted?];
+    let save = Pair(saves(&mut both, known)?.map(|times| times.percentile(50)));
     let out = scene.path("out.entente");
-    let export = Pair::of(&mut both, |(workspace, _)| {
+    let export = Pair::of(&mut both, |workspace| {
         in_time(|| workspace.export(&out, &Bundling::default(), &Watch::default()))
     })?;
     drop(both);
@@ -87,9 +81,18 @@ pub(crate) fn rows(scene: &mut Scene, known: &Known) -> Result<Vec<Row>, Failure
         import.row("import of a full bundle", 2.0),
         export.row("export of everything", 2.0),
         look.row("looks at lists, pages and what is searched for, just opened", 1.25),
-        save.row(&format!("{SAVES} saves"), 1.25),
+        save.row(&format!("a save (p50 of {SAVES})"), 1.25),
         Row::told("Encrypted workspace: opening it, with a look at every page", open.0[1]),
     ])
+}
+
+/// The files in these folders, of which the second is encrypted.
+fn files(folders: &[PathBuf; 2]) -> Result<[PathBuf; 2], Failure> {
+    let files = folders.each_ref().map(|folder| folder.join(COPY));
+    match [beneath::is_encrypted(&files[0])?, beneath::is_encrypted(&files[1])?] {
+        [false, true] => Ok(files),
+        _ => Err("the files are not one plain and one encrypted".into()),
+    }
 }
 
 /// How long something takes that has to succeed.
@@ -131,6 +134,17 @@ fn look(workspace: &Workspace, known: &Known) -> Result<(), Error> {
         reading::keystrokes(workspace, texts)?;
     }
     Ok(())
+}
+
+/// The times of saves in each of two, which take turns, so that both meet with the same.
+fn saves(both: &mut [Workspace; 2], known: &Known) -> Result<[Times; 2], Failure> {
+    let mut times = [Times::default(), Times::default()];
+    for turn in 0..SAVES {
+        for (workspace, times) in both.iter_mut().zip(&mut times) {
+            times.add(save(workspace, known, turn)?);
+        }
+    }
+    Ok(times)
 }
 
 /// How long it takes to save what an officer has open: a form shows its record, which has been read by then. That counts
