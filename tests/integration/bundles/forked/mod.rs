@@ -1,6 +1,7 @@
 //! A device that was copied, or restored from a backup, and went on twice: both histories are kept, and told.
 
 mod kept;
+mod many;
 mod meant;
 mod told;
 
