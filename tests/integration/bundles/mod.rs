@@ -13,6 +13,7 @@ mod hostile;
 mod in_part;
 mod messages;
 mod newer;
+mod opening;
 mod order;
 mod parts;
 mod replayed;

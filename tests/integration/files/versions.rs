@@ -1,7 +1,8 @@
 //! Workspaces that earlier programs made and that were kept: every later program must open them, with all that was in them.
 //!
 //! Each was made by the program of its time from the command line: two officers, a conflict between them, a document,
-//! something deleted, something undone.
+//! something deleted, something undone. That of version 7 was copied and goes on as another device, and knows two histories of
+//! the colleague's.
 
 use std::fs;
 use std::path::Path;
@@ -21,6 +22,7 @@ const KEPT: &[(&str, u64)] = &[
     ("version-1",               13),
     ("version-3-without-parts", 13),
     ("version-3",               15),
+    ("version-7",               16),
 ];
 
 /// A laptop that goes on with a kept workspace.
@@ -110,4 +112,14 @@ fn what_was_known_to_be_missing_is_so_after_the_migration() {
     let connection = Connection::open(laptop.path()).expect("opened");
     let hole = connection.query_row("SELECT device, seq, withheld FROM hole", (), |row| row.try_into());
     assert_eq!(hole, Ok((2, 3, 1)));
+}
+
+#[test]
+fn histories_and_former_devices_are_known_after_the_migration() {
+    let mut laptop = laptop_with("version-7");
+    let laptops = laptop.work().laptops().expect("readable");
+    let histories: Vec<_> =
+        laptops.iter().filter_map(|laptop| laptop.parted.map(|parted| parted.histories)).collect();
+    assert_eq!(histories, [2]);
+    assert_eq!((laptops.len(), laptops.iter().filter(|laptop| laptop.formerly).count()), (3, 1));
 }

@@ -9,6 +9,10 @@ use std::collections::BTreeMap;
 
 use crate::ids::{CommitRef, DeviceId, Seq};
 
+/// The most histories of one device that are kept. Each more makes whatever the device has touched slower to work out, and
+/// no laptop is copied so often by mistake: whoever has its key could otherwise keep everyone busy for hours.
+pub const MAX_HISTORIES: usize = 200;
+
 /// From where on a branch is one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Branch {
@@ -30,8 +34,14 @@ impl Branches {
     /// Adds a branch, or says anew what it follows on.
     pub fn insert(&mut self, id: DeviceId, branch: Branch) {
         self.by_id.insert(id, branch);
-        self.ends.clear();
-        self.ends.extend(self.by_id.values().map(|branch| (branch.follows, branch.first - 1)));
+        // What parts earlier than it did before is no longer followed by those that follow what lies between.
+        self.ends.insert(branch.follows, branch.first - 1);
+    }
+
+    /// How many histories a device has.
+    pub fn histories(&self, device: DeviceId) -> usize {
+        let is_last = |id: &&DeviceId| !self.is_parted(**id) && self.device(**id) == device;
+        self.by_id.keys().filter(is_last).count().max(1)
     }
 
     /// Whether no device parted.

@@ -10,7 +10,7 @@ mod record;
 mod refs;
 mod replay;
 
-pub use branches::{Branch, Branches};
+pub use branches::{Branch, Branches, MAX_HISTORIES};
 pub use heads::{Head, Heads, Settled, say_the_same, settle, values};
 pub use record::{RecordState, is_deleted, unseen};
 pub use refs::Refs;

@@ -147,23 +147,6 @@ fn stored(row: &Row<'_>, devices: &Devices) -> Result<StoredRecord> {
     })
 }
 
-/// The records with such a merge state, in the order of their numbers.
-pub(crate) fn with_state(
-    connection: &Connection,
-    devices: &Devices,
-    is_such: impl Fn(&RecordState) -> bool,
-) -> Result<Vec<RecordNumber>> {
-    let sql = "SELECT n, id, kind, owner, live, state FROM record WHERE kind != 0 ORDER BY n";
-    let mut select = connection.prepare(sql)?;
-    let mut such = Vec::new();
-    let mut rows = select.query(())?;
-    while let Some(row) = rows.next()? {
-        let record = stored(row, devices)?;
-        such.extend(is_such(&record.state).then_some(record.n));
-    }
-    Ok(such)
-}
-
 /// The record of this id, unless it is only referred to.
 pub(crate) fn find(connection: &Connection, devices: &Devices, id: RecordId) -> Result<Option<StoredRecord>> {
     let Some(n) = number(connection, id)? else { return Ok(None) };

@@ -226,7 +226,6 @@ pub(super) fn parted(
     for first in branches.behind(device).map(|id| CommitRef { device: id, seq: branches.first(id) }) {
         made.extend(log_rows::commit(connection, devices, first)?.map(|first| first.wall_time));
     }
-    let ends = devices.with_branches(device).filter(|part| !branches.is_parted(part.id));
-    let histories = u32::try_from(ends.count()).unwrap_or(u32::MAX);
+    let histories = u32::try_from(branches.histories(device)).unwrap_or(u32::MAX);
     Ok(made.into_iter().min().map(|since| Parted { histories, since }))
 }

@@ -1,7 +1,9 @@
 //! Records that commits of a device which parted have touched: of these it is worked out anew each time, from all
 //! commits that touched them, which change is meant by which name.
 
-use rusqlite::Result;
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, Result};
 
 use super::opening::Open;
 use super::{Effect, Projector};
@@ -23,6 +25,9 @@ pub(super) fn concern(devices: &Devices, state: &RecordState, at: CommitRef, rec
 impl Projector<'_> {
     /// Follows in the state of every record what was known of a device behind the commit `at`, and is a branch from now
     /// on. Each effect is handed to `each`.
+    ///
+    /// Only records that the device touched behind there can come to something else: a name for one of its commits means
+    /// another only among changes of the record that it is given in.
     pub(crate) fn part(
         &mut self,
         devices: &mut Devices,
@@ -31,10 +36,7 @@ impl Projector<'_> {
         mut each: impl FnMut(RecordNumber, Effect),
     ) -> Result<()> {
         let is_moved = |known: &CommitRef| known.device == at.device && known.seq > at.seq;
-        let touched = records::with_state(self.connection, devices, |state| {
-            state.commits.iter().any(is_moved) || state.is_concerned_by(devices.branches())
-        })?;
-        for n in touched {
+        for n in touched_behind(self.connection, devices, at)? {
             let stored = records::load(self.connection, devices, n)?;
             let kind = stored.kind;
             let mut open = self.open_known(stored, kind)?;
@@ -68,4 +70,25 @@ impl Projector<'_> {
         }
         Ok(())
     }
+}
+
+/// The records, in the order of their numbers, that a device's commits behind this one have touched, in whatever branch.
+fn touched_behind(
+    connection: &Connection,
+    devices: &Devices,
+    at: CommitRef,
+) -> Result<BTreeSet<RecordNumber>> {
+    let device = devices.branches().device(at.device);
+    let mut ids = BTreeSet::new();
+    for part in devices.with_branches(device).filter(|part| part.head > at.seq) {
+        log_rows::for_each_of(connection, part.n, at.seq + 1, |bytes, _| {
+            ids.extend(log_rows::stored(bytes)?.records.iter().map(|record| record.record));
+            Ok::<_, rusqlite::Error>(())
+        })?;
+    }
+    let mut touched = BTreeSet::new();
+    for id in ids {
+        touched.extend(records::number(connection, id)?);
+    }
+    Ok(touched)
 }

@@ -4,6 +4,7 @@ mod branching;
 mod closing;
 mod deletion;
 mod erasing;
+mod fields;
 mod known;
 mod opening;
 
@@ -15,15 +16,10 @@ use rusqlite::{Connection, Result};
 use super::at_hand::AtHand;
 use super::devices::Devices;
 use super::digest::Digest;
-use super::{RecordNumber, log_rows, rows, schema, search};
-use crate::ids::{CommitRef, RecordId};
-use crate::kinds::{FieldNumber, Kind};
-use crate::log::{Change, Commit};
-use crate::merge::{DELETED, Head, settle};
-use crate::rules;
-use crate::value::Value;
+use super::{RecordNumber, rows, schema, search};
+use crate::ids::RecordId;
+use crate::log::Commit;
 use known::KnownRecords;
-use opening::Open;
 
 /// What applying a commit came to for one record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -141,98 +137,6 @@ impl<'c> Projector<'c> {
             self.digest.keep(self.connection)?;
         }
         Ok(self.digest)
-    }
-
-    /// Works out what a field that was changed shows now.
-    fn settle_field(
-        &self,
-        devices: &Devices,
-        commit: &Commit,
-        open: &mut Open,
-        change: &Change,
-    ) -> Result<()> {
-        if change.field == DELETED {
-            return Ok(());
-        }
-        if open.stored.state.is_only_head(change.field, commit.at()) {
-            self.mark_conflict(open, change.field, false)?;
-            return self.show(open, change.field, change.value.value().cloned());
-        }
-        self.settle_heads(devices, Some(commit), open, change.field)
-    }
-
-    /// Works out what a field shows of whose heads any may be another commit's than the one being applied, if one is.
-    fn settle_heads(
-        &self,
-        devices: &Devices,
-        commit: Option<&Commit>,
-        open: &mut Open,
-        field: FieldNumber,
-    ) -> Result<()> {
-        let heads = open.stored.state.heads(field);
-        let heads = self.heads(devices, commit, open, field, heads)?;
-        let settled = settle(&heads);
-        self.mark_conflict(open, field, settled.as_ref().is_some_and(|settled| settled.conflict))?;
-        let shown = settled.and_then(|settled| settled.shown.value.value().cloned());
-        self.show(open, field, shown)
-    }
-
-    fn heads(
-        &self,
-        devices: &Devices,
-        commit: Option<&Commit>,
-        open: &Open,
-        field: FieldNumber,
-        mut refs: Vec<CommitRef>,
-    ) -> Result<Vec<Head>> {
-        let change = commit.and_then(|commit| Some((commit, commit.change(open.stored.id, field)?)));
-        // What is being applied is at hand and need not be read.
-        let is_here = change.is_some_and(|(commit, _)| {
-            let before = refs.len();
-            refs.retain(|at| *at != commit.at());
-            refs.len() < before
-        });
-        let mut heads = log_rows::heads(self.connection, devices, open.stored.id, field, refs)?;
-        if let Some((commit, change)) = change.filter(|_| is_here) {
-            heads.push(Head { at: commit.at(), lamport: commit.lamport, value: change.value.clone() });
-        }
-        Ok(heads)
-    }
-
-    /// Puts a value where it is shown, or marks the field as unfamiliar if it has no place.
-    fn show(&self, open: &mut Open, field: FieldNumber, value: Option<Value>) -> Result<()> {
-        let Some(kind) = open.kind else { return Ok(()) };
-        let fits = |value: &Value| {
-            kind.field_by_number(field).is_some_and(|field| rules::fits(field.field_type, value))
-        };
-        let unfamiliar = value.as_ref().is_some_and(|value| !fits(value));
-        self.mark("unfamiliar", open, field, unfamiliar)?;
-        let value = value.filter(|_| !unfamiliar);
-        if open.values.get(&field) == value.as_ref() {
-            return Ok(());
-        }
-        open.changed.push(field);
-        match value {
-            Some(value) => drop(open.values.insert(field, value)),
-            None => drop(open.values.remove(&field)),
-        }
-        Ok(())
-    }
-
-    /// Marks a field as contested, unless only a newer program knows it: nobody could settle it here.
-    fn mark_conflict(&self, open: &mut Open, field: FieldNumber, contested: bool) -> Result<()> {
-        let is_known = |kind: Kind| field == DELETED || kind.field_by_number(field).is_some();
-        let contested = contested && open.kind.is_some_and(is_known);
-        self.mark("conflict", open, field, contested)
-    }
-
-    fn mark(&self, table: &str, open: &mut Open, field: FieldNumber, marked: bool) -> Result<()> {
-        if !marked && !open.is_marked {
-            return Ok(());
-        }
-        open.is_marked = true;
-        self.any_marks.set(true);
-        rows::mark(self.connection, table, open.stored.n, field, marked)
     }
 }
 

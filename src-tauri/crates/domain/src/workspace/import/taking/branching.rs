@@ -9,6 +9,7 @@ use super::Taking;
 use crate::bundle::BundleError;
 use crate::ids::{CommitRef, DeviceId, Seq};
 use crate::log::{self, CommitHash};
+use crate::merge::MAX_HISTORIES;
 use crate::store::{branches, holes, log_rows};
 use crate::workspace::Error;
 
@@ -114,13 +115,17 @@ impl Taking<'_> {
         if at.seq == here.head && !self.devices.branches().is_parted(here.id) {
             return Ok(here.id);
         }
+        let device = self.devices.branches().device(at.device);
+        if self.devices.branches().histories(device) >= MAX_HISTORIES {
+            return Err(BundleError::Malformed("a device would have more than 200 histories").into());
+        }
         if at.seq < here.head {
             let branch = branches::part(self.connection, self.devices, at)?;
             self.parting.moved.push((at, branch));
             let tally = &mut self.tally;
             self.projector.part(self.devices, at, branch, |n, effect| tally.note(n, effect))?;
         }
-        self.parting.found.insert(self.devices.branches().device(at.device));
+        self.parting.found.insert(device);
         Ok(branches::begin(self.connection, self.devices, at, first)?)
     }
 

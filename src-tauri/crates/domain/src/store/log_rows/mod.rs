@@ -1,19 +1,20 @@
 //! The rows of the log.
 
-use std::borrow::Cow;
-use std::collections::HashSet;
-use std::ops::RangeInclusive;
+mod stored;
+mod walking;
 
 use rusqlite::{Connection, OptionalExtension, Result};
 
 use crate::ids::{CommitRef, DeviceId, Lamport, RecordId, Seq};
 use crate::kinds::FieldNumber;
-use crate::log::{self, BEFORE_THE_FIRST, Commit, CommitHash, MalformedCommit, Out};
+use crate::log::{Commit, CommitHash};
 use crate::merge::Head;
 
 use super::devices::Devices;
 use super::packing;
 pub(crate) use super::packing::packed;
+pub(crate) use stored::{open_parts, selected, stored, stored_of, take_out};
+pub(crate) use walking::{Beside, for_each, for_each_in, for_each_of, for_each_row};
 
 /// Adds a commit. The caller has checked that it follows the device's newest.
 pub(crate) fn append(
@@ -105,22 +106,6 @@ pub(crate) fn numbered(
     Ok(Some((n, bytes.len(), stored_of(&bytes, at.device)?)))
 }
 
-/// Hands the bytes of the commits in these rows to `each`, with the rows' numbers and those of their devices.
-pub(crate) fn for_each_in<E: From<rusqlite::Error>>(
-    connection: &Connection,
-    rows: &RangeInclusive<i64>,
-    mut each: impl FnMut(i64, i64, &[u8]) -> Result<(), E>,
-) -> Result<(), E> {
-    let mut select =
-        connection.prepare_cached("SELECT n, device, bytes FROM log WHERE n BETWEEN ? AND ? ORDER BY n")?;
-    let mut rows = select.query((rows.start(), rows.end()))?;
-    while let Some(row) = rows.next()? {
-        let bytes = row.get_ref(2)?.as_blob().map_err(rusqlite::Error::from)?;
-        each(row.get(0)?, row.get(1)?, &packing::unpacked(bytes))?;
-    }
-    Ok(())
-}
-
 /// The number of the row that was added last; 0 if there is none.
 pub(crate) fn last_row(connection: &Connection) -> Result<i64> {
     connection.prepare_cached("SELECT coalesce(max(n), 0) FROM log")?.query_row((), |row| row.get(0))
@@ -146,61 +131,6 @@ pub(crate) fn newest_of(connection: &Connection, device: i64, limit: u32) -> Res
     let mut select =
         connection.prepare_cached("SELECT bytes FROM log WHERE device = ? ORDER BY seq DESC LIMIT ?")?;
     select.query_map((device, limit), |row| stored(&packing::unpacked(row.get_ref(0)?.as_blob()?)))?.collect()
-}
-
-/// Hands the bytes of every commit to `each`, in the order of arrival, with the number of its device.
-pub(crate) fn for_each<E: From<rusqlite::Error>>(
-    connection: &Connection,
-    mut each: impl FnMut(i64, &[u8]) -> Result<(), E>,
-) -> Result<(), E> {
-    let mut select = connection.prepare("SELECT device, bytes FROM log ORDER BY n")?;
-    let mut rows = select.query(())?;
-    while let Some(row) = rows.next()? {
-        let bytes = row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?;
-        each(row.get(0)?, &packing::unpacked(bytes))?;
-    }
-    Ok(())
-}
-
-/// Hands the bytes of every commit to `each`, with its device's number and its own.
-pub(crate) fn for_each_row(
-    connection: &Connection,
-    mut each: impl FnMut(i64, Seq, &[u8]) -> Result<()>,
-) -> Result<()> {
-    let mut select = connection.prepare("SELECT device, seq, bytes FROM log")?;
-    let mut rows = select.query(())?;
-    while let Some(row) = rows.next()? {
-        each(row.get(0)?, row.get(1)?, &packing::unpacked(row.get_ref(2)?.as_blob()?))?;
-    }
-    Ok(())
-}
-
-/// What stands in the log beside a commit's bytes, and follows from them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Beside {
-    pub(crate) seq: Seq,
-    pub(crate) lamport: Lamport,
-    pub(crate) hash: CommitHash,
-}
-
-/// Hands the bytes of one device's commits from `first` on to `each`, in the device's order, with what stands beside
-/// them.
-pub(crate) fn for_each_of<E: From<rusqlite::Error>>(
-    connection: &Connection,
-    device: i64,
-    first: Seq,
-    mut each: impl FnMut(&[u8], Beside) -> Result<(), E>,
-) -> Result<(), E> {
-    let mut select = connection.prepare_cached(
-        "SELECT bytes, seq, lamport, hash FROM log WHERE device = ? AND seq >= ? ORDER BY seq",
-    )?;
-    let mut rows = select.query((device, first))?;
-    while let Some(row) = rows.next()? {
-        let beside = Beside { seq: row.get(1)?, lamport: row.get(2)?, hash: row.get(3)? };
-        let bytes = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
-        each(&packing::unpacked(bytes), beside)?;
-    }
-    Ok(())
 }
 
 /// The hash of a commit, if it is here.
@@ -237,38 +167,4 @@ fn read(bytes: &[u8], whose: DeviceId) -> Result<Commit> {
 /// The id of the device, or branch of one, of this number.
 fn whose(devices: &Devices, n: i64) -> Result<DeviceId> {
     Ok(devices.by_number(n).ok_or(rusqlite::Error::QueryReturnedNoRows)?.id)
-}
-
-/// A commit as it stands in the log of this device, or of this branch of one.
-pub(crate) fn stored_of(bytes: &[u8], whose: DeviceId) -> Result<Commit> {
-    Ok(Commit { device: whose, ..stored(bytes)? })
-}
-
-/// A commit whose bytes were verified before they came into the log: only a damaged file makes this fail.
-pub(crate) fn stored(bytes: &[u8]) -> Result<Commit> {
-    log::decode(bytes, &BEFORE_THE_FIRST).map(|(commit, _)| commit).map_err(damaged)
-}
-
-/// A commit's bytes as they may leave the laptop.
-pub(crate) fn open_parts(bytes: &[u8]) -> Result<Cow<'_, [u8]>> {
-    log::open_parts(bytes).map_err(damaged)
-}
-
-/// A commit's bytes as they may leave the laptop, with only the bodies of these records.
-pub(crate) fn selected<'b>(bytes: &'b [u8], records: &HashSet<RecordId>) -> Result<Cow<'b, [u8]>> {
-    let keeps = |record: RecordId, is_private: bool| !is_private && records.contains(&record);
-    log::take_out(bytes, Out::Withheld, keeps).map_err(damaged)
-}
-
-/// A commit's bytes with only those bodies, private or not, whose records are kept.
-pub(crate) fn take_out(
-    bytes: &[u8],
-    out: Out,
-    mut keeps: impl FnMut(RecordId) -> bool,
-) -> Result<Cow<'_, [u8]>> {
-    log::take_out(bytes, out, |record, _| keeps(record)).map_err(damaged)
-}
-
-fn damaged(error: MalformedCommit) -> rusqlite::Error {
-    rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Blob, Box::new(error))
 }
