@@ -76,9 +76,12 @@ impl Laptop {
     }
 }
 
+/// The rows of the projections in words, the record's id first, by the projections' names.
+pub(crate) type Told = BTreeMap<String, BTreeSet<Vec<String>>>;
+
 /// Every row of every projection in words that are the same on every laptop: a record by its id and not by its number
 /// in the file. What is only referred to is left out, since it may have been so for a while only.
-pub(crate) fn told(workspace: &Path) -> BTreeMap<String, BTreeSet<Vec<String>>> {
+pub(crate) fn told(workspace: &Path) -> Told {
     let connection =
         Connection::open_with_flags(workspace, OpenFlags::SQLITE_OPEN_READ_ONLY).expect("opened");
     let ids: BTreeMap<i64, String> = rows(&connection, "main.record", "1")
