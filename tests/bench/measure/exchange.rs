@@ -125,16 +125,26 @@ fn pages(workspace: &Path) -> std::io::Result<(u64, u64)> {
     Ok((std::hash::Hasher::finish(&hash), fs::metadata(log).map_or(0, |log| log.len())))
 }
 
-/// A colleague changes every tenth record and sends everything.
+/// A colleague changes one record in so many and sends everything: the bundle, in this folder, and how many were changed.
+pub(super) fn changed_by_colleague(
+    scene: &Scene,
+    folder: &Path,
+    known: &Known,
+    step: usize,
+) -> Result<(PathBuf, usize), Box<dyn std::error::Error>> {
+    let mut colleague = Laptop::new(folder, 6, "Thomas Wright", "Leeds")?;
+    import(&mut colleague.workspace, &scene.path(BUNDLE)).0?;
+    let changed = change_every(step, &mut colleague, known)?;
+    let bundle = folder.join("changed.entente");
+    colleague.workspace.export(&bundle, &Bundling::default(), &Watch::default())?;
+    Ok((bundle, changed))
+}
+
+/// Of what a colleague sends, a tenth is changed.
 fn tenth(scene: &Scene, known: &Known, imported: &Path) -> Result<[Row; 2], Box<dyn std::error::Error>> {
     let folder = scene.path("colleague");
     fs::create_dir_all(&folder)?;
-    let mut colleague = Laptop::new(&folder, 6, "Thomas Wright", "Leeds")?;
-    import(&mut colleague.workspace, &scene.path(BUNDLE)).0?;
-    let changed = change_every(10, &mut colleague, known)?;
-    let bundle = folder.join("tenth.entente");
-    colleague.workspace.export(&bundle, &Bundling::default(), &Watch::default())?;
-    drop(colleague);
+    let (bundle, changed) = changed_by_colleague(scene, &folder, known, 10)?;
     let row = |search, told| -> Result<Row, Box<dyn std::error::Error>> {
         let (update, raw, rows) = changed_again(&folder, &bundle, imported, search)?;
         let what = format!("A bundle that changes {changed} records of the rest ({rows} rows), {told}");

@@ -3,16 +3,15 @@
 use std::fs;
 use std::path::Path;
 
-use entente_domain::workspace::{Bundling, LineQuery, Lines, Mode, RecordEffect, Watch, Workspace};
+use entente_domain::workspace::{LineQuery, Lines, Mode, RecordEffect, Watch, Workspace};
 
-use super::exchange::BUNDLE;
+use super::exchange::{BUNDLE, changed_by_colleague};
 use super::reading::FRAME;
+use crate::Failure;
 use crate::clock::{Times, timed};
-use crate::generate::{Known, Laptop, change_every};
+use crate::generate::{Known, Laptop};
 use crate::report::Row;
 use crate::scene::Scene;
-
-type Failure = Box<dyn std::error::Error>;
 
 /// How many pages are looked at, and how many lines each has.
 const PAGES: u32 = 200;
@@ -28,12 +27,7 @@ pub(crate) fn rows(scene: &mut Scene, known: &Known) -> Result<Vec<Row>, Failure
     let bundle = scene.path(BUNDLE);
     let mut newcomer = Laptop::new(&folder, 7, "Lena Hoffmann", "Wien")?;
     let mut rows = look(&mut newcomer.workspace, &bundle)?;
-    let mut colleague = Laptop::new(&folder, 6, "Thomas Wright", "Leeds")?;
-    colleague.workspace.import(&bundle, Mode::Apply, &Watch::default())?;
-    change_every(FOURTH, &mut colleague, known)?;
-    let changes = folder.join("changes.entente");
-    colleague.workspace.export(&changes, &Bundling::default(), &Watch::default())?;
-    drop(colleague);
+    let (changes, _) = changed_by_colleague(scene, &folder, known, FOURTH)?;
     rows.extend(look(scene.workspace(), &changes)?);
     fs::remove_dir_all(folder)?;
     Ok(rows)

@@ -8,12 +8,11 @@ use entente_domain::workspace::{Bundling, Mode, Watch};
 
 use super::memory;
 use super::raw;
+use crate::Failure;
 use crate::clock::timed;
 use crate::generate::{Known, Laptop};
 use crate::report::Row;
 use crate::scene::Scene;
-
-type Failure = Box<dyn std::error::Error>;
 
 /// How often each is done; the shortest time counts.
 const TIMES: usize = 3;

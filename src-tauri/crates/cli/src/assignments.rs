@@ -33,8 +33,7 @@ pub(crate) fn read(session: &Session, kind: &str, typed: &[String]) -> Result<Fi
 }
 
 fn typed_value(kind: &str, field: &str, value: &str) -> Option<WireValue> {
-    let declared = Kind::from_name(kind).and_then(|kind| kind.field(field)).map(|field| field.field_type);
-    match declared {
+    match labels::declared(kind, field) {
         _ if value.is_empty() => None,
         Some(FieldType::Integer(_)) => Some(value.parse().map_or(text(value), WireValue::Integer)),
         Some(FieldType::Boolean) => Some(match value {

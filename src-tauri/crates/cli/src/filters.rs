@@ -29,26 +29,22 @@ pub(crate) fn read(session: &Session, kind: &str, typed: &[String]) -> Result<Ve
         let Some((field, value)) = filter.split_once('=') else {
             return Err(usage(session, "cli-usage-no-filter", filter));
         };
-        match row_filter(kind, field).map(|field| field.field_type.references()) {
+        let of_rows = Kind::from_name(kind).and_then(|kind| kind.row_filter(field));
+        match of_rows.map(|(_, field)| field.field_type.references()) {
             Some([]) => add_another(&mut filters, field, value.into()),
             Some(kinds) => add_another(&mut filters, field, record(session, kinds, value)?),
             None => {
-                let value = match referred(kind, field) {
-                    [] => value.into(),
-                    _ if ["?", "*"].contains(&value) => value.into(),
-                    kinds => record(session, kinds, value)?,
+                let test = match (test(kind, field, value.into()), labels::declared(kind, field)) {
+                    (FilterTest::AnyOf(_), Some(FieldType::Reference(kinds) | FieldType::Owner(kinds))) => {
+                        FilterTest::AnyOf(vec![record(session, kinds, value)?])
+                    }
+                    (test, _) => test,
                 };
-                add(&mut filters, field, test(kind, field, value));
+                add(&mut filters, field, test);
             }
         }
     }
     Ok(filters)
-}
-
-/// What of the rows that belong to records of this kind they are filtered by under this name.
-fn row_filter(kind: &str, name: &str) -> Option<&'static Field> {
-    let mut filters = Kind::from_name(kind)?.row_filters();
-    filters.find(|(_, field)| field.filters == Some(name)).map(|(_, field)| field)
 }
 
 /// A record can have several tags or parties: it must have them all.
@@ -67,26 +63,15 @@ fn add(filters: &mut Vec<Filter>, field: &str, test: FilterTest) {
 
 fn test(kind: &str, field: &str, value: String) -> FilterTest {
     let side = |day: &str| Some(day.to_owned()).filter(|day| !day.is_empty());
-    match value.as_str() {
-        "?" => FilterTest::Unknown,
-        "*" => FilterTest::Known,
-        range if is_date(kind, field) && range.contains("..") => {
+    match (value.as_str(), labels::declared(kind, field)) {
+        ("?", _) => FilterTest::Unknown,
+        ("*", _) => FilterTest::Known,
+        (range, Some(FieldType::Date)) if range.contains("..") => {
             let (from, to) = range.split_once("..").unwrap_or_default();
             FilterTest::Between { from: side(from), to: side(to) }
         }
         _ => FilterTest::AnyOf(vec![value]),
     }
-}
-
-/// The kinds that a field of this kind refers to.
-fn referred(kind: &str, field: &str) -> &'static [Kind] {
-    let declared = Kind::from_name(kind).and_then(|kind| kind.field(field));
-    declared.map(|field| field.field_type.references()).unwrap_or_default()
-}
-
-fn is_date(kind: &str, field: &str) -> bool {
-    let declared = Kind::from_name(kind).and_then(|kind| kind.field(field));
-    declared.is_some_and(|field| field.field_type == FieldType::Date)
 }
 
 /// The id of the one record of these kinds that is called so, or the id itself.

@@ -46,10 +46,14 @@ pub(crate) fn value(messages: &Messages, row: &Row, field: &Field) -> String {
     }
 }
 
+/// What a field of this kind is declared to hold; `None` if there is no such field.
+pub(crate) fn declared(kind: &str, field: &str) -> Option<FieldType> {
+    Kind::from_name(kind)?.field(field).map(|field| field.field_type)
+}
+
 /// A value in the log's notation as people read it. Text that a reference stands for stays as it is.
 pub(crate) fn read(messages: &Messages, kind: &str, field: &str, text: &str) -> String {
-    let declared = Kind::from_name(kind).and_then(|kind| kind.field(field)).map(|field| field.field_type);
-    let read = match declared {
+    let read = match declared(kind, field) {
         Some(FieldType::Choice(_)) => labelled(messages, format!("choice-{kind}-{field}-{text}"), text),
         Some(FieldType::Country) => labelled(messages, format!("country-{text}"), text),
         Some(FieldType::Language) => labelled(messages, format!("language-{text}"), text),

@@ -104,11 +104,12 @@ impl Wording {
                 self.messages.format("print-worked-out-between", &args)
             }
         };
-        let renewed = |told: String| {
-            self.messages
-                .format("print-renewed-until", &Args::new().with("told", told).with("until", &*worked_out))
-        };
-        Some(told.map_or_else(|| worked_out.clone(), renewed))
+        Some(match told {
+            None => worked_out,
+            Some(told) => self
+                .messages
+                .format("print-renewed-until", &Args::new().with("told", told).with("until", worked_out)),
+        })
     }
 
     /// `None` if nothing is known of a termination: most agreements have none, and the page need not say so.

@@ -12,13 +12,12 @@ use entente_domain::workspace::{Bundling, Error, Mode, Watch, Workspace};
 
 use super::exchange::BUNDLE;
 use super::{reading, saving};
+use crate::Failure;
 use crate::clock::{Times, timed};
 use crate::generate::{Known, Laptop};
 use crate::report::Row;
 use crate::scene::Scene;
 use beneath::{Encryption, FOLDER};
-
-type Failure = Box<dyn std::error::Error>;
 
 /// How often each is done; the shortest time counts.
 const TIMES: usize = 3;

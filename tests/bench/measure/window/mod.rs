@@ -13,12 +13,11 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
+use crate::Failure;
 use crate::generate::Known;
 use crate::report::Row;
 use crate::scene::Scene;
 use driver::Driver;
-
-type Failure = Box<dyn std::error::Error>;
 
 const WHAT: &str = "Start to usable window, beyond an empty window";
 
