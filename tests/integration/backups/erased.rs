@@ -28,7 +28,8 @@ fn erased_since() -> (Laptop, RecordId) {
 
 fn held(laptop: &mut Laptop) -> Vec<i64> {
     let backups = laptop.work().backups().expect("readable");
-    backups.holding_erased().expect("looked").iter().map(|copy| copy.at - JUNE_2026).collect()
+    let copies = backups.list().expect("readable");
+    backups.holding_erased(copies).expect("looked").iter().map(|copy| copy.at - JUNE_2026).collect()
 }
 
 fn erase(laptop: &mut Laptop) -> Result<u32, Error> {

@@ -36,6 +36,21 @@ fn what_erases_waits_whoever_sent_it_and_all_else_goes_on() {
 }
 
 #[test]
+fn what_erases_no_more_than_a_row_waits_as_well() {
+    let folder = folder();
+    let mut laptops = laptops(folder.path(), ["Aigul", "Bek"]);
+    let person = laptops[0].add("person", &[("family", "Sydykov")]);
+    let affiliation = laptops[0].add_to(person, "affiliation", &[("role", "Dean")]);
+    all_look(&mut laptops);
+    laptops[1].work().erase(affiliation).expect("erased");
+    let name = look(&mut laptops[1]).put.expect("written").name;
+    let [aigul, _] = &mut laptops;
+    assert!(!look(aigul).arrived);
+    assert_eq!(standing(aigul, &name), Some(Standing::Erases));
+    assert!(aigul.is_live(affiliation) && aigul.is_live(person));
+}
+
+#[test]
 fn an_erasure_that_was_kept_aside_waits_with_what_closes_its_gap() {
     let folder = folder();
     let [mut aigul, mut bek] = laptops(folder.path(), ["Aigul", "Bek"]);

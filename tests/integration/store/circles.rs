@@ -40,6 +40,29 @@ fn nothing_becomes_a_part_of_its_own_parts() {
 }
 
 #[test]
+fn a_duplicate_that_was_merged_is_passed_over_to_what_it_means() {
+    let mut laptop = Laptop::of("Aigul");
+    let [duplicate, kept, part] =
+        ["A again", "A", "B"].map(|name| laptop.add("institution", &[("name", name)]));
+    laptop.save(&[part_of(part, duplicate)]);
+    laptop.work().merge(duplicate, kept, &[]).expect("merged");
+    assert_eq!(refused(&mut laptop, &[part_of(kept, part)]), [0]);
+}
+
+#[test]
+fn merging_makes_nothing_a_part_of_its_own_parts() {
+    let mut laptop = Laptop::of("Aigul");
+    let [duplicate, kept, part] =
+        ["A again", "A", "B"].map(|name| laptop.add("institution", &[("name", name)]));
+    laptop.save(&[part_of(part, duplicate), part_of(kept, part)]);
+    laptop.work().merge(duplicate, kept, &[]).expect("merged");
+    assert_eq!(laptop.shown(kept, "part-of"), "", "B is a part of it now");
+    laptop.undo();
+    assert_eq!(laptop.shown(kept, "part-of"), part.to_string());
+    laptop.prove_sound();
+}
+
+#[test]
 fn a_circle_that_two_laptops_come_to_together_does_no_harm_and_can_be_undone() {
     let mut laptops = [Laptop::of("Aigul"), Laptop::of("Bek")];
     let [a, b] = ["A", "B"].map(|name| laptops[0].add("institution", &[("name", name)]));

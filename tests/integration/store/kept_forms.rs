@@ -47,6 +47,18 @@ fn a_form_changes_nothing_that_is_shown_and_does_not_travel() {
 }
 
 #[test]
+fn a_form_is_forgotten_with_a_save_that_has_nothing_to_change() {
+    let mut laptop = Laptop::of("Aigul");
+    let id = laptop.add("institution", &[("name", "USST")]);
+    keep(&mut laptop, "one", &[id], "typed and typed back");
+    let same = Draft { id, is_new: false, kind: Kind::Institution, fields: entered(&[("name", "USST")]) };
+    let form = FormOf { seen: None, kept_as: Some("one") };
+    let written = laptop.work().save_form(&[same], &[], form).expect("saved");
+    assert!(written.commit.is_none());
+    assert_eq!(kept(&mut laptop), Vec::<String>::new());
+}
+
+#[test]
 fn a_form_is_forgotten_with_its_save_and_stays_if_that_is_refused() {
     let mut laptop = Laptop::of("Aigul");
     let id = laptop.add("institution", &[("name", "USST")]);

@@ -73,6 +73,16 @@ fn until_it_is_signed_a_party_is_called_as_it_is_now() {
 }
 
 #[test]
+fn what_is_merged_into_a_signed_agreement_signs_with_it() {
+    let mut one = Agreement::with(&[("stage", "draft")]);
+    let signed = one.laptop.add("agreement", &[("title", "Exchange again"), ("stage", "signed")]);
+    one.laptop.work().merge(one.agreement, signed, &[]).expect("merged");
+    assert_eq!(one.frozen(), AS_SIGNED);
+    one.all_is_renamed();
+    assert_eq!(one.frozen(), AS_SIGNED);
+}
+
+#[test]
 fn one_party_signs_without_the_others() {
     let mut one = Agreement::with(&[("stage", "partly-signed")]);
     let other = one.laptop.add_to(one.agreement, "party", &[("institution", &one.institution.to_string())]);

@@ -7,7 +7,6 @@ use entente_domain::ids::{DeviceId, RecordId, WallTime};
 use entente_domain::kinds::{FieldNumber, Kind};
 use entente_domain::log::{Action, ChangedValue};
 use entente_domain::merge;
-use entente_domain::partial_date::PartialDate;
 use entente_domain::rules::agreement_state::{self, AgreementState, Ending};
 use entente_domain::store::Row as DomainRow;
 use entente_domain::value::Value;
@@ -61,11 +60,10 @@ impl Telling<'_> {
 
     /// What an agreement's dates mean, with the sentence for it.
     pub(crate) fn state(&self, state: AgreementState) -> wire::AgreementState {
-        let from = |date: PartialDate| Some(Ending::Date(date));
         let (key, date, days) = match state {
             AgreementState::NeverConcluded => ("state-never-concluded", None, None),
             AgreementState::NotYet { from: None } => ("state-not-yet", None, None),
-            AgreementState::NotYet { from: Some(date) } => ("state-not-yet-from", from(date), None),
+            AgreementState::NotYet { from } => ("state-not-yet-from", from.map(Ending::Date), None),
             AgreementState::InForce { until: None, evergreen: true } => {
                 ("state-in-force-evergreen", None, None)
             }
@@ -189,8 +187,8 @@ pub(crate) fn id(text: &str) -> Result<RecordId, Failure> {
 }
 
 /// Ids from their texts.
-pub(crate) fn ids(records: &wire::Records) -> Result<Vec<RecordId>, Failure> {
-    records.ids.iter().map(|text| id(text)).collect()
+pub(crate) fn ids(texts: &[String]) -> Result<Vec<RecordId>, Failure> {
+    texts.iter().map(|text| id(text)).collect()
 }
 
 /// How far a workspace was read, from its text. That is never typed: another text is a defect of whoever sends it.

@@ -1,6 +1,5 @@
 //! Work beside the officer's: a copy of the workspace each hour, and putting one in its place.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, MutexGuard, PoisonError, TryLockError};
 use std::thread;
 use std::time::Duration;
@@ -9,7 +8,7 @@ use entente_domain::workspace::{System, Watch, Workspace};
 
 use crate::failure::Failure;
 use crate::handlers::workspaces::take;
-use crate::long_work::panic_text;
+use crate::long_work::caught;
 use crate::session::Api;
 
 /// How often it is looked whether a copy of the workspace is due.
@@ -73,9 +72,8 @@ impl Api {
         let path = workspace.path().to_owned();
         let watch = Arc::new(Watch::default());
         let shown = self.show(step, &watch);
-        let done = catch_unwind(AssertUnwindSafe(|| work(workspace, &watch)));
+        let done = caught(|| work(workspace, &watch)).flatten();
         drop(shown);
-        let done = done.unwrap_or_else(|panic| Err(Failure::Defect(panic_text(panic.as_ref()))));
         let (workspace, failure) = match done {
             Ok(workspace) => (Some(workspace), None),
             // It goes on as it was.

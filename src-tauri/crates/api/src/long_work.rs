@@ -76,9 +76,9 @@ impl Api {
     /// Does something in which a defect does not take the window down with it. What it was writing is rolled back; and since
     /// what the program had in memory may be ahead of that, the workspace is opened anew.
     pub(crate) fn guarded<T>(&self, work: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
-        catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
+        caught(work).unwrap_or_else(|defect| {
             self.open_anew();
-            Err(Failure::Defect(panic_text(panic.as_ref())))
+            Err(defect)
         })
     }
 
@@ -96,8 +96,13 @@ impl Api {
     }
 }
 
+/// Does something, and makes a failure of a panic.
+pub(crate) fn caught<T>(work: impl FnOnce() -> T) -> Result<T, Failure> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|panic| Failure::Defect(panic_text(panic.as_ref())))
+}
+
 /// What a panic had to say.
-pub(crate) fn panic_text(panic: &(dyn Any + Send)) -> String {
+fn panic_text(panic: &(dyn Any + Send)) -> String {
     let text = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
     text.unwrap_or("no details are known").into()
 }

@@ -1,6 +1,5 @@
 //! The api with what it has open.
 
-use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -49,7 +48,7 @@ pub(crate) struct State {
     pub(crate) workspace: Option<Workspace>,
     pub(crate) stored: Stored,
     /// Files that the system asked the program to open, the first of them first.
-    pub(crate) pending: VecDeque<PathBuf>,
+    pub(crate) pending: Vec<PathBuf>,
     /// The bundle whose preview is being looked at.
     pub(crate) preview: Option<(Received, Lines)>,
     /// The number of the import whose report is.
@@ -118,7 +117,7 @@ impl Api {
     pub fn set_pending(&self, file: PathBuf) {
         let pending = &mut self.state().pending;
         if !pending.contains(&file) {
-            pending.push_back(file);
+            pending.push(file);
         }
     }
 

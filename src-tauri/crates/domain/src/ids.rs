@@ -71,6 +71,13 @@ impl fmt::Display for DeviceId {
     }
 }
 
+impl DeviceId {
+    /// The first eight digits: enough to tell the few apart that meet in one folder.
+    pub fn short(&self) -> String {
+        self.to_string()[..8].into()
+    }
+}
+
 impl FromStr for DeviceId {
     type Err = NotAnId;
     fn from_str(text: &str) -> Result<Self, NotAnId> {

@@ -18,15 +18,17 @@ impl Api {
     /// If their folder cannot be read.
     pub fn backups(&self, of: BackupsOf) -> Result<BackupList, Failure> {
         if let Some(workspace) = of.workspace {
-            return list(&Backups::beside(FilePath::new(&workspace)));
+            let backups = Backups::beside(FilePath::new(&workspace));
+            return Ok(list(&backups, backups.list()?));
         }
         let trouble = self.state().backup_trouble.clone();
         self.read(|workspace, _| {
             let backups = workspace.backups()?;
             let beside = Backups::beside(workspace.path());
             let chosen = backups.folder() != beside.folder();
-            let holding_erased = backups.holding_erased()?.len() as u32;
-            Ok(BackupList { chosen, holding_erased, trouble, ..list(&backups)? })
+            let copies = backups.list()?;
+            let holding_erased = backups.holding_erased(copies.clone())?.len() as u32;
+            Ok(BackupList { chosen, holding_erased, trouble, ..list(&backups, copies) })
         })
     }
 
@@ -90,7 +92,7 @@ impl Api {
         let backups = self.read(|workspace, _| Ok(workspace.backups()?))?;
         let made = self.beside_work(watch, "backup", |watch| Ok(backups.make(occasion, now(), watch)?));
         // Whether it can be made is not known of one that was stopped.
-        if !made.as_ref().is_err_and(is_cancelled) {
+        if !matches!(made, Err(Failure::Domain(Error::Cancelled))) {
             let told = made.as_ref().err().map(|failure| self.tell(failure).message);
             self.state().backup_trouble = told;
         }
@@ -100,16 +102,10 @@ impl Api {
     /// Makes a copy before an import. If it cannot be made, the officer is asked whether to go on without one.
     pub(super) fn back_up_before_import(&self, watch: &Arc<Watch>) -> Result<(), Failure> {
         self.back_up(Occasion::BeforeImport, watch).map_err(|failure| match failure {
-            Failure::NoWorkspace => failure,
-            _ if is_cancelled(&failure) => failure,
+            Failure::NoWorkspace | Failure::Domain(Error::Cancelled) => failure,
             _ => Failure::NotBackedUp(Box::new(failure)),
         })
     }
-}
-
-/// Whether the officer stopped it.
-fn is_cancelled(failure: &Failure) -> bool {
-    matches!(failure, Failure::Domain(Error::Cancelled))
 }
 
 fn item(backup: Backup) -> BackupItem {
@@ -126,8 +122,8 @@ pub(super) fn now() -> WallTime {
 }
 
 /// The copies in a folder, by what the folder says.
-fn list(backups: &Backups) -> Result<BackupList, Failure> {
+fn list(backups: &Backups, copies: Vec<Backup>) -> BackupList {
     let folder = backups.folder().to_string_lossy().into_owned();
-    let items = backups.list()?.into_iter().map(item).collect();
-    Ok(BackupList { folder, chosen: false, items, holding_erased: 0, trouble: None })
+    let items = copies.into_iter().map(item).collect();
+    BackupList { folder, chosen: false, items, holding_erased: 0, trouble: None }
 }

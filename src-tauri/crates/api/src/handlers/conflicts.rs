@@ -8,7 +8,7 @@ use super::records::field_change;
 use super::writes::changed;
 use crate::convert::{self, Telling, count};
 use crate::wire::{
-    Changed, ConflictItem, ConflictPage, ConflictQuery, ConflictSide, Contender, Records, Settle, SettleRule,
+    Changed, ConflictItem, ConflictPage, ConflictQuery, ConflictSide, Contender, Settle, SettleRule,
     WireValue,
 };
 use crate::{Api, Failure};
@@ -29,7 +29,7 @@ impl Api {
             let items = match all {
                 true => page(&telling, workspace, query.offset, query.limit.min(MAX_ITEMS))?,
                 false => {
-                    let ids = convert::ids(&Records { ids: query.records })?;
+                    let ids = convert::ids(&query.records)?;
                     items(&telling, workspace, workspace.conflicts_of(&ids)?)?
                 }
             };

@@ -17,7 +17,7 @@ const STATE: &str = "state";
 /// A filter on lists of a kind, as the domain asks it.
 pub(super) fn read(kind: Kind, filter: Filter, today: NaiveDate) -> Result<DomainFilter, Failure> {
     let Filter { field: name, test } = filter;
-    if let Some((rows, field)) = row_filter(kind, &name) {
+    if let Some((rows, field)) = kind.row_filter(&name) {
         let FilterTest::AnyOf(texts) = test else { return Err(unknown(kind, name)) };
         return Ok(DomainFilter::Rows(rows, field, values(field, &name, texts)?));
     }
@@ -26,8 +26,9 @@ pub(super) fn read(kind: Kind, filter: Filter, today: NaiveDate) -> Result<Domai
         let codes = codes.into_iter().map(state_code).collect::<Result<_, _>>()?;
         return Ok(DomainFilter::State(codes, today));
     }
-    let usable = |field: &&Field| field.is(Role::Listed) || !kind.is_main();
-    let Some(field) = kind.field(&name).filter(usable) else { return Err(unknown(kind, name)) };
+    let Some(field) = kind.field(&name).filter(|field| is_asked(kind, field)) else {
+        return Err(unknown(kind, name));
+    };
     let is_date = field.field_type == FieldType::Date;
     let test = match test {
         FilterTest::AnyOf(texts) if is_date => {
@@ -45,21 +46,21 @@ pub(super) fn read(kind: Kind, filter: Filter, today: NaiveDate) -> Result<Domai
 
 /// The rows and their text that lists of a kind are filtered by under this name.
 pub(super) fn of_texts(kind: Kind, name: &str) -> Result<(Kind, &'static Field), Failure> {
-    let found = row_filter(kind, name).filter(|(_, field)| !field.field_type.is_reference());
+    let found = kind.row_filter(name).filter(|(_, field)| !field.field_type.is_reference());
     found.ok_or_else(|| unknown(kind, name.into()))
 }
 
 /// The names of all that lists of a kind are filtered by.
 pub(crate) fn names(kind: Kind) -> Vec<&'static str> {
     let state = (kind == Kind::Agreement).then_some(STATE);
-    let fields = kind.fields().iter().filter(|field| field.is(Role::Listed) || !kind.is_main());
+    let fields = kind.fields().iter().filter(|field| is_asked(kind, field));
     let rows = kind.row_filters().filter_map(|(_, field)| field.filters);
     state.into_iter().chain(fields.map(|field| field.name)).chain(rows).collect()
 }
 
-/// The rows, and their field, that lists of a kind are filtered by under this name.
-fn row_filter(kind: Kind, name: &str) -> Option<(Kind, &'static Field)> {
-    kind.row_filters().find(|(_, field)| field.filters == Some(name))
+/// Whether lists of a kind are filtered by a field of its own.
+fn is_asked(kind: Kind, field: &Field) -> bool {
+    field.is(Role::Listed) || !kind.is_main()
 }
 
 fn unknown(kind: Kind, name: String) -> Failure {
@@ -94,17 +95,11 @@ fn state_code(code: String) -> Result<StateCode, Failure> {
 
 /// From the first day of one date to the last of another.
 fn between(field: &Field, from: Option<String>, to: Option<String>) -> Result<Dates, Failure> {
-    let bound = |text: Option<String>| {
+    let bound = |text: Option<String>, day: fn(PartialDate) -> Option<NaiveDate>| {
         let Some(text) = text else { return Ok(None) };
-        match date(field, &text)? {
-            PartialDate::DayOfUnknownYear(..) | PartialDate::MonthOfUnknownYear(_) => {
-                Err(Failure::FilterWithoutYear(text))
-            }
-            date => Ok(Some(date)),
-        }
+        day(date(field, &text)?).map(Some).ok_or(Failure::FilterWithoutYear(text))
     };
-    let (from, to) = (bound(from)?, bound(to)?);
-    Ok(Dates::Between(from.and_then(PartialDate::first_day), to.and_then(PartialDate::last_day)))
+    Ok(Dates::Between(bound(from, PartialDate::first_day)?, bound(to, PartialDate::last_day)?))
 }
 
 fn date(field: &Field, text: &str) -> Result<PartialDate, Failure> {

@@ -1,7 +1,7 @@
 //! The shared folder: chosen, looked into, left.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path as FilePath, PathBuf};
 
@@ -128,7 +128,7 @@ fn status(workspace: &Workspace, messages: &Messages) -> Result<FolderStatus, Fa
     let (own_files, own_bytes, written_at) = workspace.put_files()?;
     let audience = workspace.folder_audience()?;
     let waiting = match &folder {
-        Some(folder) => waiting(workspace, &folder.path, &files)?,
+        Some(folder) => waiting(workspace, &audience, &folder.path, &files)?,
         None => Vec::new(),
     };
     Ok(FolderStatus {
@@ -139,8 +139,8 @@ fn status(workspace: &Workspace, messages: &Messages) -> Result<FolderStatus, Fa
         own_bytes,
         readers: count(audience.len() as u64),
         sealed_for: audience
-            .into_iter()
-            .map(|device| convert::whose_device(workspace, device))
+            .iter()
+            .map(|device| convert::whose_device(workspace, *device))
             .collect::<Result<_, _>>()?,
         read: count(files.iter().filter(|file| file.standing == Standing::Read).count() as u64),
         waiting,
@@ -169,6 +169,7 @@ fn state(state: FolderState) -> &'static str {
 /// What waits, by who made it.
 fn waiting(
     workspace: &Workspace,
+    audience: &BTreeSet<DeviceId>,
     folder: &FilePath,
     files: &[FolderFile],
 ) -> Result<Vec<FolderSender>, Failure> {
@@ -179,7 +180,7 @@ fn waiting(
     for (file, sender) in waiting {
         let whose = match senders.entry(sender.device) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => new.insert(whose(workspace, sender)?),
+            Entry::Vacant(new) => new.insert(whose(workspace, audience, sender)?),
         };
         match file.standing {
             Standing::Introduces => whose.introduces = true,
@@ -194,12 +195,16 @@ fn waiting(
     Ok(senders.into_values().collect())
 }
 
-fn whose(workspace: &Workspace, sender: &FileSender) -> Result<FolderSender, Failure> {
+fn whose(
+    workspace: &Workspace,
+    audience: &BTreeSet<DeviceId>,
+    sender: &FileSender,
+) -> Result<FolderSender, Failure> {
     Ok(FolderSender {
         device: sender.device.to_string(),
         name: sender.laptop.clone(),
         officer: sender.officer.clone(),
-        known: workspace.folder_audience()?.contains(&sender.device),
+        known: audience.contains(&sender.device),
         trusted: workspace.trust_in(sender.device)?.map(|trust| convert::time(trust.since)),
         introduces: false,
         words: fingerprint::words(sender.device).into_iter().map(Into::into).collect(),

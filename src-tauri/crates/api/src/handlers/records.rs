@@ -22,8 +22,9 @@ impl Api {
         let today = self.today();
         self.read(|workspace, messages| {
             let telling = Telling { messages, today };
-            let details =
-                convert::ids(&records)?.into_iter().map(|id| Ok(detail(&telling, &workspace.detail(id)?)));
+            let details = convert::ids(&records.ids)?
+                .into_iter()
+                .map(|id| Ok(detail(&telling, &workspace.detail(id)?)));
             details.collect()
         })
     }
@@ -37,7 +38,7 @@ impl Api {
         self.read(|workspace, messages| {
             let telling = Telling { messages, today };
             let mut rows = Vec::new();
-            for id in convert::ids(&records)? {
+            for id in convert::ids(&records.ids)? {
                 rows.extend(workspace.row(id)?.map(|row| telling.row(&row)));
             }
             Ok(rows)

@@ -139,7 +139,7 @@ fn status(state: &State) -> Result<Status, Failure> {
             .transpose()?,
         recent: state.stored.recent().to_vec(),
         preferences: state.stored.preferences().clone(),
-        pending: state.pending.front().map(|path| text(path)),
+        pending: state.pending.first().map(|path| text(path)),
         folder: text(&folder()),
     })
 }

@@ -27,7 +27,7 @@ impl Api {
     /// If one is not here.
     pub fn delete(&self, delete: Delete) -> Result<Changed, Failure> {
         self.write(|workspace| {
-            let ids = convert::ids(&Records { ids: delete.ids })?;
+            let ids = convert::ids(&delete.ids)?;
             let written = workspace.delete_as_seen(&ids, convert::seen(delete.seen.as_deref())?)?;
             changed(workspace, &written)
         })
@@ -39,7 +39,7 @@ impl Api {
     /// If one is not here.
     pub fn restore(&self, records: Records) -> Result<Changed, Failure> {
         self.write(|workspace| {
-            let written = workspace.restore(&convert::ids(&records)?)?;
+            let written = workspace.restore(&convert::ids(&records.ids)?)?;
             changed(workspace, &written)
         })
     }
@@ -126,7 +126,7 @@ fn save_drafts(workspace: &mut Workspace, save: Save) -> Result<Changed, Failure
     let drafts = save.drafts.into_iter().enumerate();
     let drafts =
         drafts.map(|(place, draft)| read_draft(place, draft, &ids)).collect::<Result<Vec<_>, _>>()?;
-    let delete = convert::ids(&Records { ids: save.delete })?;
+    let delete = convert::ids(&save.delete)?;
     let form = FormOf { seen: convert::seen(save.seen.as_deref())?, kept_as: save.kept_as.as_deref() };
     let written = workspace.save_form(&drafts, &delete, form)?;
     let mut changed = changed(workspace, &written)?;

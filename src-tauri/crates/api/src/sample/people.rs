@@ -15,20 +15,16 @@ pub(super) fn add(drafts: &mut Drafts, institutions: &Places, sample: Place) {
     for row in tables::people() {
         let person = drafts.add(person(&row));
         add_affiliations(drafts, person, &row, institutions);
-        if let Some((_, email)) = WITH_EMAIL.iter().find(|(name, _)| *name == row.name) {
+        let email = WITH_EMAIL.iter().find(|(name, _)| *name == row.name);
+        if let Some((_, email)) = email {
             let contact = Entry::new(Kind::Contact).refer("owner", person).text("medium", "email");
             drafts.add(contact.text("value", *email));
         }
-        if is_added_to(&row) {
+        // It has something that the table does not tell.
+        if email.is_some() || !names::of_person(&row.name).original.is_empty() {
             drafts.tag(person, sample);
         }
     }
-}
-
-/// Whether a person gets something that the table does not tell.
-fn is_added_to(row: &PersonRow) -> bool {
-    let has_address = WITH_EMAIL.iter().any(|(name, _)| *name == row.name);
-    has_address || !names::of_person(&row.name).original.is_empty()
 }
 
 fn person(row: &PersonRow) -> Entry {

@@ -165,6 +165,11 @@ impl Kind {
         })
     }
 
+    /// The one of the [row filters](Self::row_filters) of this name.
+    pub fn row_filter(self, name: &str) -> Option<(Self, &'static Field)> {
+        self.row_filters().find(|(_, field)| field.filters == Some(name))
+    }
+
     /// Whether a record of another kind can belong to one of this kind. Kinds own each other in no circle.
     pub fn may_own(self, other: Self) -> bool {
         other.owner_field().is_some_and(|field| field.field_type.references().contains(&self))

@@ -81,7 +81,8 @@ pub fn say_the_same(these: &[Head], those: &[Head]) -> bool {
     these.len() == those.len() && these.iter().all(is_said)
 }
 
-fn differ(one: &ChangedValue, other: &ChangedValue) -> bool {
+/// Whether two changes set a field to different values. All deletions are one.
+pub fn differ(one: &ChangedValue, other: &ChangedValue) -> bool {
     match (one, other) {
         (ChangedValue::Deleted { .. }, ChangedValue::Deleted { .. }) => false,
         (ChangedValue::Deleted { .. } | ChangedValue::Empty | ChangedValue::Value(_), _) => one != other,

@@ -11,7 +11,7 @@ mod refs;
 mod replay;
 
 pub use branches::{Branch, Branches, MAX_HISTORIES};
-pub use heads::{Head, Heads, Settled, say_the_same, settle, values};
+pub use heads::{Head, Heads, Settled, differ, say_the_same, settle, values};
 pub use record::{RecordState, is_deleted, unseen};
 pub use refs::Refs;
 pub use replay::{Replay, Told};

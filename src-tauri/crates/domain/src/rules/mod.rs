@@ -12,11 +12,24 @@ pub use field::{MAX_LONG_TEXT, MAX_TEXT, check as check_field, fits};
 pub use record::check as check_record;
 pub use title::{sort_key, title};
 
-use crate::kinds::FieldNumber;
+use crate::kinds::{FieldNumber, Kind};
 use crate::value::Value;
 
 /// The values of a record's fields that have one.
 pub type Values = std::collections::BTreeMap<FieldNumber, Value>;
+
+/// The text in a field, by the field's name; `None` if it is empty, or of a kind that has no such field.
+pub(crate) fn text<'a>(kind: Kind, values: &'a Values, field: &str) -> Option<&'a str> {
+    values.get(&kind.field(field)?.number)?.as_text()
+}
+
+/// Puts a value into a field, or empties it.
+pub(crate) fn put(values: &mut Values, field: FieldNumber, value: Option<Value>) {
+    match value {
+        Some(value) => drop(values.insert(field, value)),
+        None => drop(values.remove(&field)),
+    }
+}
 
 /// Why a field's value is not accepted.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

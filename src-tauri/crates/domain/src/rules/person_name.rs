@@ -1,9 +1,8 @@
 //! How the parts of a person's name are put together. Nobody else does so: whoever shows a person shows the title.
 
-use super::Values;
+use super::{Values, text};
 use crate::kinds::Kind;
 use crate::rules::scripts::joins_names;
-use crate::value::Value;
 
 /// The parts of a name.
 struct Parts<'v> {
@@ -40,15 +39,9 @@ pub(crate) fn unspaced(values: &Values) -> Option<String> {
     Parts::of(values).unspaced()
 }
 
-/// The fields that [`unspaced`] asks for.
-pub(crate) const UNSPACED_OF: [&str; 2] = ["given", "family"];
-
 impl<'v> Parts<'v> {
     fn of(values: &'v Values) -> Self {
-        let part = |field: &str| {
-            let number = Kind::Person.field(field).expect("BUG: only declared fields are named").number;
-            values.get(&number).and_then(Value::as_text)
-        };
+        let part = |field: &str| text(Kind::Person, values, field);
         Self { given: part("given"), family: part("family"), order: part("name-order") }
     }
 
@@ -63,6 +56,7 @@ impl<'v> Parts<'v> {
 mod tests {
     use super::super::title::{sort_key, title};
     use super::*;
+    use crate::value::Value;
 
     /// What a person is called and sorted by, given the parts of the name and the order that the officer stated.
     #[test]

@@ -1,6 +1,6 @@
 //! What the fields of one record must be to each other.
 
-use super::{Problem, Values, contact};
+use super::{Problem, Values, contact, text};
 use crate::ids::RecordId;
 use crate::kinds::{FieldType, Kind};
 use crate::partial_date::PartialDate;
@@ -59,10 +59,6 @@ fn document_problem(kind: Kind, values: &Values) -> Option<(&'static str, Proble
     let hash = text(kind, values, "content-hash").filter(|_| kind == Kind::Document)?;
     let is_one = hash.len() == 64 && hash.bytes().all(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f'));
     (!is_one).then_some(("content-hash", Problem::NotAFingerprint))
-}
-
-fn text<'a>(kind: Kind, values: &'a Values, field: &str) -> Option<&'a str> {
-    values.get(&kind.field(field)?.number)?.as_text()
 }
 
 fn date(kind: Kind, values: &Values, field: &str) -> Option<PartialDate> {

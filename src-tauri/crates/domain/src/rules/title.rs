@@ -2,9 +2,8 @@
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
-use super::{Values, person_name};
+use super::{Values, person_name, text};
 use crate::kinds::Kind;
-use crate::value::Value;
 
 /// What the record is called: for a person the name put together (`rules::person_name`), for others the first of the
 /// kind's title fields that is not empty. `None` if there is nothing to call it by.
@@ -41,13 +40,10 @@ fn without_marks(name: &str) -> String {
     plain
 }
 
-fn text<'a>(kind: Kind, values: &'a Values, field: &str) -> Option<&'a str> {
-    values.get(&kind.field(field)?.number).and_then(Value::as_text)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::value::Value;
 
     fn person(fields: &[(&str, &str)]) -> Values {
         let number = |name: &str| Kind::Person.field(name).expect("declared").number;

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use rusqlite::{Connection, Result, params_from_iter};
 
 use super::RecordNumber;
-use crate::partial_date::PartialDate;
+use super::dates::day_key;
 
 /// A stretch of time on the agenda.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,9 +106,4 @@ pub(crate) fn upcoming(connection: &Connection, today: NaiveDate, limit: u32) ->
          ORDER BY due, n LIMIT {limit}"
     );
     connection.prepare_cached(&sql)?.query_map([day_key(today)], |row| row.get(0))?.collect()
-}
-
-/// A day as dates' columns keep it.
-fn day_key(day: NaiveDate) -> String {
-    PartialDate::Day(day).sort_key()
 }

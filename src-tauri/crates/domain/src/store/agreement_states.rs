@@ -66,8 +66,9 @@ fn due(connection: &Connection, today: NaiveDate) -> Result<Vec<i64>> {
 
 fn work_out(connection: &Connection, n: i64, today: NaiveDate) -> Result<()> {
     let agreement = kind_rows::load_some(connection, Kind::Agreement, n, &FIELDS)?;
-    let code = state(&agreement, today).code() as u8;
-    let until = holds_until(&agreement, today).map(|day| day.to_string());
+    let state = state(&agreement, today);
+    let code = state.code() as u8;
+    let until = holds_until(&agreement, state, today).map(|day| day.to_string());
     connection
         .prepare_cached("UPDATE agreement SET \"state code\" = ?, \"state until\" = ? WHERE n = ?")?
         .execute((code, until, n))

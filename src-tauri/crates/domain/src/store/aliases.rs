@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, Result};
 
-use super::RecordNumber;
-use super::records;
+use super::{RecordNumber, records};
+use crate::ids::RecordId;
 
 /// The record that stands for a duplicate in the trash; `None` if the record is in use, or is no duplicate. Where two
 /// officers merged it with two records, that of the older merge.
@@ -21,6 +21,16 @@ pub(crate) fn standing_for(connection: &Connection, n: RecordNumber) -> Result<O
         now = next;
     }
     Ok((now != n && is_live(connection, now)?).then_some(now))
+}
+
+/// The record that an id means: itself, unless it is a duplicate's.
+pub(crate) fn meant(connection: &Connection, id: RecordId) -> Result<RecordId> {
+    match records::known(connection, id)? {
+        Some((n, _, false)) => {
+            standing_for(connection, n)?.map_or(Ok(id), |kept| records::id(connection, kept))
+        }
+        Some((_, _, true)) | None => Ok(id),
+    }
 }
 
 /// A record and all the duplicates for which it stands.
@@ -51,13 +61,8 @@ fn kept(connection: &Connection, duplicate: RecordNumber) -> Result<Option<Recor
 }
 
 fn duplicates(connection: &Connection, of: RecordNumber) -> Result<Vec<RecordNumber>> {
-    let mut duplicates = Vec::new();
-    let mut select = connection.prepare_cached("SELECT duplicate FROM alias WHERE n = ?")?;
-    for n in records::owned(connection, of, false)? {
-        let mut rows = select.query([n])?;
-        if let Some(row) = rows.next()? {
-            duplicates.extend(row.get::<_, Option<RecordNumber>>(0)?);
-        }
-    }
-    Ok(duplicates)
+    // By what belongs to the record, of which aliases are few.
+    let sql = "SELECT alias.duplicate FROM record CROSS JOIN alias USING (n) \
+               WHERE record.owner = ? AND record.live = 1 AND alias.duplicate IS NOT NULL ORDER BY record.id";
+    connection.prepare_cached(sql)?.query_map([of], |row| row.get(0))?.collect()
 }

@@ -3,8 +3,6 @@
 //! Each test is asked by itself, of an index that has all it takes, and what passes is put together bit by bit: SQLite
 //! keeps no figures of its tables, and would read the row of every record that passes one test for the sake of the next.
 
-use std::ops::RangeInclusive;
-
 use rusqlite::types::Value as SqlValue;
 use rusqlite::{Connection, Result, params_from_iter};
 
@@ -12,7 +10,7 @@ use super::dates;
 use super::lists::{Filter, Query, Test};
 use super::numbers::Numbers;
 use super::order::AMONG;
-use super::schema::quoted;
+use super::schema::{places, quoted};
 use super::{aliases, kind_rows, records, search};
 use crate::ids::RecordId;
 use crate::kinds::{Field, FieldType, Kind};
@@ -109,28 +107,29 @@ fn all_asked(connection: &Connection, query: &Query) -> Result<Option<Vec<Asked>
     Ok(Some(all))
 }
 
-/// A test of the kind's own table: any of the conditions, made with the places of the values.
+/// A test of the kind's own table: any of the conditions, made with places for the values, which each has in their order.
 fn of_kind(query: &Query, conditions: impl FnOnce(&str) -> Vec<String>, values: Vec<SqlValue>) -> Asked {
     let (table, live) = (quoted(query.kind.name()), live(query));
     let select = |condition| format!("SELECT n FROM {table} WHERE {live} AND {condition}");
-    let selects = conditions(&places(1..=values.len())).into_iter().map(select).collect();
+    let selects = conditions(&places(values.len())).into_iter().map(select).collect();
     Asked { selects, values, of_any_kind: false }
 }
 
-fn places(numbers: RangeInclusive<usize>) -> String {
-    numbers.map(|number| format!("?{number}")).collect::<Vec<_>>().join(", ")
+/// A field's column, as its index has it.
+fn column(field: &Field) -> String {
+    format!("{}{}", quoted(field.name), collation(field))
 }
 
 fn of_field(connection: &Connection, query: &Query, field: &Field, test: &Test) -> Result<Asked> {
-    let column = format!("{}{}", quoted(field.name), collation(field));
+    let column = column(field);
     let plain = |condition: String| of_kind(query, |_| vec![condition], Vec::new());
     Ok(match (test, query.kind.is_titled_by(field)) {
         (Test::Unknown, true) => plain(format!("{KEY} = ''")),
         (Test::Known, true) => plain(format!("{KEY} > ''")),
-        (Test::AnyOf(titles), true) => of_titles(connection, query, field, &column, titles)?,
+        (Test::AnyOf(titles), true) => of_titles(connection, query, field, titles)?,
         (Test::Unknown, false) => plain(format!("{column} IS NULL")),
         (Test::Known, false) => plain(format!("{column} IS NOT NULL")),
-        (Test::AnyOf(values), false) => any_of(connection, query, field, &column, values)?,
+        (Test::AnyOf(values), false) => any_of(connection, query, field, values)?,
         (Test::Dates(dates), _) => {
             let conditions = dates.iter().flat_map(|dates| dates::conditions(&column, *dates)).collect();
             of_kind(query, |_| conditions, Vec::new())
@@ -141,30 +140,17 @@ fn of_field(connection: &Connection, query: &Query, field: &Field, test: &Test) 
 /// What a field that titles its records has an index by: that of their order.
 const KEY: &str = "\"sort key\"";
 
-fn of_titles(
-    connection: &Connection,
-    query: &Query,
-    field: &Field,
-    column: &str,
-    titles: &[Value],
-) -> Result<Asked> {
+fn of_titles(connection: &Connection, query: &Query, field: &Field, titles: &[Value]) -> Result<Asked> {
     let key = |title: &Value| rules::sort_key(query.kind, &Values::from([(field.number, title.clone())]));
     let mut values: Vec<SqlValue> = titles.iter().map(|title| key(title).into()).collect();
-    let keys = places(1..=values.len());
     values.extend(sql_values(connection, field, titles)?);
-    let titles = places(values.len() - titles.len() + 1..=values.len());
-    Ok(of_kind(query, |_| vec![format!("{KEY} IN ({keys}) AND {column} IN ({titles})")], values))
+    let (column, places) = (column(field), places(titles.len()));
+    Ok(of_kind(query, |_| vec![format!("{KEY} IN ({places}) AND {column} IN ({places})")], values))
 }
 
-fn any_of(
-    connection: &Connection,
-    query: &Query,
-    field: &Field,
-    column: &str,
-    values: &[Value],
-) -> Result<Asked> {
+fn any_of(connection: &Connection, query: &Query, field: &Field, values: &[Value]) -> Result<Asked> {
     let is_meant = |code: &&str| values.contains(&Value::from(*code));
-    let values = sql_values(connection, field, values)?;
+    let (column, values) = (column(field), sql_values(connection, field, values)?);
     let condition = |tested: String| move |places: &str| vec![format!("{tested} IN ({places})")];
     Ok(match (field.field_type, field.empty.filter(is_meant)) {
         // An empty yes or no is a no.
@@ -174,7 +160,7 @@ fn any_of(
             of_kind(query, |_| vec![format!("coalesce({column}, '{code}') = '{code}'")], Vec::new())
         }
         (_, Some(code)) => of_kind(query, condition(format!("coalesce({column}, '{code}')")), values),
-        (_, None) => of_kind(query, condition(column.into()), values),
+        (_, None) => of_kind(query, condition(column), values),
     })
 }
 
@@ -183,7 +169,7 @@ fn of_rows(connection: &Connection, rows: Kind, field: &Field, values: &[Value])
     let owner = rows.owner_field().expect("BUG: only what belongs to a record filters it");
     let (owner, table) = (quoted(owner.name), quoted(rows.name()));
     let values = sql_values(connection, field, values)?;
-    let (column, places) = (format!("{}{}", quoted(field.name), collation(field)), places(1..=values.len()));
+    let (column, places) = (column(field), places(values.len()));
     let select = format!("SELECT {owner} FROM {table} WHERE live = 1 AND {column} IN ({places})");
     Ok(Asked { selects: vec![select], values, of_any_kind: true })
 }

@@ -41,12 +41,13 @@ pub(super) fn conditions(column: &str, dates: Dates) -> Vec<String> {
 
 fn with_year(column: &str, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Vec<String> {
     // Behind every year, before what has none.
-    let end = to.map_or("W".into(), key);
+    let end = to.map_or("W".into(), day_key);
     let Some(from) = from else { return vec![format!("{column} <= '{end}'")] };
-    let (day, month, year) = (key(from), key_of(PartialDate::Month(from.year(), from.month())), from.year());
+    let (day, month) = (day_key(from), PartialDate::Month(from.year(), from.month()).sort_key());
+    let year = PartialDate::Year(from.year()).sort_key();
     vec![
         format!("{column} >= '{day}' AND {column} <= '{end}'"),
-        format!("{column} IN ('{}', '{month}') AND {column} <= '{end}'", key_of(PartialDate::Year(year))),
+        format!("{column} IN ('{year}', '{month}') AND {column} <= '{end}'"),
     ]
 }
 
@@ -60,9 +61,9 @@ fn without_year(column: &str, from: Option<NaiveDate>, to: Option<NaiveDate>) ->
     else {
         return vec![format!("{column} >= 'X'")];
     };
-    let of_day = |day: NaiveDate| key_of(PartialDate::DayOfUnknownYear(day.month(), day.day()));
+    let of_day = |day: NaiveDate| PartialDate::DayOfUnknownYear(day.month(), day.day()).sort_key();
     let (first, last) = (of_day(from), of_day(to));
-    let month = format!("{column} = '{}'", key_of(PartialDate::MonthOfUnknownYear(from.month())));
+    let month = format!("{column} = '{}'", PartialDate::MonthOfUnknownYear(from.month()).sort_key());
     match first <= last {
         true => vec![format!("{column} >= '{first}' AND {column} <= '{last}'"), month],
         // Over the turn of the year.
@@ -72,12 +73,9 @@ fn without_year(column: &str, from: Option<NaiveDate>, to: Option<NaiveDate>) ->
     }
 }
 
-fn key(day: NaiveDate) -> String {
-    key_of(PartialDate::Day(day))
-}
-
-fn key_of(date: PartialDate) -> String {
-    date.sort_key()
+/// A day as dates' columns keep it.
+pub(super) fn day_key(day: NaiveDate) -> String {
+    PartialDate::Day(day).sort_key()
 }
 
 #[cfg(test)]

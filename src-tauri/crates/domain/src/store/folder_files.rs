@@ -127,21 +127,17 @@ impl FromSql for Standing {
     }
 }
 
+/// What [`read`] reads.
+const SELECT: &str = "SELECT name, size, modified, standing, sender, officer, laptop, made_at, commits, vector FROM folder_file";
+
 /// All files, by name.
 pub(crate) fn all(connection: &Connection) -> Result<Vec<FolderFile>> {
-    let mut select = connection.prepare_cached(
-        "SELECT name, size, modified, standing, sender, officer, laptop, made_at, commits, vector
-         FROM folder_file ORDER BY name",
-    )?;
-    select.query_map((), read)?.collect()
+    connection.prepare_cached(&format!("{SELECT} ORDER BY name"))?.query_map((), read)?.collect()
 }
 
 /// The files that a device made, by name.
 pub(crate) fn of(connection: &Connection, device: DeviceId) -> Result<Vec<FolderFile>> {
-    let mut select = connection.prepare_cached(
-        "SELECT name, size, modified, standing, sender, officer, laptop, made_at, commits, vector
-         FROM folder_file WHERE sender = ? ORDER BY name",
-    )?;
+    let mut select = connection.prepare_cached(&format!("{SELECT} WHERE sender = ? ORDER BY name"))?;
     select.query_map([device.as_bytes()], read)?.collect()
 }
 

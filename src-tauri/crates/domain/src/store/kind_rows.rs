@@ -10,7 +10,7 @@ use super::at_hand::{AtHand, Which};
 use super::schema::quoted;
 use super::{agreement_states, records};
 use crate::ids::RecordId;
-use crate::kinds::{Field, FieldNumber, FieldType, Kind};
+use crate::kinds::{Field, FieldNumber, FieldType, Kind, Role};
 use crate::partial_date::PartialDate;
 use crate::rules::{self, Values};
 use crate::value::Value;
@@ -22,6 +22,7 @@ pub(crate) type NumberOf<'a> = &'a mut dyn FnMut(RecordId) -> Result<RecordNumbe
 struct Statements {
     load: String,
     title: Option<String>,
+    searched: Option<String>,
     insert: String,
 }
 
@@ -32,11 +33,13 @@ impl Statements {
         let table = quoted(kind.name());
         let names = listed(kind.fields().iter().map(|field| field.name));
         let titles = listed(kind.declaration().title.iter().copied());
+        let searched = listed(searched(kind).map(|field| field.name));
         let sort_key = if kind.is_main() { "\"sort key\", " } else { "" };
         let places = ", ?".repeat(kind.fields().len() + usize::from(kind.is_main()));
         Self {
             load: format!("SELECT {names} FROM {table} WHERE n = ?"),
             title: (!titles.is_empty()).then(|| format!("SELECT {titles} FROM {table} WHERE n = ?")),
+            searched: (!searched.is_empty()).then(|| format!("SELECT {searched} FROM {table} WHERE n = ?")),
             insert: format!("INSERT INTO {table} (n, live, {sort_key}{names}) VALUES (?, ?{places})"),
         }
     }
@@ -69,6 +72,18 @@ pub(crate) fn title(connection: &Connection, kind: Kind, n: RecordNumber) -> Res
     let fields = kind.declaration().title.iter().filter_map(|name| kind.field(name));
     let mut select = connection.prepare_cached(sql)?;
     select.query_row([n], |row| Ok(rules::title(kind, &some_values(connection, fields, row)?)))
+}
+
+/// The fields of this kind whose words are searched.
+pub(crate) fn searched(kind: Kind) -> impl Iterator<Item = &'static Field> {
+    kind.fields().iter().filter(|field| field.is(Role::Searched))
+}
+
+/// Reads the values of the searched fields of a record of this kind.
+pub(crate) fn load_searched(connection: &Connection, kind: Kind, n: RecordNumber) -> Result<Values> {
+    let Some(sql) = &Statements::for_kind(kind).searched else { return Ok(Values::new()) };
+    let mut select = connection.prepare_cached(sql)?;
+    select.query_row([n], |row| some_values(connection, searched(kind), row))
 }
 
 /// Reads some of the values of a record of this kind: those of the fields of these names.

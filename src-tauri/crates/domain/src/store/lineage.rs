@@ -13,9 +13,8 @@ use crate::log::DeviceKey;
 /// What a workspace is called, and before that what those were called of which it was a copy, the latest first. Empty if the
 /// file has no key, as no sound one does.
 pub(crate) fn of(connection: &Connection) -> Result<Vec<DeviceId>> {
-    if let Some(kept) = local::get(connection, Key::Lineage)? {
-        let ids = kept.chunks_exact(16).filter_map(|id| id.try_into().ok());
-        return Ok(ids.map(DeviceId::from_bytes).collect());
+    if let Some(kept) = local::devices(connection, Key::Lineage)? {
+        return Ok(kept);
     }
     // It never was a copy, as far as a program knew that wrote none down.
     Ok(first_device(connection)?.or(own_device(connection)?).into_iter().collect())
@@ -23,8 +22,7 @@ pub(crate) fn of(connection: &Connection) -> Result<Vec<DeviceId>> {
 
 /// Keeps what a workspace is called.
 pub(crate) fn keep(connection: &Connection, lineage: &[DeviceId]) -> Result<()> {
-    let bytes: Vec<_> = lineage.iter().flat_map(|id| *id.as_bytes()).collect();
-    local::set(connection, Key::Lineage, &bytes)
+    local::set_devices(connection, Key::Lineage, lineage)
 }
 
 /// The device that a workspace is.

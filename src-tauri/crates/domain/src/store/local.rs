@@ -2,6 +2,8 @@
 
 use rusqlite::{Connection, OptionalExtension, Result};
 
+use crate::ids::DeviceId;
+
 /// The names of the values.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Key {
@@ -60,6 +62,18 @@ impl Key {
 /// The value of this name, if it was set.
 pub(crate) fn get(connection: &Connection, key: Key) -> Result<Option<Vec<u8>>> {
     connection.query_row("SELECT value FROM local WHERE key = ?", [key.name()], |row| row.get(0)).optional()
+}
+
+/// The devices whose ids, 16 bytes each, are the value of this name, if it was set.
+pub(crate) fn devices(connection: &Connection, key: Key) -> Result<Option<Vec<DeviceId>>> {
+    let read = |bytes: Vec<u8>| bytes.as_chunks().0.iter().copied().map(DeviceId::from_bytes).collect();
+    Ok(get(connection, key)?.map(read))
+}
+
+/// Sets such a value.
+pub(crate) fn set_devices(connection: &Connection, key: Key, devices: &[DeviceId]) -> Result<()> {
+    let bytes: Vec<u8> = devices.iter().flat_map(|device| *device.as_bytes()).collect();
+    set(connection, key, &bytes)
 }
 
 /// Sets the value of this name.

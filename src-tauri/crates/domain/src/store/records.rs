@@ -101,12 +101,8 @@ pub(crate) fn make_placeholder(connection: &Connection, n: RecordNumber) -> Resu
 }
 
 /// Adds a record's row.
-pub(crate) fn insert(
-    connection: &Connection,
-    at_hand: &mut AtHand<'_>,
-    devices: &mut Devices,
-    record: &StoredRecord,
-) -> Result<()> {
+pub(crate) fn insert(at_hand: &mut AtHand<'_>, devices: &mut Devices, record: &StoredRecord) -> Result<()> {
+    let connection = at_hand.connection();
     let state = states::encode(&record.state, |at| devices.number(connection, at.device))?;
     const INSERT: &str = "INSERT INTO record (n, id, kind, owner, live, state) VALUES (?, ?, ?, ?, ?, ?)";
     at_hand

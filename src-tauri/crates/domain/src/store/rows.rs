@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, Result, params_from_iter};
 
-use super::schema::quoted;
+use super::schema::{places, quoted};
 use super::{RecordNumber, aliases, erased, kind_rows, records};
 use crate::ids::RecordId;
 use crate::kinds::{Field, FieldNumber, FieldType, Kind};
@@ -67,20 +67,21 @@ pub(crate) fn row(connection: &Connection, n: RecordNumber) -> Result<Row> {
 
 /// The title of a record of this id, or of the one that stands for it, if it is here and has one.
 pub(crate) fn title(connection: &Connection, id: RecordId) -> Result<Option<String>> {
-    let Some((n, _, live)) = records::known(connection, id)? else { return Ok(None) };
+    let Some((n, kind, live)) = records::known(connection, id)? else { return Ok(None) };
     match if live { None } else { aliases::standing_for(connection, n)? } {
-        Some(kept) => own_title(connection, records::id(connection, kept)?),
-        None => own_title(connection, id),
+        Some(kept) => title_of(connection, kept, records::kind(connection, kept)?),
+        None => title_of(connection, n, Kind::from_number(kind)),
     }
 }
 
 /// The title of the record of this id itself.
 fn own_title(connection: &Connection, id: RecordId) -> Result<Option<String>> {
     let Some((n, kind, _)) = records::known(connection, id)? else { return Ok(None) };
-    match Kind::from_number(kind) {
-        Some(kind) => kind_rows::title(connection, kind, n),
-        None => Ok(None),
-    }
+    title_of(connection, n, Kind::from_number(kind))
+}
+
+fn title_of(connection: &Connection, n: RecordNumber, kind: Option<Kind>) -> Result<Option<String>> {
+    kind.map_or(Ok(None), |kind| kind_rows::title(connection, kind, n))
 }
 
 /// The contested fields of a record.
@@ -172,9 +173,8 @@ pub(crate) fn referring(
     to: &[RecordNumber],
     limit: u32,
 ) -> Result<(u32, Vec<RecordNumber>)> {
-    let places = vec!["?"; to.len()].join(", ");
-    let from =
-        format!("FROM {} WHERE {} IN ({places}) AND live = 1", quoted(kind.name()), quoted(field.name));
+    let (table, column, places) = (quoted(kind.name()), quoted(field.name), places(to.len()));
+    let from = format!("FROM {table} WHERE {column} IN ({places}) AND live = 1");
     let total: u32 = connection
         .prepare_cached(&format!("SELECT count(*) {from}"))?
         .query_row(params_from_iter(to), |row| row.get(0))?;

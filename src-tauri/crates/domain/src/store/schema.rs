@@ -215,7 +215,21 @@ fn kind_indexes(kind: Kind) -> String {
     indexes
 }
 
+/// Places for so many values, in their order.
+pub(crate) fn places(count: usize) -> String {
+    vec!["?"; count].join(", ")
+}
+
 /// An SQL identifier.
 pub(crate) fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
+}
+
+/// A workspace's tables with nothing in them, for tests.
+#[cfg(test)]
+pub(crate) fn empty() -> Connection {
+    let connection = Connection::open_in_memory().expect("opened");
+    migrate(&connection).expect("made");
+    remake_projections(&connection).expect("made");
+    connection
 }

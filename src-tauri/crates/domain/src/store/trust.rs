@@ -50,15 +50,18 @@ pub(crate) fn of(connection: &Connection, devices: &Devices, device: DeviceId) -
     let Some(n) = devices.get(device).map(|device| device.n) else { return Ok(None) };
     connection
         .prepare_cached("SELECT since, compared FROM trust WHERE device = ?")?
-        .query_row([n], |row| Ok(Trust { since: row.get(0)?, compared: row.get(1)? }))
+        .query_row([n], read)
         .optional()
+}
+
+fn read(row: &Row<'_>) -> Result<Trust> {
+    Ok(Trust { since: row.get(0)?, compared: row.get(1)? })
 }
 
 /// All that are trusted.
 pub(crate) fn all(connection: &Connection, devices: &Devices) -> Result<Vec<(DeviceId, Trust)>> {
-    let mut select = connection.prepare("SELECT device, since, compared FROM trust ORDER BY device")?;
-    let read = |row: &Row<'_>| Ok((row.get(0)?, Trust { since: row.get(1)?, compared: row.get(2)? }));
-    let all = select.query_map((), read)?.collect::<Result<Vec<_>>>()?;
+    let mut select = connection.prepare("SELECT since, compared, device FROM trust ORDER BY device")?;
+    let all = select.query_map((), |row| Ok((row.get(2)?, read(row)?)))?.collect::<Result<Vec<_>>>()?;
     Ok(all.into_iter().filter_map(|(n, trust)| Some((devices.by_number(n)?.id, trust))).collect())
 }
 

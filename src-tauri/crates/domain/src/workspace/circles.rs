@@ -3,66 +3,59 @@
 //! A save that would make it so is refused. Two laptops can still come to it together, each by a save that was right:
 //! then it stands, and whoever follows such references stops where they have been.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::door::Edit;
+use super::drafted::Drafted;
 use super::{DraftProblem, Error, Workspace};
 use crate::ids::RecordId;
-use crate::kinds::{Field, FieldType};
+use crate::kinds::{Field, FieldType, Kind};
 use crate::rules::Problem;
-use crate::value::Value;
+use crate::store::aliases;
 
 impl Workspace {
     /// The fields of drafts by which a record would come back to itself by way of others.
     pub(super) fn circles(&self, edits: &[Edit]) -> Result<Vec<DraftProblem>, Error> {
-        let edited: BTreeMap<_, _> = edits.iter().map(|edit| (edit.record, edit)).collect();
+        let drafted = Drafted::of(self, edits);
         let mut problems = Vec::new();
         for (draft, edit) in edits.iter().enumerate() {
-            let leads_on = |field: &&Field| matches!(field.field_type, FieldType::Reference([kind]) if *kind == edit.kind);
-            for field in edit.kind.fields().iter().filter(leads_on) {
-                if edit.fields.contains_key(&field.number) && self.comes_back(edit.record, field, &edited)? {
+            for field in edit.kind.fields().iter().filter(|field| leads_on(edit.kind, field)) {
+                let next =
+                    drafted.referred(edit.record, field)?.filter(|_| edit.fields.contains_key(&field.number));
+                // That it refers to itself at once is told as that.
+                let Some(next) = next.filter(|next| *next != edit.record) else { continue };
+                if drafted.leads_to(next, field, &[edit.record])? {
                     problems.push(DraftProblem { draft, field: field.name, problem: Problem::Circle });
                 }
             }
         }
         Ok(problems)
     }
+}
 
-    /// Whether the records that refer to each other by this field, once all is saved, lead back to the first.
-    fn comes_back(
-        &self,
-        first: RecordId,
-        field: &Field,
-        edited: &BTreeMap<RecordId, &Edit>,
-    ) -> Result<bool, Error> {
+/// Whether records of a kind refer to others of it by a field.
+pub(super) fn leads_on(kind: Kind, field: &Field) -> bool {
+    matches!(field.field_type, FieldType::Reference([only]) if *only == kind)
+}
+
+impl Drafted<'_> {
+    /// Whether the records that refer to each other by this field lead from one to any of these.
+    pub(super) fn leads_to(&self, from: RecordId, field: &Field, ends: &[RecordId]) -> Result<bool, Error> {
         let mut passed = BTreeSet::new();
-        let mut next = self.referred(first, field, edited)?;
-        while let Some(id) = next {
-            if id == first {
-                // That it refers to itself at once is told as that.
-                return Ok(!passed.is_empty());
+        let mut next = Some(from);
+        while let Some(id) = next.filter(|id| passed.insert(*id)) {
+            if ends.contains(&id) {
+                return Ok(true);
             }
-            if !passed.insert(id) {
-                return Ok(false);
-            }
-            next = self.referred(id, field, edited)?;
+            next = self.referred(id, field)?;
         }
         Ok(false)
     }
 
-    fn referred(
-        &self,
-        id: RecordId,
-        field: &Field,
-        edited: &BTreeMap<RecordId, &Edit>,
-    ) -> Result<Option<RecordId>, Error> {
-        if let Some(value) = edited.get(&id).and_then(|edit| edit.fields.get(&field.number)) {
-            return Ok(value.as_ref().and_then(Value::as_reference));
-        }
-        match self.values(id) {
-            Ok((_, values)) => Ok(values.get(&field.number).and_then(Value::as_reference)),
-            Err(Error::NotFound(_)) => Ok(None),
-            Err(error) => Err(error),
-        }
+    /// What a record refers to by a field: the one that is meant, if that is a duplicate that was merged.
+    fn referred(&self, id: RecordId, field: &Field) -> Result<Option<RecordId>, Error> {
+        let values = self.values(id)?.map(|(_, values)| values);
+        let referred = values.and_then(|values| values.get(&field.number)?.as_reference());
+        Ok(referred.map(|id| aliases::meant(&self.workspace.connection, id)).transpose()?)
     }
 }

@@ -63,9 +63,8 @@ impl Workspace {
     /// # Errors
     /// If the workspace cannot be read.
     pub fn row(&self, id: RecordId) -> Result<Option<Row>, Error> {
-        let record = records::find(&self.connection, &self.devices, id)?;
-        match record.filter(|record| Kind::from_number(record.kind).is_some()) {
-            Some(record) => Ok(Some(rows::row(&self.connection, record.n)?)),
+        match self.place_of(id)? {
+            Some((n, _)) => Ok(Some(rows::row(&self.connection, n)?)),
             None => Ok(None),
         }
     }
@@ -75,9 +74,14 @@ impl Workspace {
     /// # Errors
     /// [`Error::NotFound`] if it is not here or of a kind not known here.
     pub fn values(&self, id: RecordId) -> Result<(Kind, Values), Error> {
-        let record = records::find(&self.connection, &self.devices, id)?.ok_or(Error::NotFound(id))?;
-        let kind = Kind::from_number(record.kind).ok_or(Error::NotFound(id))?;
-        Ok((kind, kind_rows::load(&self.connection, kind, record.n)?))
+        let (n, kind) = self.place_of(id)?.ok_or(Error::NotFound(id))?;
+        Ok((kind, kind_rows::load(&self.connection, kind, n)?))
+    }
+
+    /// The number and kind of a record; `None` if it is not here or of a kind not known here.
+    fn place_of(&self, id: RecordId) -> Result<Option<(i64, Kind)>, Error> {
+        let known = records::known(&self.connection, id)?;
+        Ok(known.and_then(|(n, kind, _)| Some((n, Kind::from_number(kind)?))))
     }
 
     fn gather_owned(

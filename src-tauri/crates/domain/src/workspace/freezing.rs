@@ -5,11 +5,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::door::Edit;
+use super::drafted::Drafted;
 use super::{Error, Workspace};
 use crate::ids::RecordId;
 use crate::kinds::{Field, Kind};
 use crate::partial_date::PartialDate;
-use crate::rules::{self, Values};
+use crate::rules::{self, Values, text};
 use crate::store::records;
 use crate::value::Value;
 
@@ -19,18 +20,14 @@ const TITLE: &str = "title-at-signing";
 impl Workspace {
     /// The edits, and what they freeze.
     pub(super) fn with_names_at_signing(&self, mut edits: Vec<Edit>) -> Result<Vec<Edit>, Error> {
-        let edited = edits.iter().map(|edit| (edit.record, edit)).collect();
-        let frozen = Signing { workspace: self, edited }.frozen()?;
+        let frozen = Signing(Drafted::of(self, &edits)).frozen()?;
         edits.extend(frozen);
         Ok(edits)
     }
 }
 
 /// What is saved, seen before and after.
-struct Signing<'a> {
-    workspace: &'a Workspace,
-    edited: BTreeMap<RecordId, &'a Edit>,
-}
+struct Signing<'a>(Drafted<'a>);
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Look {
@@ -47,21 +44,28 @@ enum Signed {
 
 impl Signing<'_> {
     fn frozen(&self) -> Result<Vec<Edit>, Error> {
-        let mut parties: BTreeSet<_> = self.edited_of(Kind::Party).collect();
-        for agreement in self.edited_of(Kind::Agreement) {
+        // Whether somebody signs turns with what is said of signing, and with what one belongs to.
+        let mut parties = self.edited_so(Kind::Party, &["signed", "agreement"]);
+        for agreement in self.edited_so(Kind::Agreement, &["stage", "signed"]) {
             parties.extend(self.owned(agreement, Kind::Party)?);
         }
-        let mut signatories: BTreeSet<_> = self.edited_of(Kind::Signatory).collect();
+        let mut signatories = self.edited_so(Kind::Signatory, &[]);
         for party in &parties {
             signatories.extend(self.owned(*party, Kind::Signatory)?);
         }
+        parties.extend(self.edited_so(Kind::Party, &[]));
         let parties = parties.into_iter().map(|id| self.freeze(Kind::Party, id));
         let signatories = signatories.into_iter().map(|id| self.freeze(Kind::Signatory, id));
         parties.chain(signatories).filter_map(Result::transpose).collect()
     }
 
-    fn edited_of(&self, kind: Kind) -> impl Iterator<Item = RecordId> {
-        self.edited.values().filter(move |edit| edit.kind == kind).map(|edit| edit.record)
+    /// The records of a kind in which one of these fields is set; without any, all that are edited.
+    fn edited_so(&self, kind: Kind, fields: &[&str]) -> BTreeSet<RecordId> {
+        let sets = |edit: &&Edit| {
+            let is_set = |field: &&str| edit.fields.contains_key(&declared(kind, field).number);
+            fields.is_empty() || fields.iter().any(is_set)
+        };
+        self.0.edits().filter(|edit| edit.kind == kind).filter(sets).map(|edit| edit.record).collect()
     }
 
     /// What is written down of a party or signatory that signs by what is saved, or that is another one now.
@@ -83,7 +87,7 @@ impl Signing<'_> {
         for (name, text) in frozen {
             let field = declared(kind, name);
             // What is said in this very save stands, and so does what was written otherwise than by freezing.
-            let is_said = self.edited.get(&id).is_some_and(|edit| edit.fields.contains_key(&field.number));
+            let is_said = self.0.edit(id).is_some_and(|edit| edit.fields.contains_key(&field.number));
             let is_told = after.contains_key(&field.number) && !is_of_another;
             if !is_said && !is_told && (text.is_some() || is_of_another) {
                 fields.insert(field.number, text.map(Value::Text));
@@ -147,26 +151,16 @@ impl Signing<'_> {
 
     /// The values of a record; `None` if there is none of this kind.
     fn values(&self, kind: Kind, id: RecordId, look: Look) -> Result<Option<Values>, Error> {
-        let stored = match self.workspace.values(id) {
-            Ok((found, values)) => Some(values).filter(|_| found == kind),
-            Err(Error::NotFound(_)) => None,
-            Err(error) => return Err(error),
+        let found = match look {
+            Look::Before => self.0.stored(id)?,
+            Look::After => self.0.values(id)?,
         };
-        let edit = self.edited.get(&id).filter(|edit| look == Look::After && edit.kind == kind);
-        let Some(edit) = edit else { return Ok(stored) };
-        let mut values = stored.unwrap_or_default();
-        for (field, value) in &edit.fields {
-            match value {
-                Some(value) => drop(values.insert(*field, value.clone())),
-                None => drop(values.remove(field)),
-            }
-        }
-        Ok(Some(values))
+        Ok(found.filter(|(found, _)| *found == kind).map(|(_, values)| values))
     }
 
     /// What belongs to a record after the save, of one kind.
     fn owned(&self, id: RecordId, kind: Kind) -> Result<BTreeSet<RecordId>, Error> {
-        let connection = &self.workspace.connection;
+        let connection = &self.0.workspace.connection;
         let mut owned = BTreeSet::new();
         if let Some(n) = records::number(connection, id)? {
             for n in records::owned(connection, n, false)? {
@@ -175,18 +169,15 @@ impl Signing<'_> {
             }
         }
         let field = kind.owner_field().expect("BUG: it belongs to a record");
-        let mine = |edit: &&&Edit| edit.fields.get(&field.number) == Some(&Some(Value::Reference(id)));
-        owned.extend(
-            self.edited.values().filter(|edit| edit.kind == kind).filter(mine).map(|edit| edit.record),
-        );
+        let mine = |edit: &&Edit| edit.fields.get(&field.number) == Some(&Some(Value::Reference(id)));
+        owned.extend(self.0.edits().filter(|edit| edit.kind == kind).filter(mine).map(|edit| edit.record));
         Ok(owned)
     }
 }
 
 /// Whether a role may have been held on a day; where that is not known, or not when the role ended, whether it has not.
 fn was_held(affiliation: &Values, day: Option<PartialDate>) -> bool {
-    let has_ended =
-        affiliation.get(&declared(Kind::Affiliation, "ended").number) == Some(&Value::Boolean(true));
+    let has_ended = affiliation.get(&declared(Kind::Affiliation, "ended").number).is_some_and(Value::is_true);
     let date =
         |field| text(Kind::Affiliation, affiliation, field).and_then(|date| date.parse::<PartialDate>().ok());
     match (day, date("from"), date("to")) {
@@ -206,10 +197,6 @@ fn who_of(kind: Kind) -> &'static str {
 
 fn declared(kind: Kind, field: &str) -> &'static Field {
     kind.field(field).expect("BUG: only declared fields are named")
-}
-
-fn text<'a>(kind: Kind, values: &'a Values, field: &str) -> Option<&'a str> {
-    values.get(&kind.field(field)?.number)?.as_text()
 }
 
 fn reference(kind: Kind, values: &Values, field: &str) -> Option<RecordId> {

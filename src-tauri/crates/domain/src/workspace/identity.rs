@@ -46,7 +46,7 @@ impl Workspace {
         if device == self.device() {
             return self.identity().map(Some);
         }
-        let Some(row) = self.row(RecordId::from_bytes(*device.as_bytes()))? else {
+        let Some(row) = self.device_row(device)? else {
             let names = introduced::names(&self.connection, &self.devices, device)?;
             return Ok(names.map(|(officer, device)| Identity { officer, device }));
         };
@@ -79,32 +79,28 @@ impl Workspace {
 
 /// The record of a device, with these names, and with the device in whose place it goes on.
 pub(super) fn introduction(device: DeviceId, identity: &Identity, continues: Option<DeviceId>) -> Edit {
-    let record = |device: DeviceId| RecordId::from_bytes(*device.as_bytes());
     let named = |name, text: &str| (field(name).number, Some(Value::from(text)));
     let mut fields = BTreeMap::from([named("name", &identity.device), named("officer", &identity.officer)]);
     if let Some(former) = continues {
-        fields.insert(field("continues").number, Some(Value::from(record(former))));
+        fields.insert(field("continues").number, Some(Value::from(record_of(former))));
     }
-    Edit::of_fields(record(device), Kind::Device, fields)
+    Edit::of_fields(record_of(device), Kind::Device, fields)
 }
 
 /// What says of a device that it is no longer in use, or is again.
 pub(super) fn retirement(device: DeviceId, retired: bool) -> Edit {
     let fields = BTreeMap::from([(field("retired").number, retired.then_some(Value::Boolean(true)))]);
-    Edit::of_fields(RecordId::from_bytes(*device.as_bytes()), Kind::Device, fields)
+    Edit::of_fields(record_of(device), Kind::Device, fields)
 }
 
 /// The devices whose workspaces backups took the place of.
 pub(super) fn replaced(connection: &Connection) -> rusqlite::Result<Vec<DeviceId>> {
-    let bytes = local::get(connection, Key::Replaced)?.unwrap_or_default();
-    let (devices, _) = bytes.as_chunks::<16>();
-    Ok(devices.iter().map(|device| DeviceId::from_bytes(*device)).collect())
+    Ok(local::devices(connection, Key::Replaced)?.unwrap_or_default())
 }
 
 /// Notes that backups took the place of the workspaces of these.
 pub(super) fn note_replaced(connection: &Connection, devices: &[DeviceId]) -> rusqlite::Result<()> {
-    let bytes: Vec<u8> = devices.iter().flat_map(|device| *device.as_bytes()).collect();
-    local::set(connection, Key::Replaced, &bytes)
+    local::set_devices(connection, Key::Replaced, devices)
 }
 
 /// Checks the names of an officer and a laptop as the fields of any record.
@@ -120,6 +116,12 @@ pub(super) fn check(identity: &Identity) -> Result<(), Error> {
     if problems.is_empty() { Ok(()) } else { Err(Error::Invalid(problems)) }
 }
 
-fn field(name: &str) -> &'static Field {
+/// The record of a device has its id.
+pub(super) fn record_of(device: DeviceId) -> RecordId {
+    RecordId::from_bytes(*device.as_bytes())
+}
+
+/// A field of such records.
+pub(super) fn field(name: &str) -> &'static Field {
     Kind::Device.field(name).expect("BUG: only declared fields are named")
 }

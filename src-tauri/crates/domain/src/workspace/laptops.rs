@@ -2,10 +2,9 @@
 
 use rusqlite::Connection;
 
-use super::identity::retirement;
+use super::identity::{field, record_of, retirement};
 use super::{Error, Identity, Workspace, Written};
-use crate::ids::{CommitRef, DeviceId, RecordId, WallTime};
-use crate::kinds::{FieldNumber, Kind};
+use crate::ids::{CommitRef, DeviceId, WallTime};
 use crate::log::Action;
 use crate::store::devices::{Device, Devices};
 use crate::store::peers::{self, Peer};
@@ -140,7 +139,7 @@ impl Workspace {
 
     /// The record by which a device introduced itself, if it has.
     pub(super) fn device_row(&self, device: DeviceId) -> Result<Option<Row>, Error> {
-        self.row(RecordId::from_bytes(*device.as_bytes()))
+        self.row(record_of(device))
     }
 
     fn expect_known(&self, device: DeviceId) -> Result<(), Error> {
@@ -153,7 +152,7 @@ impl Workspace {
     fn laptop(&self, device: &Device, peer: Option<&Peer>) -> Result<Laptop, Error> {
         let branches = self.devices.branches();
         let row = self.device_row(device.id)?;
-        let continues = row.as_ref().and_then(|row| row.values.get(&number_of("continues")));
+        let continues = row.as_ref().and_then(|row| row.values.get(&field("continues").number));
         let continues = continues.and_then(Value::as_reference);
         Ok(Laptop {
             device: device.id,
@@ -207,12 +206,7 @@ impl Workspace {
 
 /// Whether a device's record says that it is no longer in use.
 pub(super) fn is_retired(row: &Row) -> bool {
-    row.values.get(&number_of("retired")).is_some_and(Value::is_true)
-}
-
-/// The number of a field of devices.
-fn number_of(name: &str) -> FieldNumber {
-    Kind::Device.field(name).expect("BUG: only declared fields are named").number
+    row.values.get(&field("retired").number).is_some_and(Value::is_true)
 }
 
 /// How a device parted, if it did.

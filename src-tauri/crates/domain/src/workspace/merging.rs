@@ -1,11 +1,13 @@
 //! Making one of two records that are the same: the one kept takes over what belongs to the other.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use super::circles::leads_on;
 use super::door::{Edit, Fate};
+use super::drafted::Drafted;
 use super::{Draft, Error, Workspace, Written};
 use crate::ids::RecordId;
-use crate::kinds::{FieldNumber, FieldType, Kind};
+use crate::kinds::{FieldNumber, Kind};
 use crate::log::Action;
 use crate::rules::Values;
 use crate::store::records::StoredRecord;
@@ -29,14 +31,11 @@ impl Workspace {
     /// [`Error::NotFound`]; [`Error::Invalid`] if the record kept could not be saved so.
     pub fn merge(&mut self, duplicate: RecordId, kept: RecordId, taken: &[String]) -> Result<Written, Error> {
         let pair = self.pair(duplicate, kept)?;
-        let mut edits = self.accepted(&[pair.draft(taken)])?;
-        let (moved, left) = self.parted(&pair)?;
-        for owned in &left {
-            edits.extend(self.with_owned(*owned, Fate::Delete)?);
-        }
-        edits.extend(moved);
+        let mut edits = self.sound(&[self.draft(&pair, taken)?])?;
+        edits.extend(self.taken_over(&pair)?);
         edits.push(Edit::of_fate(duplicate, pair.kind, Fate::Delete));
         edits.push(self.alias(duplicate, kept));
+        let edits = self.with_names_at_signing(edits)?;
         self.write(Action::Save, &edits)
     }
 
@@ -54,36 +53,60 @@ impl Workspace {
         }
     }
 
-    /// What belongs to the duplicate: the edits that move it to the record kept, and what that has alike already.
-    fn parted(&self, pair: &Pair) -> Result<(Vec<Edit>, BTreeSet<RecordId>), Error> {
+    /// What belongs to the duplicate moves to the record kept, but for what that has alike: it goes to the trash too.
+    fn taken_over(&self, pair: &Pair) -> Result<Vec<Edit>, Error> {
         let there = self.rows_of(pair.kept.0.n)?;
-        let (mut moved, mut left) = (Vec::new(), BTreeSet::new());
+        let mut edits = Vec::new();
         for (id, kind, values) in self.rows_of(pair.duplicate.0.n)? {
-            let owner = kind.owner_field().expect("BUG: what belongs to another has a field for it").number;
-            let is_alike = |(_, other, theirs): &(RecordId, Kind, Values)| {
-                *other == kind && without(theirs, owner) == without(&values, owner)
-            };
+            let is_alike =
+                |(_, other, theirs): &(RecordId, Kind, Values)| *other == kind && *theirs == values;
             // What in turn has something of its own is never quite alike.
-            if there.iter().any(is_alike) && kind.owned_kinds().next().is_none() {
-                left.insert(id);
-            } else {
-                let fields = BTreeMap::from([(owner, Some(pair.kept.0.id.into()))]);
-                moved.push(Edit::of_fields(id, kind, fields));
-            }
+            edits.push(match there.iter().any(is_alike) && kind.owned_kinds().next().is_none() {
+                true => Edit::of_fate(id, kind, Fate::Delete),
+                false => {
+                    let owner = (owner_of(kind), Some(pair.kept.0.id.into()));
+                    Edit::of_fields(id, kind, BTreeMap::from([owner]))
+                }
+            });
         }
-        Ok((moved, left))
+        Ok(edits)
     }
 
-    /// The records in use that belong to a record itself, of the kinds known here.
+    /// The records in use that belong to a record itself, of the kinds known here, with what they say besides whose they
+    /// are.
     fn rows_of(&self, owner: i64) -> Result<Vec<(RecordId, Kind, Values)>, Error> {
         let mut rows = Vec::new();
         for n in records::owned(&self.connection, owner, false)? {
             let (id, kind) = records::identity(&self.connection, n)?;
             if let Some(kind) = Kind::from_number(kind) {
-                rows.push((id, kind, kind_rows::load(&self.connection, kind, n)?));
+                let mut values = kind_rows::load(&self.connection, kind, n)?;
+                values.remove(&owner_of(kind));
+                rows.push((id, kind, values));
             }
         }
         Ok(rows)
+    }
+
+    /// The record kept, with what it takes over. It never comes back to itself: where it would, by its own value or the
+    /// one it takes, the field is emptied.
+    fn draft(&self, pair: &Pair, taken: &[String]) -> Result<Draft, Error> {
+        let ((duplicate, theirs), (kept, own)) = (&pair.duplicate, &pair.kept);
+        let as_it_is = Drafted::of(self, &[]);
+        let mut fields = BTreeMap::new();
+        for field in pair.kind.fields() {
+            let is_taken = taken.iter().any(|name| name == field.name);
+            let value = if is_taken { theirs } else { own }.get(&field.number).cloned();
+            let comes_back = match value.as_ref().and_then(Value::as_reference) {
+                Some(id) if leads_on(pair.kind, field) => {
+                    as_it_is.leads_to(id, field, &[duplicate.id, kept.id])?
+                }
+                _ => false,
+            };
+            if is_taken || comes_back {
+                fields.insert(field.name.to_string(), value.filter(|_| !comes_back));
+            }
+        }
+        Ok(Draft { id: kept.id, is_new: false, kind: pair.kind, fields })
     }
 
     fn alias(&mut self, duplicate: RecordId, kept: RecordId) -> Edit {
@@ -96,28 +119,7 @@ impl Workspace {
     }
 }
 
-impl Pair {
-    /// The record kept, with what it takes over. It never comes to refer to itself: where it would, by its own value or
-    /// the one it takes, the field is emptied.
-    fn draft(&self, taken: &[String]) -> Draft {
-        let ((duplicate, theirs), (kept, own)) = (&self.duplicate, &self.kept);
-        let mut fields = BTreeMap::new();
-        for field in self.kind.fields() {
-            let is_taken = taken.iter().any(|name| name == field.name);
-            let value = if is_taken { theirs } else { own }.get(&field.number).cloned();
-            let referred = value.as_ref().and_then(Value::as_reference);
-            let itself = matches!(field.field_type, FieldType::Reference(_))
-                && referred.is_some_and(|id| id == duplicate.id || id == kept.id);
-            if is_taken || itself {
-                fields.insert(field.name.to_string(), value.filter(|_| !itself));
-            }
-        }
-        Draft { id: kept.id, is_new: false, kind: self.kind, fields }
-    }
-}
-
-fn without(values: &Values, field: FieldNumber) -> Values {
-    let mut values = values.clone();
-    values.remove(&field);
-    values
+/// The field that says whose a row is.
+fn owner_of(kind: Kind) -> FieldNumber {
+    kind.owner_field().expect("BUG: what belongs to another has a field for it").number
 }

@@ -12,6 +12,7 @@ mod continuing;
 mod detail;
 mod documents;
 mod door;
+mod drafted;
 mod erase;
 mod error;
 mod export;

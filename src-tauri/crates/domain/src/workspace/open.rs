@@ -15,7 +15,8 @@ use crate::log::DeviceKey;
 use crate::store::devices::Devices;
 use crate::store::journal::Journal;
 use crate::store::local::{self, Key};
-use crate::store::{UntrustedReason, file_check, formerly, schema, secrets, sweeping};
+use crate::store::secrets::{self, Secret};
+use crate::store::{UntrustedReason, file_check, formerly, schema, sweeping};
 
 impl Workspace {
     /// Makes a new, empty workspace for this officer on this laptop, and opens it.
@@ -90,13 +91,13 @@ fn make_file(path: &Path, identity: &Identity, sources: &mut dyn Sources) -> Res
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     schema::migrate(&transaction)?;
     schema::remake_projections(&transaction)?;
-    let mut secret = [0; 32];
-    sources.fill(&mut secret);
-    local::set(&transaction, Key::Secret, &secret)?;
+    let mut secret = Secret::default();
+    sources.fill(secret.as_mut_slice());
+    secrets::renew(&transaction, &secret)?;
     local::set(&transaction, Key::Officer, identity.officer.trim().as_bytes())?;
     local::set(&transaction, Key::Device, identity.device.trim().as_bytes())?;
     local::set(&transaction, Key::Projections, schema::fingerprint().as_bytes())?;
-    Devices::default().introduce(&transaction, DeviceKey::from_secret(secret).public())?;
+    Devices::default().introduce(&transaction, DeviceKey::from_secret(*secret).public())?;
     transaction.commit()?;
     connection.close().map_err(|(_, error)| error.into())
 }

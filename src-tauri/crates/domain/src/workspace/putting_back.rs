@@ -85,3 +85,29 @@ pub(super) fn rounds(records: Vec<Vec<Edit>>) -> Vec<Vec<Edit>> {
     }
     rounds
 }
+
+/// What goes into each commit, round by round.
+pub(super) fn commits(rounds: &[Vec<Edit>]) -> impl Iterator<Item = &[Edit]> {
+    rounds.iter().flat_map(|edits| parts(edits))
+}
+
+/// Edits in parts that each fit into a commit, with room to spare.
+fn parts(edits: &[Edit]) -> Vec<&[Edit]> {
+    const PART: usize = 3 << 20;
+    let mut parts = Vec::new();
+    let (mut start, mut size) = (0, 0);
+    for (at, edit) in edits.iter().enumerate() {
+        let texts = edit.fields.values().flatten().filter_map(|value| value.as_text());
+        // A record with the heads it replaces, and a field with those, each as large as they usually are.
+        let weight = 512 + edit.fields.len() * 64 + texts.map(str::len).sum::<usize>();
+        if size + weight > PART && at > start {
+            parts.push(&edits[start..at]);
+            (start, size) = (at, 0);
+        }
+        size += weight;
+    }
+    if start < edits.len() {
+        parts.push(&edits[start..]);
+    }
+    parts
+}

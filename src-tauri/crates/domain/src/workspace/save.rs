@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rusqlite::Connection;
+
 use super::door::{Edit, Fate};
 use super::{DraftProblem, Error, Seen, Workspace, Written};
 use crate::ids::RecordId;
@@ -54,21 +56,30 @@ impl Workspace {
         form: FormOf<'_>,
     ) -> Result<Written, Error> {
         let mut edits = self.accepted(drafts)?;
-        self.refuse_laptops(deleted)?;
-        for &id in deleted {
-            edits.extend(self.with_owned(id, Fate::Delete)?);
+        edits.extend(self.deletions(deleted)?);
+        let forget =
+            |connection: &Connection| form.kept_as.map_or(Ok(()), |key| kept_forms::forget(connection, key));
+        let written =
+            self.write_as_seen(Action::Save, &edits, form.seen, |connection, _| forget(connection))?;
+        if written.commit.is_none() {
+            forget(&self.connection)?;
         }
-        self.write_as_seen(Action::Save, &edits, form.seen, |connection, _| match form.kept_as {
-            Some(key) => kept_forms::forget(connection, key),
-            None => Ok(()),
-        })
+        Ok(written)
     }
 
-    /// The edits that drafts come to.
+    /// The edits that drafts come to, and what they freeze.
+    ///
+    /// # Errors
+    /// As of [`sound`](Self::sound).
+    pub(super) fn accepted(&self, drafts: &[Draft]) -> Result<Vec<Edit>, Error> {
+        self.with_names_at_signing(self.sound(drafts)?)
+    }
+
+    /// The edits that drafts come to by themselves.
     ///
     /// # Errors
     /// [`Error::Invalid`] with every problem of every draft, or [`Error::NotFound`].
-    pub(super) fn accepted(&self, drafts: &[Draft]) -> Result<Vec<Edit>, Error> {
+    pub(super) fn sound(&self, drafts: &[Draft]) -> Result<Vec<Edit>, Error> {
         let mut problems = Vec::new();
         let mut edits = Vec::new();
         for (place, draft) in drafts.iter().enumerate() {
@@ -81,7 +92,7 @@ impl Workspace {
             }));
         }
         problems.extend(self.circles(&edits)?);
-        if problems.is_empty() { self.with_names_at_signing(edits) } else { Err(Error::Invalid(problems)) }
+        if problems.is_empty() { Ok(edits) } else { Err(Error::Invalid(problems)) }
     }
 
     /// Moves records to the trash, with all that belongs to them.
@@ -97,11 +108,7 @@ impl Workspace {
     /// # Errors
     /// As of [`delete`](Self::delete).
     pub fn delete_as_seen(&mut self, ids: &[RecordId], seen: Option<Seen>) -> Result<Written, Error> {
-        self.refuse_laptops(ids)?;
-        let mut edits = Vec::new();
-        for &id in ids {
-            edits.extend(self.with_owned(id, Fate::Delete)?);
-        }
+        let edits = self.deletions(ids)?;
         self.write_as_seen(Action::Delete, &edits, seen, |_, _| Ok(()))
     }
 
@@ -117,14 +124,17 @@ impl Workspace {
         self.write(Action::Restore, &edits)
     }
 
-    /// Who a laptop is, it says itself, and its colleagues go by that.
-    fn refuse_laptops(&self, ids: &[RecordId]) -> Result<(), Error> {
+    /// The edits that delete these records, with all that belongs to them. Who a laptop is, it says itself, and its
+    /// colleagues go by that.
+    fn deletions(&self, ids: &[RecordId]) -> Result<Vec<Edit>, Error> {
+        let mut edits = Vec::new();
         for &id in ids {
             if self.kind_of(id)? == Some(Kind::Device) {
                 return Err(Error::OfALaptop(id));
             }
+            edits.extend(self.with_owned(id, Fate::Delete)?);
         }
-        Ok(())
+        Ok(edits)
     }
 
     /// The edit a draft comes to; what is wrong with it goes into `problems`.
@@ -163,7 +173,7 @@ impl Workspace {
                     entered
                 }
             };
-            put(&mut values, field, value);
+            rules::put(&mut values, field.number, value);
         }
         // What is wrong between fields is told together with what is wrong in them; of one field, one problem.
         let mut of_record = rules::check_record(draft.kind, draft.id, &values);
@@ -193,8 +203,8 @@ impl Workspace {
     }
 
     fn kind_of(&self, id: RecordId) -> Result<Option<Kind>, Error> {
-        let record = records::find(&self.connection, &self.devices, id)?;
-        Ok(record.and_then(|record| Kind::from_number(record.kind)))
+        let known = records::known(&self.connection, id)?;
+        Ok(known.and_then(|(_, kind, _)| Kind::from_number(kind)))
     }
 
     /// The same fate for a record and for what belongs to it: for a deletion all that is in use, for a restoration
@@ -219,12 +229,5 @@ impl Workspace {
             }
         }
         Ok(edits)
-    }
-}
-
-fn put(values: &mut Values, field: &Field, value: Option<Value>) {
-    match value {
-        Some(value) => drop(values.insert(field.number, value)),
-        None => drop(values.remove(&field.number)),
     }
 }

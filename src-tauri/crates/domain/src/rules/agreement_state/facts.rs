@@ -117,10 +117,10 @@ impl Facts<'_> {
         }
     }
 
-    /// The end of the period that today lies in. Each is counted from the first, or an end on the 31st would become
-    /// one on the 28th and stay so.
+    /// The end of the period that today lies in, if it renews by itself and its first end is past. Each is counted from
+    /// the first, or an end on the 31st would become one on the 28th and stay so.
     pub(super) fn renewed_end(&self, first: Ending) -> Option<Ending> {
-        let months = self.months("renewal-months")?;
+        let months = self.months("renewal-months").filter(|_| self.renews() && self.is_past(first))?;
         (1..).map_while(|times: u32| first.later(months.checked_mul(times)?)).find(|end| !self.is_past(*end))
     }
 

@@ -171,6 +171,6 @@ pub fn state(agreement: &Values, today: NaiveDate) -> AgreementState {
 pub fn worked_out_end(agreement: &Values, today: NaiveDate) -> Option<Ending> {
     let facts = Facts { agreement, today };
     let End::Known(first) = facts.end() else { return None };
-    let renewed = facts.renewed_end(first).filter(|_| facts.renews() && facts.is_past(first));
+    let renewed = facts.renewed_end(first);
     renewed.or_else(|| facts.counted().filter(|counted| *counted == first && facts.date("ends").is_none()))
 }

@@ -3,14 +3,14 @@
 use chrono::{Days, NaiveDate};
 
 use super::facts::{End, Facts};
-use super::{AgreementState, EXPIRING_WITHIN_DAYS, Ending, state};
+use super::{AgreementState, EXPIRING_WITHIN_DAYS, Ending};
 use crate::partial_date::PartialDate;
 use crate::rules::Values;
 
-/// The last day up to which the [state's code](super::StateCode) on `today` surely stays the same, if nothing else
-/// becomes known; `None` if for ever. For an agreement that is expiring it is the last day that its end may be.
-pub fn holds_until(agreement: &Values, today: NaiveDate) -> Option<NaiveDate> {
-    if let AgreementState::Expiring { until, .. } = state(agreement, today) {
+/// The last day up to which the [state's code](super::StateCode) surely stays that of `state`, what the agreement's
+/// dates mean on `today`, if nothing else becomes known; `None` if for ever. For an agreement that is expiring it is the last day that its end may be.
+pub fn holds_until(agreement: &Values, state: AgreementState, today: NaiveDate) -> Option<NaiveDate> {
+    if let AgreementState::Expiring { until, .. } = state {
         return Some(until.last_day());
     }
     let facts = Facts { agreement, today };
@@ -19,8 +19,7 @@ pub fn holds_until(agreement: &Values, today: NaiveDate) -> Option<NaiveDate> {
         End::Known(end) => Some(end),
         End::Hidden | End::Open => None,
     };
-    let period_end =
-        end.filter(|&end| facts.renews() && facts.is_past(end)).and_then(|end| facts.renewed_end(end));
+    let period_end = end.and_then(|end| facts.renewed_end(end));
     let turns = [
         start.and_then(PartialDate::first_day),
         start.and_then(PartialDate::last_day),
@@ -45,8 +44,8 @@ fn becomes_past(end: Ending) -> Option<NaiveDate> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::StateCode;
     use super::super::cases::{CASES, read};
+    use super::super::{StateCode, state};
     use super::*;
 
     fn day(text: &str) -> NaiveDate {
@@ -61,7 +60,7 @@ mod tests {
             let code = |today| state(&agreement, today).code();
             let (mut from, mut stretches) = (day("2019-01-01"), 0);
             while from <= last {
-                let until = holds_until(&agreement, from).unwrap_or(last);
+                let until = holds_until(&agreement, state(&agreement, from), from).unwrap_or(last);
                 assert!(until >= from, "{facts} on {from}");
                 let same = from.iter_days().take_while(|today| *today <= until.min(last));
                 same.for_each(|today| assert_eq!(code(today), code(from), "{facts}: {from}, {today}"));
@@ -76,8 +75,9 @@ mod tests {
         let today = day("2026-06-15");
         for (facts, _) in CASES {
             let agreement = read(facts);
-            let AgreementState::Expiring { until, .. } = state(&agreement, today) else { continue };
-            assert_eq!(holds_until(&agreement, today), Some(until.last_day()), "{facts}");
+            let state = state(&agreement, today);
+            let AgreementState::Expiring { until, .. } = state else { continue };
+            assert_eq!(holds_until(&agreement, state, today), Some(until.last_day()), "{facts}");
         }
     }
 

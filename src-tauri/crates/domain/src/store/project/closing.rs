@@ -77,7 +77,7 @@ impl Projector<'_> {
             }
         }
         match open.arrives {
-            true => records::insert(self.connection, &mut self.at_hand, devices, stored),
+            true => records::insert(&mut self.at_hand, devices, stored),
             false => records::store(&mut self.at_hand, devices, stored, open.was),
         }
     }

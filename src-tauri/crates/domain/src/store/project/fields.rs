@@ -83,10 +83,7 @@ impl Projector<'_> {
             return Ok(());
         }
         open.changed.push(field);
-        match value {
-            Some(value) => drop(open.values.insert(field, value)),
-            None => drop(open.values.remove(&field)),
-        }
+        rules::put(&mut open.values, field, value);
         Ok(())
     }
 

@@ -144,13 +144,6 @@ impl<'c> Projector<'c> {
 mod tests {
     use super::*;
 
-    fn empty() -> Connection {
-        let connection = Connection::open_in_memory().expect("opened");
-        schema::migrate(&connection).expect("made");
-        schema::remake_projections(&connection).expect("made");
-        connection
-    }
-
     fn indexes(connection: &Connection) -> Vec<String> {
         let sql = "SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name";
         let mut select = connection.prepare(sql).expect("prepared");
@@ -160,7 +153,7 @@ mod tests {
 
     #[test]
     fn many_commits_put_the_indexes_of_lists_off_to_the_end() {
-        let connection = empty();
+        let connection = schema::empty();
         let before = indexes(&connection);
         let mut projector = Projector::new(&connection).expect("begun");
         projector.expect(0, *MANY.start()).expect("prepared");
@@ -171,7 +164,7 @@ mod tests {
 
     #[test]
     fn few_commits_or_a_full_workspace_leave_the_indexes_alone() {
-        let connection = empty();
+        let connection = schema::empty();
         let before = indexes(&connection);
         for (applied, to_come) in [(0, MANY.start() - 1), (0, MANY.end() + 1), (1_000, 7_999)] {
             Projector::new(&connection)

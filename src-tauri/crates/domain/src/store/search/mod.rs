@@ -135,9 +135,7 @@ mod tests {
 
     #[test]
     fn the_first_characters_of_words_have_an_index_of_their_own() {
-        let connection = Connection::open_in_memory().expect("opened");
-        schema::migrate(&connection).expect("made");
-        schema::remake_projections(&connection).expect("made");
+        let connection = schema::empty();
         connection.execute_batch("BEGIN").expect("begun");
         for n in 1..=400 {
             let words: String = ('a'..='z').map(|first| format!(" {first}{n}")).collect();

@@ -1,18 +1,16 @@
 //! Which records' words are to be written, and the gathering of them.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::LazyLock;
 
 use rusqlite::{Connection, OptionalExtension, Result};
 
 use super::feed;
 use crate::ids::RecordId;
-use crate::kinds::{Kind, Role};
+use crate::kinds::Kind;
 use crate::rules::{Values, person_name};
 use crate::store::RecordNumber;
 use crate::store::kind_rows;
 use crate::store::records::{self, StoredRecord};
-use crate::store::schema::quoted;
 use crate::value::Value;
 
 /// So many records' words make a part of the index that is worth being written by itself.
@@ -46,12 +44,7 @@ impl Pending {
             None => return false,
         };
         let mut words = String::with_capacity(256);
-        for field in kind.fields().iter().filter(|field| field.is(Role::Searched)) {
-            feed(values.get(&field.number).and_then(Value::as_text).unwrap_or_default(), &mut words);
-        }
-        if kind == Kind::Person {
-            feed(&person_name::unspaced(values).unwrap_or_default(), &mut words);
-        }
+        feed_values(kind, values, &mut words);
         self.arrived.entry(main).or_default().insert(path.clone(), words);
         self.places.insert(record.n, (main, path));
         true
@@ -120,7 +113,7 @@ fn add(connection: &Connection, n: RecordNumber, words: &str) -> Result<()> {
 }
 
 fn is_searched(kind: Kind) -> bool {
-    kind.fields().iter().any(|field| field.is(Role::Searched))
+    kind_rows::searched(kind).next().is_some()
 }
 
 /// Appends the words of a live record and of the live ones that belong to it.
@@ -130,15 +123,7 @@ fn gather(connection: &Connection, n: RecordNumber, words: &mut String) -> Resul
         .query_row([n], |row| row.get(0))
         .optional()?;
     let Some(kind) = kind.and_then(Kind::from_number) else { return Ok(()) };
-    if let Some(query) = words_query(kind) {
-        let mut select = connection.prepare_cached(query)?;
-        let text: String = select.query_row([n], |row| row.get(0))?;
-        feed(&text, words);
-    }
-    if kind == Kind::Person {
-        let parts = kind_rows::load_some(connection, kind, n, &person_name::UNSPACED_OF)?;
-        feed(&person_name::unspaced(&parts).unwrap_or_default(), words);
-    }
+    feed_values(kind, &kind_rows::load_searched(connection, kind, n)?, words);
     if kind.owned_kinds().next().is_some() {
         for owned in records::owned(connection, n, false)? {
             gather(connection, owned, words)?;
@@ -147,24 +132,14 @@ fn gather(connection: &Connection, n: RecordNumber, words: &mut String) -> Resul
     Ok(())
 }
 
-/// The query for the searched fields of a record of this kind, joined; `None` if it has none.
-fn words_query(kind: Kind) -> Option<&'static str> {
-    static QUERIES: LazyLock<Vec<Option<String>>> = LazyLock::new(|| {
-        Kind::ALL
-            .into_iter()
-            .map(|kind| {
-                let searched = kind.fields().iter().filter(|field| field.is(Role::Searched));
-                let columns: Vec<String> = searched.map(|field| quoted(field.name)).collect();
-                let sql = format!(
-                    "SELECT concat_ws(' ', {}) FROM {} WHERE n = ?",
-                    columns.join(", "),
-                    quoted(kind.name())
-                );
-                (!columns.is_empty()).then_some(sql)
-            })
-            .collect()
-    });
-    QUERIES[usize::from(kind.number()) - 1].as_deref()
+/// Appends the words of a record's values.
+fn feed_values(kind: Kind, values: &Values, words: &mut String) {
+    for field in kind_rows::searched(kind) {
+        feed(values.get(&field.number).and_then(Value::as_text).unwrap_or_default(), words);
+    }
+    if kind == Kind::Person {
+        feed(&person_name::unspaced(values).unwrap_or_default(), words);
+    }
 }
 
 #[cfg(test)]
@@ -174,9 +149,7 @@ mod tests {
 
     #[test]
     fn after_the_words_of_many_the_index_is_merged_as_before() {
-        let connection = Connection::open_in_memory().expect("opened");
-        schema::migrate(&connection).expect("made");
-        schema::remake_projections(&connection).expect("made");
+        let connection = schema::empty();
         let mut pending = Pending::default();
         (1..=MANY as RecordNumber).for_each(|n| pending.note_above(n, Some(n)));
         pending.write(&connection).expect("written");

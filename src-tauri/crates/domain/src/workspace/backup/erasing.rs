@@ -15,12 +15,12 @@ use crate::workspace::open::beside;
 use crate::workspace::{Error, System, Watch, Workspace};
 
 impl Backups {
-    /// The copies that have records which were erased in the workspace, the newest first.
+    /// Those of these copies that have records which were erased in the workspace.
     ///
     /// # Errors
-    /// If workspace or folder cannot be read.
-    pub fn holding_erased(&self) -> Result<Vec<Backup>, Error> {
-        self.holding(&self.erased()?)
+    /// If the workspace cannot be read.
+    pub fn holding_erased(&self, copies: Vec<Backup>) -> Result<Vec<Backup>, Error> {
+        Ok(holding(copies, &self.erased()?))
     }
 
     /// Erases in each copy what was erased in the workspace, by a new copy in its place. Returns in how many it was done.
@@ -31,7 +31,7 @@ impl Backups {
     pub fn erase(&self, watch: &Watch) -> Result<u32, Error> {
         self.sweep(Asking::of(&self.workspace).ok().as_ref())?;
         let erased = self.erased()?;
-        let copies = self.holding(&erased)?;
+        let copies = holding(self.list()?, &erased);
         watch.expect(copies.len() as u64);
         let (mut done, mut first_error) = (0, None);
         for copy in copies {
@@ -48,13 +48,13 @@ impl Backups {
     fn erased(&self) -> Result<Erased, Error> {
         Ok(Erased::load(&reading(&self.workspace)?)?)
     }
+}
 
-    fn holding(&self, erased: &Erased) -> Result<Vec<Backup>, Error> {
-        let mut copies = if erased.is_empty() { Vec::new() } else { self.list()? };
-        // What cannot be looked into may have them.
-        copies.retain(|copy| holds(&copy.path, erased).unwrap_or(true));
-        Ok(copies)
-    }
+/// The copies that have any of these records.
+fn holding(mut copies: Vec<Backup>, erased: &Erased) -> Vec<Backup> {
+    // What cannot be looked into may have them.
+    copies.retain(|copy| !erased.is_empty() && holds(&copy.path, erased).unwrap_or(true));
+    copies
 }
 
 /// Whether a copy has any of these records.

@@ -104,8 +104,10 @@ impl Backups {
     /// # Errors
     /// [`Error::File`] if the folder cannot be read, [`Error::Store`] if the workspace cannot.
     pub fn is_due(&self, now: WallTime) -> Result<bool, Error> {
-        let newest = self.newest(&Asking::of(&self.workspace)?, now)?;
-        Ok(newest.is_none_or(|newest| now.abs_diff(newest.at) >= HOUR.unsigned_abs()))
+        let asking = Asking::of(&self.workspace)?;
+        let mut recent = self.found(Some(&asking))?.into_iter();
+        let is_recent = |backup: &Backup| now.abs_diff(backup.at) < HOUR.unsigned_abs();
+        Ok(!recent.any(|backup| is_recent(&backup) && asking.whose(&backup.path) == Whose::Own))
     }
 
     /// Makes a copy, verifies it by opening it, and lets go of copies that are no longer wanted. Makes none if there is
@@ -117,24 +119,15 @@ impl Backups {
     pub fn make(&self, occasion: Occasion, now: WallTime, watch: &Watch) -> Result<Option<Backup>, Error> {
         fs::create_dir_all(&self.folder).map_err(Error::file(&self.folder, "written"))?;
         let asking = Asking::of(&self.workspace)?;
-        if occasion.passes_over_known()
-            && copying::is_same(&self.workspace, self.newest(&asking, now)?.as_ref())?
-        {
+        let before = self.found(Some(&asking))?;
+        if occasion.passes_over_known() && copying::is_same(&self.workspace, newest(&asking, &before, now))? {
             return Ok(None);
         }
         self.sweep(Some(&asking))?;
-        let before = self.found(Some(&asking))?;
         let (claimed, path, at) = self.claim(occasion, now, asking.marks().next().as_deref())?;
         let bytes = copying::copy(&self.workspace, &path, claimed, watch)?;
         self.let_go(&asking, before, now)?;
         Ok(Some(Backup { path, at, occasion, bytes }))
-    }
-
-    /// The newest copy of this workspace that is not dated an hour ahead, or more.
-    fn newest(&self, asking: &Asking, now: WallTime) -> Result<Option<Backup>, Error> {
-        let mut found = self.found(Some(asking))?.into_iter();
-        Ok(found
-            .find(|backup| backup.at < now.saturating_add(HOUR) && asking.whose(&backup.path) == Whose::Own))
     }
 
     /// What is called as this workspace's copies are, the newest first.
@@ -220,4 +213,11 @@ impl Backups {
 /// Whose a copy is; of a workspace that does not open, nobody knows.
 fn whose(asking: Option<&Asking>, backup: &Backup) -> Whose {
     asking.map_or(Whose::Unknown, |asking| asking.whose(&backup.path))
+}
+
+/// The newest of these copies that is this workspace's and not dated an hour ahead, or more.
+fn newest<'b>(asking: &Asking, found: &'b [Backup], now: WallTime) -> Option<&'b Backup> {
+    let is_it =
+        |backup: &&Backup| backup.at < now.saturating_add(HOUR) && asking.whose(&backup.path) == Whose::Own;
+    found.iter().find(is_it)
 }

@@ -46,7 +46,7 @@ impl Asking {
 
     /// The beginnings of what it is called and of what it was, as they stand in names.
     pub(super) fn marks(&self) -> impl Iterator<Item = String> {
-        self.lineage.iter().map(mark)
+        self.lineage.iter().map(DeviceId::short)
     }
 
     /// Whether nothing was ever saved in it or taken in.
@@ -77,9 +77,4 @@ impl Asking {
             false => Whose::Other,
         })
     }
-}
-
-/// The beginning of what a workspace is called.
-pub(super) fn mark(lineage: &DeviceId) -> String {
-    lineage.as_bytes()[..4].iter().map(|byte| format!("{byte:02x}")).collect()
 }

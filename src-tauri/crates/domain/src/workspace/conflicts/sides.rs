@@ -7,7 +7,7 @@ use super::ConflictSide;
 use crate::ids::{CommitRef, DeviceId, Lamport, RecordId};
 use crate::kinds::{FieldNumber, Kind};
 use crate::log::{Action, ChangedValue, Commit, RecordChanges};
-use crate::merge::{DELETED, Head, unseen, values};
+use crate::merge::{DELETED, differ, unseen, values};
 use crate::store::records::StoredRecord;
 use crate::store::{branches, log_rows, records};
 use crate::workspace::history::FieldChange;
@@ -138,7 +138,7 @@ impl Workspace {
             *reach = left;
             let heads = log_rows::heads(&self.connection, &self.devices, record, field, refs.clone())?;
             let said = values(&heads);
-            let same = said.iter().find(|head| is_said(head, &change.value));
+            let same = said.iter().find(|head| !differ(&head.value, &change.value));
             if let Some(same) = same.filter(|_| said.len() > 1 || field == DELETED) {
                 return Ok(Some((same.at, refs)));
             }
@@ -158,14 +158,6 @@ impl Workspace {
         let Some(kind) = Kind::from_number(kind) else { return Ok(Vec::new()) };
         let meant = changes.iter().filter(|change| meant(change.field));
         meant.map(|change| self.field_change(commit.at(), record, kind, change)).collect()
-    }
-}
-
-/// Whether a head sets a field to this value. All deletions are one.
-fn is_said(head: &Head, value: &ChangedValue) -> bool {
-    match (&head.value, value) {
-        (ChangedValue::Deleted { .. }, ChangedValue::Deleted { .. }) => true,
-        (said, value) => said == value,
     }
 }
 

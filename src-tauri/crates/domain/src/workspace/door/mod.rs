@@ -26,7 +26,7 @@ pub struct Written {
 
 /// What a write is about besides its edits.
 #[derive(Debug, Clone, Copy, Default)]
-struct Besides<'a> {
+pub(super) struct Besides<'a> {
     /// The records that it erases.
     erases: &'a [RecordId],
     /// What was seen by whoever made the edits, if not everything.
@@ -93,9 +93,7 @@ impl Workspace {
     ) -> Result<Written, Error> {
         let (identity, continues) = (self.identity()?, self.continues());
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let Besides { erases, seen } = besides;
-        let mut pen =
-            Pen { key: &self.key, sources: self.sources.as_mut(), identity, continues, erases, seen };
+        let mut pen = Pen { key: &self.key, sources: self.sources.as_mut(), identity, continues, besides };
         let mut written = Written::default();
         for (action, edits) in steps {
             pen.write(&transaction, &mut self.devices, *action, edits, &mut written)?;

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 
-use super::Written;
 use super::edit::{Edit, changes, merged};
+use super::{Besides, Written};
 use crate::ids::{DeviceId, RecordId};
 use crate::kinds::Kind;
 use crate::log::{self, Action, Commit, DeviceKey, MAX_COMMIT_BYTES, Missing, PART_BYTES, RecordChanges};
@@ -22,10 +22,7 @@ pub(in crate::workspace) struct Pen<'a> {
     pub(in crate::workspace) identity: Identity,
     /// The device in whose place this one goes on.
     pub(in crate::workspace) continues: Option<DeviceId>,
-    /// The records that an erasure takes out.
-    pub(in crate::workspace) erases: &'a [RecordId],
-    /// What was seen by whoever made the edits; everything, where nothing else is said.
-    pub(in crate::workspace) seen: Option<Seen>,
+    pub(in crate::workspace) besides: Besides<'a>,
 }
 
 impl Pen<'_> {
@@ -40,8 +37,10 @@ impl Pen<'_> {
         written: &mut Written,
     ) -> Result<(), Error> {
         // Where nothing has come since, which is nearly always, there is nothing to look at.
-        let all = Seen::all(connection)?;
-        let seen = self.seen.filter(|seen| *seen != all);
+        let seen = match self.besides.seen {
+            Some(seen) if seen != Seen::all(connection)? => Some(seen),
+            Some(_) | None => None,
+        };
         let mut records = Vec::new();
         for edit in merged(edits) {
             records.extend(changes(connection, devices, seen, &edit)?);
@@ -90,7 +89,7 @@ impl Pen<'_> {
             wall_time: self.sources.now(),
             author: self.identity.officer.clone(),
             action,
-            erases: if action == Action::Erase { self.erases.to_vec() } else { Vec::new() },
+            erases: if action == Action::Erase { self.besides.erases.to_vec() } else { Vec::new() },
             records,
             missing: Missing::default(),
         })

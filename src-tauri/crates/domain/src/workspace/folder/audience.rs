@@ -9,35 +9,37 @@ use crate::store::peers::{self, Peer};
 use crate::workspace::laptops::is_retired;
 use crate::workspace::{Error, Workspace};
 
+/// The laptops that are known here.
+pub(super) struct KnownLaptops {
+    /// The others that are in use.
+    pub(super) audience: BTreeSet<DeviceId>,
+    /// Those of which an officer has said that they are no longer in use, this one among them.
+    pub(super) retired: BTreeSet<DeviceId>,
+}
+
 impl Workspace {
     /// The other laptops in use that are known here: what is put into the folder is sealed for them.
     ///
     /// # Errors
     /// If the workspace cannot be read.
     pub fn folder_audience(&self) -> Result<BTreeSet<DeviceId>, Error> {
-        let mut audience = self.known_laptops(false)?;
-        let branches = self.devices.branches();
-        let former = self.former.iter().map(|former| branches.device(former.device));
-        let own: BTreeSet<_> = former.chain([self.device()]).collect();
-        audience.retain(|device| !own.contains(device));
-        Ok(audience)
+        Ok(self.known_laptops()?.audience)
     }
 
-    /// The laptops that are known here and of which an officer has said that they are no longer in use.
-    pub(super) fn retired_laptops(&self) -> Result<BTreeSet<DeviceId>, Error> {
-        self.known_laptops(true)
-    }
-
-    /// The laptops that are known here and in use, or retired: only such as the officer finds in the list of them. Whoever
-    /// makes a bundle could else have all of us seal for a key that nobody ever sees.
-    fn known_laptops(&self, retired: bool) -> Result<BTreeSet<DeviceId>, Error> {
-        let mut known = BTreeSet::new();
-        let branches = self.devices.branches();
+    /// The laptops that are known here: only such as the officer finds in the list of them. Whoever makes a bundle could
+    /// else have all of us seal for a key that nobody ever sees.
+    pub(super) fn known_laptops(&self) -> Result<KnownLaptops, Error> {
+        let mut known = KnownLaptops { audience: BTreeSet::new(), retired: BTreeSet::new() };
+        let (branches, own) = (self.devices.branches(), self.own_devices());
         let devices = self.devices.iter().filter(|device| branches.get(device.id).is_none());
-        for device in devices.filter(|device| device.key.is_some()) {
-            let is_retired = self.device_row(device.id)?.as_ref().is_some_and(is_retired);
-            if is_retired == retired && self.is_heard_of(device.id)? {
-                known.insert(device.id);
+        for device in devices.filter(|device| device.key.is_some()).map(|device| device.id) {
+            if !self.is_heard_of(device)? {
+                continue;
+            }
+            match self.device_row(device)?.as_ref().is_some_and(is_retired) {
+                true => drop(known.retired.insert(device)),
+                false if own.contains(&device) => {}
+                false => drop(known.audience.insert(device)),
             }
         }
         Ok(known)

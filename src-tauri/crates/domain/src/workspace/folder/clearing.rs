@@ -25,14 +25,14 @@ impl Workspace {
     /// Takes away the files of laptops that are no longer in use, where there is nothing in them that is not in this
     /// laptop's own. Asked when there is nothing to write, so that those stand there since an earlier look at the latest.
     pub(super) fn clear_retired(&mut self, folder: &SharedFolder, known: &Known) -> Result<(), Error> {
-        let (retired, own) = (self.retired_laptops()?, self.device());
+        let (retired, own) = (&known.retired, self.device());
         // One that is itself retired may be gone tomorrow, with all it has put there.
         let Some(carried) = known.carried().filter(|_| !retired.contains(&own)) else { return Ok(()) };
-        for device in &retired {
+        for device in retired {
             let left = folder_files::of(&self.connection, *device)?;
             let left: Vec<_> = left.into_iter().filter(|file| names::is_of(*device, &file.name)).collect();
             if !left.is_empty() && self.is_superseded(&left, carried)? && self.is_time_to_clear(*device)? {
-                let reached: Vec<_> = known.audience.iter().chain(&retired).copied().collect();
+                let reached: Vec<_> = known.audience.iter().chain(retired).copied().collect();
                 self.clear(folder, *device, &left, &reached)?;
             }
         }

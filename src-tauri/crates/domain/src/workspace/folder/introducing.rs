@@ -29,12 +29,9 @@ impl Workspace {
     /// [`Error::NoFolder`]; [`Error::UnknownDevice`] if no introduction of it waits; as an import if it cannot be read.
     pub fn meet(&mut self, device: DeviceId) -> Result<(), Error> {
         let folder = self.chosen_folder()?;
-        let waiting = folder_files::all(&self.connection)?;
-        let is_it = |file: &&folder_files::FolderFile| {
-            file.standing == Standing::Introduces
-                && file.sender.as_ref().is_some_and(|sender| sender.device == device)
-        };
-        let file = waiting.iter().find(is_it).ok_or(Error::UnknownDevice(device))?;
+        let mut of_it = folder_files::of(&self.connection, device)?.into_iter();
+        let file =
+            of_it.find(|file| file.standing == Standing::Introduces).ok_or(Error::UnknownDevice(device))?;
         let (opening, key) = self.opening_of(&folder.path.join(&file.name))?;
         if opening.sender != device || !is_introduction(&opening) {
             return Err(Error::ChangedSinceShown);

@@ -28,7 +28,7 @@ pub(super) fn is_of(device: DeviceId, name: &str) -> bool {
     let mut parts = stem.rsplitn(3, " - ");
     let (what, whose) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     let is_number = !what.is_empty() && what.bytes().all(|byte| byte.is_ascii_digit());
-    whose == short(device) && (is_number || what == INTRODUCTION) && parts.next().is_some()
+    whose == device.short() && (is_number || what == INTRODUCTION) && parts.next().is_some()
 }
 
 /// The name of a file that this device is still writing. It has none of the endings that are looked at, and one that
@@ -49,11 +49,7 @@ fn named(officer: &str, device: DeviceId, what: &str) -> String {
     let words: String = officer.chars().map(plain).take(LONGEST).collect();
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let officer = if words.is_empty() { "Entente" } else { &words };
-    format!("{officer} - {} - {what}.{BUNDLE_ENDING}", short(device))
-}
-
-fn short(device: DeviceId) -> String {
-    device.to_string()[..8].into()
+    format!("{officer} - {} - {what}.{BUNDLE_ENDING}", device.short())
 }
 
 #[cfg(test)]

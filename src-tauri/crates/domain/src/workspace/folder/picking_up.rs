@@ -24,8 +24,8 @@ pub struct PickedUp {
 
 impl Workspace {
     /// Reads a file that was found, and takes it in if it brings nothing new, or if it is a trusted laptop's and that is the
-    /// officer's rule, unless it erases something. Any other waits to be looked at. What cannot be read or is refused is left as it is, and told with
-    /// [`folder_files`](Self::folder_files).
+    /// officer's rule, unless it erases something. Any other waits to be looked at. What cannot be read or is refused is left
+    /// as it is, and told with [`folder_files`](Self::folder_files).
     ///
     /// # Errors
     /// [`Error::Cancelled`], or if the workspace cannot be written.
@@ -81,12 +81,13 @@ impl Workspace {
         if !is_known || !(folder.applies && is_trusted || self.brings_nothing(path, opening, watch)?) {
             return Ok(PickedUp::default());
         }
-        let standing = match self.erases(path, opening, watch)? {
-            true => Standing::Erases,
-            false => match self.import(path, Mode::Apply, watch) {
-                Ok(import) => return Ok(PickedUp { arrived: import.has_news(), report: import.report }),
-                Err(error) => standing::of_untaken(&error).ok_or(error)?,
-            },
+        // An officer's mistake would else be carried out on every laptop before anybody could see it. What is all here
+        // takes out nothing more.
+        let mode = if self.knows_all(&opening.vector)? { Mode::Apply } else { Mode::Unasked };
+        let standing = match self.import(path, mode, watch) {
+            Ok(import) if matches!(mode, Mode::Unasked) && import.takes_out => Standing::Erases,
+            Ok(import) => return Ok(PickedUp { arrived: import.has_news(), report: import.report }),
+            Err(error) => standing::of_untaken(&error).ok_or(error)?,
         };
         folder_files::set_standing(&self.connection, &found.name, standing)?;
         Ok(PickedUp::default())
@@ -102,20 +103,6 @@ impl Workspace {
         }
         match self.import(path, Mode::Preview, watch) {
             Ok(import) => Ok(!import.has_news()),
-            Err(error) if standing::of_untaken(&error).is_some() => Ok(false),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// Whether a file takes anything out for good. An officer's mistake would else be carried out on every laptop before
-    /// anybody could see it.
-    fn erases(&mut self, path: &Path, opening: &Opening, watch: &Watch) -> Result<bool, Error> {
-        if self.knows_all(&opening.vector)? {
-            return Ok(false);
-        }
-        match self.import(path, Mode::Preview, watch) {
-            Ok(import) => Ok(import.erased > 0),
-            // It is refused as well when it is to be applied, and told.
             Err(error) if standing::of_untaken(&error).is_some() => Ok(false),
             Err(error) => Err(error),
         }

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use rusqlite::TransactionBehavior;
 
+use super::audience::KnownLaptops;
 use super::names;
 use super::planning::Situation;
 use crate::ids::{DeviceId, WallTime};
@@ -34,6 +35,8 @@ pub(super) struct Known {
     intact: usize,
     vector: Vector,
     pub(super) audience: BTreeSet<DeviceId>,
+    /// The laptops that are no longer in use.
+    pub(super) retired: BTreeSet<DeviceId>,
     readers: BTreeSet<DeviceId>,
     /// The documents that somebody lacks and that are here.
     wanted: BTreeSet<ContentHash>,
@@ -96,7 +99,7 @@ impl Workspace {
             fs::symlink_metadata(folder.path.join(&file.name))
                 .is_ok_and(|metadata| metadata.is_file() && metadata.len() == file.size)
         };
-        let audience = self.folder_audience()?;
+        let KnownLaptops { audience, retired } = self.known_laptops()?;
         let mut wanted = BTreeSet::new();
         for hash in self.told_by(&audience)?.into_iter().flat_map(|peer| peer.wants) {
             if documents::contains(&self.connection, &hash)? {
@@ -108,6 +111,7 @@ impl Workspace {
             own,
             vector: self.devices.heads().collect(),
             audience,
+            retired,
             readers: folder_own::readers(&self.connection, &self.devices)?,
             wanted,
         })

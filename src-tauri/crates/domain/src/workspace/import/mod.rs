@@ -27,7 +27,6 @@ pub use gaps::Gap;
 pub use lines::{LineField, LinePage, LinePart, LineQuery, Lines};
 pub use outcome::Import;
 pub use put_back::LeftOut;
-pub(super) use put_back::parts;
 
 /// A bundle to take in.
 #[derive(Debug, Clone, Copy)]
@@ -60,6 +59,8 @@ pub enum Mode<'a> {
     Preview,
     /// Do it.
     Apply,
+    /// Do it, unless it [takes out](Import::takes_out) something for good: then nothing is done.
+    Unasked,
     /// Do what a preview showed, without what the officer leaves out. That arrives all the same, so that the chain of
     /// commits is whole, and is put back by a commit of this device at once.
     AsShown(&'a Lines, &'a [LeftOut]),
@@ -89,7 +90,7 @@ impl Workspace {
             }
             parting = parting.once_more();
         };
-        if !mode.is_preview() {
+        if mode.lasts(&imported) {
             // The bundle is in. What cannot be written any more, for want of room, is with the next one.
             let _ = self.finish_erasing();
             self.note_taken_in(bundle.path, &imported.opening)?;
@@ -110,7 +111,7 @@ impl Workspace {
         watch.expect(messages.opening().commits.saturating_mul(1 + u64::from(mode.is_preview())));
         let devices_before = self.devices.clone();
         let imported = self.import_in_transaction(&mut messages, bundle, mode, parting, watch);
-        if mode.is_preview() || imported.is_err() {
+        if !imported.as_ref().is_ok_and(|imported| mode.lasts(imported)) {
             self.devices = devices_before;
         }
         imported
@@ -144,7 +145,8 @@ impl Workspace {
                 imported.lines = Some(underway.lines(&parting.moved, &effects, watch)?);
                 return Ok(imported);
             }
-            Mode::Apply => &[],
+            Mode::Unasked if imported.takes_out => return Ok(imported),
+            Mode::Unasked | Mode::Apply => &[],
             Mode::AsShown(_, left_out) => left_out,
         };
         let came = underway.came()?;
@@ -167,5 +169,14 @@ impl Received<'_> {
 impl Mode<'_> {
     fn is_preview(self) -> bool {
         matches!(self, Self::Preview)
+    }
+
+    /// Whether an import that came to this was done.
+    fn lasts(self, imported: &Import) -> bool {
+        match self {
+            Self::Preview => false,
+            Self::Unasked => !imported.takes_out,
+            Self::Apply | Self::AsShown(..) => true,
+        }
     }
 }

@@ -26,6 +26,8 @@ pub struct Import {
     pub deleted: u64,
     /// Records erased, for good.
     pub erased: u64,
+    /// Whether anything that was here is erased, be it only what belonged to a record.
+    pub takes_out: bool,
     /// Fields contested now that were not before.
     pub conflicts: u64,
     /// Documents new here.

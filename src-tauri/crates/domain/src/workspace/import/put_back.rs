@@ -12,7 +12,7 @@ use crate::store::devices::Devices;
 use crate::store::records::{self, StoredRecord};
 use crate::store::{erased, filled, kind_rows, log_rows};
 use crate::workspace::door::{Edit, Fate, Pen};
-use crate::workspace::putting_back::{PutBack, rounds};
+use crate::workspace::putting_back::{PutBack, commits, rounds};
 use crate::workspace::touches::{Came, Touches, Turn};
 use crate::workspace::{Error, Skipped, Watch, Written};
 
@@ -110,7 +110,7 @@ impl<'a> PuttingBack<'a> {
             match (turn.is_new(), stored.live) {
                 (true, false) => {}
                 (true, true) if is_as_left(&stored, &turn) => drop(made.insert(id, (stored, kind))),
-                (true, true) => skipped.push(Skipped { record: id, kind, field: "deleted" }),
+                (true, true) => skipped.push(Skipped::of(id, kind, DELETED)),
                 (false, _) => edits.push(self.taken_back(&stored, kind, &turn, skipped)?),
             }
         }
@@ -143,8 +143,7 @@ impl<'a> PuttingBack<'a> {
                 true => {}
                 false if self.is_back(stored, field, &shown, values.get(&field).cloned().into()) => {}
                 false => {
-                    let field = kind.field_by_number(field).map_or("deleted", |field| field.name);
-                    skipped.push(Skipped { record: stored.id, kind, field });
+                    skipped.push(Skipped::of(stored.id, kind, field));
                 }
             }
         }
@@ -187,7 +186,7 @@ impl<'a> PuttingBack<'a> {
             }
             for id in spared {
                 let (_, kind) = made.remove(&id).expect("BUG: it was found there");
-                skipped.push(Skipped { record: id, kind, field: "deleted" });
+                skipped.push(Skipped::of(id, kind, DELETED));
             }
         }
     }
@@ -217,29 +216,8 @@ pub(super) fn leave_out(
     left_out: &[LeftOut],
 ) -> Result<(), Error> {
     let rounds = PuttingBack::new(connection, devices, came).leave_out(left_out)?;
-    for (part, edits) in (1..).zip(rounds.iter().flat_map(|edits| parts(edits))) {
+    for (part, edits) in (1..).zip(commits(&rounds)) {
         pen.write(connection, devices, Action::LeaveOut(part), edits, &mut Written::default())?;
     }
     Ok(())
-}
-
-/// Edits in parts that each fit into a commit, with room to spare.
-pub(in crate::workspace) fn parts(edits: &[Edit]) -> Vec<&[Edit]> {
-    const PART: usize = 3 << 20;
-    let mut parts = Vec::new();
-    let (mut start, mut size) = (0, 0);
-    for (at, edit) in edits.iter().enumerate() {
-        let texts = edit.fields.values().flatten().filter_map(|value| value.as_text());
-        // A record with the heads it replaces, and a field with those, each as large as they usually are.
-        let weight = 512 + edit.fields.len() * 64 + texts.map(str::len).sum::<usize>();
-        if size + weight > PART && at > start {
-            parts.push(&edits[start..at]);
-            (start, size) = (at, 0);
-        }
-        size += weight;
-    }
-    if start < edits.len() {
-        parts.push(&edits[start..]);
-    }
-    parts
 }

@@ -1,9 +1,10 @@
 //! What came in: the reports of imports, and taking one back.
 
-use super::put_back::{PuttingBack, parts};
+use super::put_back::PuttingBack;
 use crate::log::Action;
 use crate::store::imports::{self, Arrival};
 use crate::store::log_rows;
+use crate::workspace::putting_back::commits;
 use crate::workspace::touches::Came;
 use crate::workspace::{Error, Skipped, Watch, Workspace, Written};
 
@@ -43,8 +44,7 @@ impl Workspace {
         let mut skipped = Vec::new();
         let rounds = PuttingBack::new(&self.connection, &self.devices, Came::of(&arrival))
             .take_back(&mut skipped, watch)?;
-        let steps: Vec<_> =
-            (1..).map(Action::TakeBack).zip(rounds.iter().flat_map(|edits| parts(edits))).collect();
+        let steps: Vec<_> = (1..).map(Action::TakeBack).zip(commits(&rounds)).collect();
         let own = self.devices.get(self.device()).expect("BUG: a workspace knows its own device").n;
         let written = self.write_all(&steps, |connection, last| {
             imports::set_undone(connection, n, log_rows::row_of(connection, own, last.seq)?)

@@ -12,7 +12,7 @@ use crate::store::devices::Devices;
 use crate::store::formerly::{self, Former};
 use crate::store::{imports, log_rows, peers};
 use crate::workspace::continuing::{Fresh, Own};
-use crate::workspace::door::Pen;
+use crate::workspace::door::{Besides, Pen};
 use crate::workspace::touches::Came;
 use crate::workspace::{Error, Identity, Recognised, Sources, Watch, Workspace};
 
@@ -86,7 +86,7 @@ impl Underway<'_> {
             Mode::AsShown(lines, _) if lines.shown.as_ref() != Some(&self.before) => {
                 Err(Error::ChangedSinceShown)
             }
-            Mode::AsShown(..) | Mode::Preview | Mode::Apply => Ok(()),
+            Mode::AsShown(..) | Mode::Preview | Mode::Apply | Mode::Unasked => Ok(()),
         }
     }
 
@@ -151,8 +151,7 @@ impl Underway<'_> {
             sources: self.sources,
             identity: self.identity.clone(),
             continues: self.continues,
-            erases: &[],
-            seen: None,
+            besides: Besides::default(),
         };
         put_back::leave_out(&self.transaction, self.devices, &mut pen, came.clone(), left_out)
     }

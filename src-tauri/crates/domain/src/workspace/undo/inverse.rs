@@ -70,15 +70,14 @@ impl<'a> Inverse<'a> {
             if did.is_as_made(self.devices) {
                 return Ok(vec![Edit::of_fate(id, kind, Fate::Delete)]);
             }
-            self.skipped.push(Skipped { record: id, kind, field: "deleted" });
+            self.skipped.push(Skipped::of(id, kind, DELETED));
             return Ok(Vec::new());
         }
         let mut put_back = PutBack::of(&stored, kind);
         let skipped = self.skipped.len();
         for &field in &fields {
             if !did.is_as_set(field, self.devices) {
-                let field = kind.field_by_number(field).map_or("deleted", |field| field.name);
-                self.skipped.push(Skipped { record: id, kind, field });
+                self.skipped.push(Skipped::of(id, kind, field));
                 continue;
             }
             let before = did.replaced(field, self.connection, self.devices)?;

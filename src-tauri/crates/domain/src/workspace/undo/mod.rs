@@ -6,10 +6,10 @@
 mod inverse;
 mod steps;
 
-use super::import::parts;
+use super::putting_back;
 use super::{Error, Workspace, Written};
 use crate::ids::{RecordId, Seq};
-use crate::kinds::Kind;
+use crate::kinds::{FieldNumber, Kind};
 use crate::log::Action;
 use crate::store::log_rows;
 
@@ -28,6 +28,14 @@ pub struct Skipped {
     pub kind: Kind,
     /// The field's name; `deleted` where the record itself was left.
     pub field: &'static str,
+}
+
+impl Skipped {
+    /// A field of a record, the deletion among them.
+    pub(super) fn of(record: RecordId, kind: Kind, field: FieldNumber) -> Self {
+        let field = kind.field_by_number(field).map_or("deleted", |field| field.name);
+        Self { record, kind, field }
+    }
 }
 
 impl Workspace {
@@ -83,7 +91,7 @@ impl Workspace {
         let mut commits = Vec::new();
         for (action, rounds) in &taken {
             let before = commits.len();
-            commits.extend(rounds.iter().flat_map(|round| parts(round)).map(|part| (*action, part)));
+            commits.extend(putting_back::commits(rounds).map(|part| (*action, part)));
             if commits.len() == before {
                 commits.push((*action, &[]));
             }

@@ -17,6 +17,8 @@ pub(super) struct Erasing {
     erased: Erased,
     /// Whether some of it was not known before: then more may have to be taken out of what is here.
     is_news: bool,
+    /// Whether anything is erased that was here.
+    pub(super) takes_out: bool,
     /// The records erased that had a page of their own.
     pub(super) lines: Vec<Line>,
 }
@@ -24,7 +26,7 @@ pub(super) struct Erasing {
 impl Erasing {
     pub(super) fn new(connection: &Connection) -> Result<Self, Error> {
         let erased = Erased::load(connection)?;
-        Ok(Self { erased, is_news: false, lines: Vec::new() })
+        Ok(Self { erased, is_news: false, takes_out: false, lines: Vec::new() })
     }
 
     /// A commit's bytes without what it says of erased records and of what belongs to them.
@@ -84,6 +86,7 @@ impl Taking<'_> {
             if self.tally.forget(n) {
                 continue;
             }
+            self.erasing.takes_out = true;
             if kind.is_main() {
                 let title = rows::row(self.connection, n)?.title;
                 let effect = RecordEffect::Erased;

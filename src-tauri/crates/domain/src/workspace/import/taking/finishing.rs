@@ -36,6 +36,7 @@ impl Taking<'_> {
             changed: counts.changed,
             deleted: counts.deleted,
             erased: self.erasing.lines.len() as u64,
+            takes_out: self.erasing.takes_out,
             conflicts: counts.conflicts,
             documents: self.new_documents,
             unfamiliar: counts.unfamiliar,
