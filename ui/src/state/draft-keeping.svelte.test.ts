@@ -3,6 +3,7 @@ import type { KeptForm, Status } from '@/generated/wire';
 import { answering, changedBy, invalid, type Asked } from '../../test/platform';
 import { detail, row } from '../../test/rows';
 import { drafts } from './drafts.svelte';
+import type { RecordForm } from './form.svelte';
 import { session } from './session.svelte';
 
 const usst = detail(row('institution', 'i1', { name: 'USST' }));
@@ -29,6 +30,23 @@ describe('what is typed', () => {
       status: () => session.status,
       ...answers,
     });
+  }
+
+  /** Another run of the program, which finds what this one left. */
+  async function startAgain(
+    form: RecordForm,
+    kept: readonly KeptForm[],
+    answers: Parameters<typeof answering>[0] = {},
+  ): Promise<Asked[]> {
+    // With another key, since what this run dropped is forgotten under its own.
+    const left = kept.map((one) => ({ ...structuredClone(one), key: `${one.key}-again` }));
+    stop();
+    drafts.drop(form);
+    vi.restoreAllMocks();
+    const asked = workspaceWith(left, answers);
+    stop = drafts.attend();
+    await vi.advanceTimersByTimeAsync(10);
+    return asked;
   }
 
   beforeEach(() => {
@@ -94,15 +112,7 @@ describe('what is typed', () => {
     form.set(party, 'institution', form.addRelated('institution', { name: 'Ministry' }));
     form.set(form.addRow('signatory', party), 'name-at-signing', 'Li Wei');
     await vi.advanceTimersByTimeAsync(600);
-    const left = structuredClone(kept);
-    stop();
-    drafts.drop(form);
-    // Another run of the program finds what this one left.
-    vi.restoreAllMocks();
-    const again = left.map((one) => ({ ...one, key: `${one.key}-again` }));
-    workspaceWith(again);
-    stop = drafts.attend();
-    await vi.advanceTimersByTimeAsync(10);
+    await startAgain(form, kept);
     const [found] = drafts.found;
     expect(found?.title).toBe('Exchange');
     expect(found?.beginning).toEqual({ 'with.signed-at': 'e1' });
@@ -112,6 +122,23 @@ describe('what is typed', () => {
     expect(there?.rowsOf('signatory', party2)[0]?.values['name-at-signing']).toBe('Li Wei');
   });
 
+  it('and only found again keeps the time at which it was left', async () => {
+    const kept: KeptForm[] = [];
+    workspaceWith(kept);
+    stop = drafts.attend();
+    const form = drafts.edit('institution', usst);
+    form.set(form.main, 'city', 'Shanghai');
+    await vi.advanceTimersByTimeAsync(600);
+    const asked = await startAgain(form, kept);
+    await vi.advanceTimersByTimeAsync(10_000);
+    const writes = () => asked.filter(({ cmd }) => cmd === 'keep_form').length;
+    expect([drafts.found.length, writes(), drafts.wouldLose]).toEqual([1, 0, false]);
+    const there = drafts.found[0]!.form;
+    there.set(there.main, 'city', 'Shanghai!');
+    await vi.advanceTimersByTimeAsync(600);
+    expect(writes()).toBe(1);
+  });
+
   it('and was changed by a colleague meanwhile, is told so when it is found', async () => {
     const kept: KeptForm[] = [];
     workspaceWith(kept);
@@ -119,19 +146,13 @@ describe('what is typed', () => {
     const form = drafts.edit('institution', usst);
     form.set(form.main, 'name', 'USST Shanghai');
     await vi.advanceTimersByTimeAsync(600);
-    const left = kept.map((one) => ({ ...structuredClone(one), key: `${one.key}-again` }));
-    stop();
-    drafts.drop(form);
-    vi.restoreAllMocks();
     const news = detail(row('institution', 'i1', { name: 'USST!' }), [], '9.1');
     const entry = { author: 'Aigul', here: false, at: '', device: '', action: 'save' };
     const changes = [{ record: 'i1', field: 'name' }];
-    workspaceWith(left, {
+    await startAgain(form, kept, {
       get: () => [news],
       history: () => ({ entries: [{ ...entry, changes }], total: 1 }),
     });
-    stop = drafts.attend();
-    await vi.advanceTimersByTimeAsync(10);
     const there = drafts.found[0]?.form;
     expect(there?.main.values.name).toBe('USST Shanghai');
     expect(there?.main.news('name')).toBe('USST!');
@@ -147,16 +168,10 @@ describe('what is typed', () => {
     const form = drafts.edit('institution', detail(usst.record, [mail]));
     form.set(form.rowsOf('contact')[0]!, 'value', 'b@example.org');
     await vi.advanceTimersByTimeAsync(600);
-    const left = kept.map((one) => ({ ...structuredClone(one), key: `${one.key}-again` }));
-    stop();
-    drafts.drop(form);
-    vi.restoreAllMocks();
-    workspaceWith(left, {
+    await startAgain(form, kept, {
       rows: () => [{ ...mail, deleted: true }],
       history: () => ({ entries: [], total: 0 }),
     });
-    stop = drafts.attend();
-    await vi.advanceTimersByTimeAsync(10);
     const [gone] = drafts.found[0]?.form.rowsOf('contact') ?? [];
     expect(gone?.gone).toBe(true);
     expect(gone?.values).toMatchObject({ medium: 'email', value: 'b@example.org' });

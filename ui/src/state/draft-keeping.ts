@@ -13,6 +13,14 @@ import { watching } from './watching.svelte';
 const rest = 500;
 const longest = 3000;
 
+/** What is here of what the workspace has kept. */
+export interface Taken {
+  /** Drafts that were here before. */
+  here: readonly Draft[];
+  /** Drafts that were made from what was found. */
+  taken: readonly Draft[];
+}
+
 export class DraftKeeping {
   /** As the workspace has it. */
   #kept = new Map<Draft, string>();
@@ -64,14 +72,17 @@ export class DraftKeeping {
     });
   }
 
-  /** Hands over what the workspace has; given back is what was here before, of which it may have nothing any more. */
-  load(take: (found: FoundForm[]) => Promise<readonly Draft[]>): Promise<void> {
+  /** Hands over what the workspace has. */
+  load(take: (found: FoundForm[]) => Promise<Taken>): Promise<void> {
     return this.inTurn(async (before) => {
       await before;
       const found = await rpc('kept_forms', {}).catch(() => []);
       const over = new Set([...this.#over].map((draft) => draft.key));
-      const here = await take(found.filter(({ form }) => !over.has(form.key)));
+      const { here, taken } = await take(found.filter(({ form }) => !over.has(form.key)));
+      // Of what was here before, the workspace may have nothing any more.
       for (const draft of here) this.#kept.delete(draft);
+      // What was found stands there as it is: written again, it would seem to have been left only now.
+      for (const draft of taken) this.#kept.set(draft, textOf(draft));
     });
   }
 

@@ -160,14 +160,17 @@ class Drafts {
   #load(): Promise<void> {
     const workspace = openWorkspace();
     return this.#keeping.load(async (found) => {
-      const kept = this.#all.filter((draft) => draft.workspace === workspace);
+      const here = this.#all.filter((draft) => draft.workspace === workspace);
+      const taken: Draft[] = [];
       for (const one of found) {
-        if (kept.some((draft) => draft.key === one.form.key)) continue;
+        if (here.some((draft) => draft.key === one.form.key)) continue;
         const draft = await resumed(workspace, one);
-        if (draft && workspace === openWorkspace()) this.#all = [...this.#all, draft];
+        if (!draft || workspace !== openWorkspace()) continue;
+        this.#all = [...this.#all, draft];
+        taken.push(draft);
       }
       this.#loadedFor = workspace;
-      return kept;
+      return { here, taken };
     });
   }
 
