@@ -41,6 +41,21 @@ describe('what changes outside while one types', () => {
     expect([form.main.values.city, form.newsCount, form.dirty]).toEqual(['Pudong', 0, false]);
   });
 
+  it('has its history asked for once, however often one comes back to the form', async () => {
+    const asked = answering({ history });
+    const form = new RecordForm('institution', detail(usst));
+    form.set(form.main, 'city', 'Yangpu');
+    const news = row('institution', 'i1', { name: 'USST', city: 'Pudong' });
+    const comeBack = async (seen: string) => {
+      form.rebase(detail(news, [], seen));
+      await vi.waitFor(() => expect(form.teller(form.main, 'city')).toBeDefined());
+      return asked.length;
+    };
+    expect([await comeBack('5.2'), await comeBack('5.2'), await comeBack('6.1')]).toEqual([
+      1, 1, 2,
+    ]);
+  });
+
   it('is no news where the same was typed', () => {
     const form = new RecordForm('institution', detail(usst));
     form.set(form.main, 'city', 'Pudong');

@@ -30,6 +30,8 @@ export class RecordForm {
   /** By row key and field name. */
   #problems = new SvelteMap<string, string>();
   #tellers = $state.raw<Tellers>({});
+  /** What was `seen` when that was asked. */
+  #askedAt: string | null = null;
   /** What is wrong with the whole, where no field is to blame. */
   failure = $state.raw<WireError | null>(null);
   saving = $state(false);
@@ -136,7 +138,7 @@ export class RecordForm {
     bringBack(this, stored);
     letGo(this, stored);
     this.#addRows(detail);
-    if (this.newsCount > 0) void this.#askWho();
+    if (this.newsCount > 0 && this.#askedAt !== detail.seen) void this.#askWho(detail.seen);
   }
 
   /**
@@ -186,10 +188,13 @@ export class RecordForm {
     }
   }
 
-  async #askWho(): Promise<void> {
+  async #askWho(seen: string): Promise<void> {
     if (this.main.id === null) return;
     // The news stand without a name if this fails.
-    this.#tellers = await whoChanged(this.main.id).catch(() => this.#tellers);
+    const tellers = await whoChanged(this.main.id).catch(() => null);
+    if (!tellers) return;
+    this.#tellers = tellers;
+    this.#askedAt = seen;
   }
 
   /** After a save the workspace has what was sent; what was typed meanwhile is still to be saved. */
