@@ -103,6 +103,26 @@ describe('the shared folder', () => {
     stop();
   });
 
+  it.each(['cancelled', 'file'] as const)(
+    'is looked into once more also if the look before ends with %s, and not twice later',
+    async (kind) => {
+      let end: () => void = () => undefined;
+      const failed = new WireFailure({ kind, message: '', hint: '', fields: [] });
+      const asked = answering({
+        look_in_folder: () =>
+          looksIn(asked) > 1 ? looked() : new Promise((_, fail) => (end = () => fail(failed))),
+      });
+      const folder = new SharedFolder();
+      const first = folder.look();
+      await folder.look();
+      end();
+      await first;
+      expect([looksIn(asked), folder.looking.failure]).toEqual([2, null]);
+      await folder.look();
+      expect(looksIn(asked)).toBe(3);
+    },
+  );
+
   it('is left alone where none was chosen', async () => {
     const asked = answering({ folder: () => status({ folder: null }) });
     const stop = new SharedFolder().keepLooking();

@@ -121,16 +121,19 @@ export class SharedFolder {
     this.asked = asked;
     const looked = await this.looking.run(() => rpc('look_in_folder', { anew: asked }));
     this.#stopped = this.looking.cancelled;
-    if (!looked) return;
-    this.#take(looked.status);
-    if (looked.arrived) {
-      tellChanged(null);
-      this.#tellArrived(looked.imports);
-    }
+    if (looked) this.#takeLook(looked);
+    // However the one before ended: it was not that one which was asked for.
     if (this.#again) {
       this.#again = false;
       await this.#look(true);
     }
+  }
+
+  #takeLook({ status, arrived, imports }: FolderLook): void {
+    this.#take(status);
+    if (!arrived) return;
+    tellChanged(null);
+    this.#tellArrived(imports);
   }
 
   #tellArrived(imports: readonly number[]): void {
