@@ -201,7 +201,8 @@ async function resumed(
   if (detail === undefined) return undefined;
   const form = RecordForm.resumed(kept, detail);
   await fillGone(form);
-  await titlesFor(form);
+  // Without them the form is as whole as before.
+  await titlesFor(form).catch(() => undefined);
   const title = detail?.record.title ?? '';
   const draft = new Draft(workspace, kept.key, kept.kind, kept.beginning, title, form);
   draft.foundAt = at;

@@ -1,7 +1,7 @@
 // New records begun from another one's page: "a follow-up about this", "an agreement
 // with this". What they begin with travels in the address.
 import type { FormValues } from '@/state/form-values';
-import { titlesOf } from '@/state/form-titles';
+import { titlesFor } from '@/state/form-titles';
 import type { RecordForm } from '@/state/form.svelte';
 import { fieldOf, type MainKind } from '@/state/kinds';
 import { router } from '@/state/router.svelte';
@@ -73,10 +73,8 @@ export async function prepare(
   for (const [name, id] of Object.entries(params)) {
     const [source, first = '', field = ''] = name.split('.');
     if (source === 'row' && fieldOf(first, field)) {
-      const row = form.addRow(first, form.main, { [field]: id });
-      row.titles = await titlesOf([id]);
-    } else if (source === 'with') {
-      form.main.titles = { ...form.main.titles, ...(await titlesOf([id])) };
+      form.addRow(first, form.main, { [field]: id });
     }
   }
+  await titlesFor(form);
 }
