@@ -3,7 +3,7 @@
 import type { KeptField, KeptForm, KeptRow } from '@/generated/wire';
 import { FormRow } from './form-row.svelte';
 import type { RecordForm } from './form.svelte';
-import { unsavedMark, type FormValue } from './form-values';
+import { unsavedKey, unsavedMark, type FormValue } from './form-values';
 
 /** What a kept form is called by. */
 export type Called = Pick<KeptForm, 'key' | 'beginning'>;
@@ -95,8 +95,9 @@ function formValue(value: KeptField['typed']): FormValue {
 /** References to unsaved rows name them by the keys they had. */
 function rename(row: FormRow, byKey: ReadonlyMap<string, FormRow>): void {
   for (const [name, value] of Object.entries(row.values)) {
-    if (typeof value !== 'string' || !value.startsWith(unsavedMark)) continue;
-    const meant = byKey.get(value.slice(unsavedMark.length));
+    const key = unsavedKey(value);
+    if (key === undefined) continue;
+    const meant = byKey.get(key);
     row.values[name] = meant ? unsavedMark + meant.key : '';
   }
 }

@@ -35,8 +35,7 @@ export function bringBack(form: RecordForm, stored: Stored): void {
 }
 
 function isHere(form: RecordForm, row: FormRow | null, back: ReadonlySet<Removal>): boolean {
-  const returns = [...back].some((removal) => removal.row === row);
-  return row === null || row === form.main || form.rows.includes(row) || returns;
+  return form.holds(row) || [...back].some((removal) => removal.row === row);
 }
 
 /** Takes what the workspace has now; says whether anything was changed. */

@@ -2,7 +2,7 @@
 import type { Draft } from '@/generated/wire';
 import type { FormRow } from './form-row.svelte';
 import type { RecordForm } from './form.svelte';
-import { toWire, unsavedMark } from './form-values';
+import { toWire, unsavedKey } from './form-values';
 import { kindOf, ownFields } from './kinds';
 
 /** The rows that go into the save, owners first. */
@@ -35,8 +35,8 @@ export function draftsOf(order: readonly FormRow[]): Draft[] {
       if (row.id !== null && value === row.base[field.name]) continue;
       const wire = toWire(field, value);
       if (row.id === null && (wire === null || wire === false)) continue;
-      const unsaved = typeof wire === 'string' && wire.startsWith(unsavedMark);
-      fields[field.name] = unsaved ? placeOf(wire.slice(unsavedMark.length)) : wire;
+      const unsaved = unsavedKey(wire);
+      fields[field.name] = unsaved === undefined ? wire : placeOf(unsaved);
     }
     const ownerField = kindOf(row.kind)?.owner;
     if (row.id === null && row.owner && ownerField) {

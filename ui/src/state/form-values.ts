@@ -8,8 +8,10 @@ export type FormValues = Record<string, FormValue>;
 /** A reference to a row of the same form that has no id yet: this, and the row's key. */
 export const unsavedMark = 'unsaved:';
 
-export function isUnsaved(value: string): boolean {
-  return value.startsWith(unsavedMark);
+/** The key of the unsaved row that a value refers to; undefined where it refers to none. */
+export function unsavedKey(value: unknown): string | undefined {
+  const refers = typeof value === 'string' && value.startsWith(unsavedMark);
+  return refers ? value.slice(unsavedMark.length) : undefined;
 }
 
 export function toForm(field: FieldSchema, value: WireValue | null | undefined): FormValue {

@@ -10,7 +10,7 @@ import { bringBack, letGo } from './form-meanwhile';
 import { tellerOf, whoChanged, type Teller, type Tellers } from './form-news';
 import { FormRow } from './form-row.svelte';
 import { draftsOf, rowsToSave } from './form-saving';
-import { unsavedMark, type FormValue, type FormValues } from './form-values';
+import { unsavedKey, unsavedMark, type FormValue, type FormValues } from './form-values';
 import { kindOf } from './kinds';
 
 export { FormRow } from './form-row.svelte';
@@ -58,6 +58,11 @@ export class RecordForm {
     return this.rows.filter((row) => row.kind === kind && row.owner === owner);
   }
 
+  /** Whether a row is in it; nothing stands above the main one and those that are made along the way. */
+  holds(row: FormRow | null): boolean {
+    return row === null || row === this.main || this.rows.includes(row);
+  }
+
   addRow(kind: string, owner: FormRow = this.main, given: FormValues = {}): FormRow {
     return this.put(new FormRow(kind, owner, null, given));
   }
@@ -79,7 +84,7 @@ export class RecordForm {
     return () => {
       // What has been saved since, or is back already, is left as it is.
       if (removal && !this.removed.includes(removal)) return;
-      if (!this.#isHere(row.owner) || gone.some((other) => this.#isHere(other))) return;
+      if (!this.holds(row.owner) || gone.some((other) => this.holds(other))) return;
       const rows = [...this.rows];
       for (const [at, other] of gone.entries()) rows.splice(places[at] ?? rows.length, 0, other);
       this.rows = rows;
@@ -94,8 +99,8 @@ export class RecordForm {
 
   /** The row that a reference to an unsaved record means. */
   related(value: FormValue | undefined): FormRow | undefined {
-    if (typeof value !== 'string' || !value.startsWith(unsavedMark)) return undefined;
-    return this.rows.find((row) => unsavedMark + row.key === value);
+    const key = unsavedKey(value);
+    return key === undefined ? undefined : this.rows.find((row) => row.key === key);
   }
 
   set(row: FormRow, field: string, value: FormValue): void {
@@ -169,10 +174,6 @@ export class RecordForm {
     } finally {
       this.saving = false;
     }
-  }
-
-  #isHere(row: FormRow | null): boolean {
-    return row === null || row === this.main || this.rows.includes(row);
   }
 
   #addRows(detail: Detail): void {
