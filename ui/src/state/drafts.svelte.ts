@@ -2,6 +2,7 @@
 // officer may look something up, be called away, or lose power, and find what was typed. While one types they are kept
 // in the workspace (see draft-keeping.ts).
 import type { Changed, Detail, FoundForm } from '@/generated/wire';
+import { t } from '@/i18n';
 import { rpc } from '@/platform';
 import { onChanged } from './changes';
 import { DraftKeeping } from './draft-keeping';
@@ -36,10 +37,11 @@ export class Draft {
     return this.form.main.id;
   }
 
-  /** What it is about: a new record is called by what was typed so far; empty if nothing tells. */
+  /** What it is about: a new record is called by what was typed so far, or by its kind if nothing tells. */
   get title(): string {
     const { title, name, family, given, 'original-name': original } = this.form.main.values;
-    return this.recordTitle || String(title || name || original || family || given || '');
+    const typed = String(title || name || original || family || given || '');
+    return this.recordTitle || typed || t(`new-${this.kind}`);
   }
 
   /** Where one goes on with it. */
