@@ -1,5 +1,5 @@
 // What an officer does to records outside a form, each with its way back.
-import type { Changed } from '@/generated/wire';
+import type { Changed, Row, Save } from '@/generated/wire';
 import { t } from '@/i18n';
 import { write } from './changes';
 import { drafts, type Draft } from './drafts.svelte';
@@ -37,9 +37,18 @@ export async function merge(
   if (!done) return false;
   toasts.say({
     message: t('merged', { duplicate: duplicate.title, kept: kept.title }),
-    action: { label: t('action-undo'), run: () => void undo() },
+    action: undoing(),
   });
   return true;
+}
+
+/** Saves some fields of one record. What came since they were `seen` is not replaced; null goes by what is here now. */
+export function setFields(
+  { id, kind }: Pick<Row, 'id' | 'kind'>,
+  fields: Save['drafts'][number]['fields'],
+  seen: string | null = null,
+): Promise<Changed> {
+  return write('save', { drafts: [{ id, kind, fields }], delete: [], seen, kept_as: null });
 }
 
 export async function restore(ids: string[]): Promise<void> {
@@ -51,7 +60,7 @@ export async function restore(ids: string[]): Promise<void> {
 export function discardDraft(draft: Draft): void {
   const putBack = drafts.discard(draft.form);
   toasts.say({
-    message: t('draft-discarded', { title: draft.title || t(`new-${draft.kind}`) }),
+    message: t('draft-discarded', { title: draft.title }),
     action: {
       label: t('action-undo'),
       run: () => {
@@ -61,6 +70,13 @@ export function discardDraft(draft: Draft): void {
     },
   });
 }
+
+/** For a message: the way back from what was just saved. */
+export const undoing = () => ({
+  label: t('action-undo'),
+  keys: 'Mod+z',
+  run: () => void undo(),
+});
 
 export function undo(): Promise<void> {
   return step('undo', t('undone'));

@@ -2,8 +2,8 @@
 import type { Agenda, Row } from '@/generated/wire';
 import { daysOn, t, today } from '@/i18n';
 import { rpc } from '@/platform';
-import { onChanged, write } from '@/state/changes';
-import { undo } from '@/state/deeds';
+import { onChanged } from '@/state/changes';
+import { setFields, undoing } from '@/state/deeds';
 import { answer, attempt } from '@/state/failures';
 import { hashOf } from '@/state/router.svelte';
 import { toasts } from '@/state/toasts.svelte';
@@ -93,14 +93,11 @@ export function listOf(code: string, now = today()): string {
 /** Ticks a follow-up off, or takes the tick back. */
 export async function setDone(row: Row, done: boolean): Promise<void> {
   const fields = done ? { state: 'done', 'done-on': today() } : { state: 'open', 'done-on': null };
-  const draft = { id: row.id, kind: row.kind, fields };
-  const changed = await attempt(() =>
-    write('save', { drafts: [draft], delete: [], seen: null, kept_as: null }),
-  );
+  const changed = await attempt(() => setFields(row, fields));
   if (!changed) return;
   toasts.say({
     message: t(done ? 'follow-up-done' : 'follow-up-reopened', { title: row.title }),
-    action: { label: t('action-undo'), keys: 'Mod+z', run: () => void undo() },
+    action: undoing(),
     passing: true,
   });
 }

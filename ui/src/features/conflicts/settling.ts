@@ -4,7 +4,7 @@ import type { ConflictPage, SettleRule } from '@/generated/wire';
 import { t } from '@/i18n';
 import { rpc } from '@/platform';
 import { write } from '@/state/changes';
-import { undo } from '@/state/deeds';
+import { undoing } from '@/state/deeds';
 import { attempt } from '@/state/failures';
 import { toasts } from '@/state/toasts.svelte';
 
@@ -32,9 +32,7 @@ async function settle(rule: SettleRule, before: number): Promise<void> {
   if (count === undefined) return;
   toasts.say({
     message: t('conflicts-settled', { count }),
-    ...(count > 0
-      ? { action: { label: t('action-undo'), keys: 'Mod+z', run: () => void undo() } }
-      : {}),
+    ...(count > 0 ? { action: undoing() } : {}),
     passing: true,
   });
 }
