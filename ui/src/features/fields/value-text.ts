@@ -48,21 +48,10 @@ function absentText(record: Row, id: string): string {
 
 /** Codes and dates as the officer's language has them; what is in words already stays. */
 export function inWords(kind: string, field: string, value: string | null): string | null {
-  if (value === null) return null;
-  switch (fieldOf(kind, field)?.type) {
-    case 'choice':
-      return choiceLabel(kind, field, value);
-    case 'country':
-      return countryName(value);
-    case 'language':
-      return languageName(value);
-    case 'date':
-      return formatDate(value);
-    case 'boolean':
-      return yesOrNo(value === 'true');
-    default:
-      return value;
-  }
+  const schema = fieldOf(kind, field);
+  if (value === null || !schema || schema.type === 'integer') return value;
+  const known = schema.type === 'boolean' ? value === 'true' : value;
+  return textOf(kind, schema, known, (title) => title);
 }
 
 export function yesOrNo(yes: boolean): string {
