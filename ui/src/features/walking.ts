@@ -1,6 +1,24 @@
-// Walking along what a page offers, as in a list: its lines are links or buttons, of which one has the keyboard.
+// Walking along a list, or along what a page offers as along one: its lines are links or buttons, of which one has
+// the keyboard.
 import { t } from '@/i18n';
 import { unfocused, type Shortcut } from '@/state/shortcuts.svelte';
+
+/** The keys that lead on and back; the arrows are among them while `arrows` says so. */
+export function walkKeys(move: (by: number) => void, arrows?: () => boolean): Shortcut[] {
+  const group = 'list';
+  const next = { label: () => t('shortcut-next'), group, run: () => move(1) } as const;
+  const previous = { label: () => t('shortcut-previous'), group, run: () => move(-1) } as const;
+  const letters = [
+    { keys: 'j', ...next },
+    { keys: 'k', ...previous },
+  ];
+  if (!arrows) return letters;
+  return [
+    ...letters,
+    { keys: 'ArrowDown', ...next, alias: true, when: arrows },
+    { keys: 'ArrowUp', ...previous, alias: true, when: arrows },
+  ];
+}
 
 export class Walk {
   constructor(
@@ -25,21 +43,9 @@ export class Walk {
   }
 
   /** Arrows are left to whatever else has the keyboard. */
-  readonly #free = () => unfocused.when() || document.activeElement === this.body() || this.at >= 0;
+  readonly #free = () => unfocused() || document.activeElement === this.body() || this.at >= 0;
 
   get shortcuts(): Shortcut[] {
-    const group = 'list';
-    const next = { label: () => t('shortcut-next'), group, run: () => this.move(1) } as const;
-    const previous = {
-      label: () => t('shortcut-previous'),
-      group,
-      run: () => this.move(-1),
-    } as const;
-    return [
-      { keys: 'j', ...next },
-      { keys: 'k', ...previous },
-      { keys: 'ArrowDown', ...next, alias: true, when: this.#free },
-      { keys: 'ArrowUp', ...previous, alias: true, when: this.#free },
-    ];
+    return walkKeys((by) => this.move(by), this.#free);
   }
 }

@@ -107,7 +107,6 @@ export function isTyping(target: EventTarget | null): boolean {
 export const shortcuts = new Shortcuts();
 
 /** For keys that a focused control has its own use for: they apply while nothing has the keyboard. */
-export const unfocused = {
-  alias: true,
-  when: () => document.activeElement === document.body,
-};
+export function unfocused(): boolean {
+  return document.activeElement === document.body;
+}

@@ -1,6 +1,7 @@
 // The keys that every list answers to, whatever it lists.
 import { t } from '@/i18n';
 import { unfocused, type Shortcut } from '@/state/shortcuts.svelte';
+import { walkKeys } from '../walking';
 
 export interface ListDeeds {
   move: (by: number) => void;
@@ -13,18 +14,13 @@ export interface ListDeeds {
 
 export function listShortcuts({ move, open, create, remove, onRow }: ListDeeds): Shortcut[] {
   const group = 'list';
-  const next = { label: () => t('shortcut-next'), group, run: () => move(1) } as const;
-  const previous = { label: () => t('shortcut-previous'), group, run: () => move(-1) } as const;
   return [
-    { keys: 'j', ...next },
-    { keys: 'k', ...previous },
-    { keys: 'ArrowDown', ...next, ...unfocused },
-    { keys: 'ArrowUp', ...previous, ...unfocused },
+    ...walkKeys(move, unfocused),
     {
       keys: 'Enter',
       label: () => t('shortcut-open'),
       group,
-      when: unfocused.when,
+      when: unfocused,
       run: () => open('read'),
     },
     { keys: 'n', label: () => t('shortcut-new'), group, run: create },
