@@ -7,6 +7,7 @@ import { attempt } from '@/state/failures';
 import { router } from '@/state/router.svelte';
 import { session } from '@/state/session.svelte';
 import { toasts } from '@/state/toasts.svelte';
+import { seeImport } from '../exchange/imported';
 import { LongWork } from '../exchange/transfer.svelte';
 
 /** A carrier takes seconds too. What finds nothing reads the names in a folder, and no more. */
@@ -141,10 +142,7 @@ export class SharedFolder {
     if (last === undefined) return;
     toasts.say({
       message: t('folder-arrived', { count: imports.length }),
-      action: {
-        label: t('import-see'),
-        run: () => router.go({ view: 'exchange', id: imports.length === 1 ? String(last) : null }),
-      },
+      action: seeImport(imports.length === 1 ? last : null),
     });
   }
 
