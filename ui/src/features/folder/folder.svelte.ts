@@ -123,11 +123,10 @@ export class SharedFolder {
     const looked = await this.looking.run(() => rpc('look_in_folder', { anew: asked }));
     this.#stopped = this.looking.cancelled;
     if (looked) this.#takeLook(looked);
-    // However the one before ended: it was not that one which was asked for.
-    if (this.#again) {
-      this.#again = false;
-      await this.#look(true);
-    }
+    // Also after one that failed, since it was not that one which was asked for; stopping it stops both.
+    const again = this.#again && !this.#stopped;
+    this.#again = false;
+    if (again) await this.#look(true);
   }
 
   #takeLook({ status, arrived, imports }: FolderLook): void {
