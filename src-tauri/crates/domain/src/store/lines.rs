@@ -1,11 +1,12 @@
 //! What an import brings, told a line a record: a database of its own, outside the workspace.
 //!
 //! It outlives the transaction in which a preview was made and rolled back, holds no lock on the workspace, and lies in
-//! a file that has no name and goes with it.
+//! a file that has no name and goes with it, encrypted by a key that does too.
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
+use rand::Rng;
 use rusqlite::{Connection, OptionalExtension, Result, Row};
 
 use super::{log_rows, packing};
@@ -64,6 +65,9 @@ impl RecordEffect {
 }
 
 const TABLES: &str = "
+    -- A key thrown away leaves nobody to be deceived: pages need no codes that tell if they were altered.
+    PRAGMA cipher_use_hmac = OFF;
+    PRAGMA temp_store = MEMORY;
     PRAGMA journal_mode = OFF;
     PRAGMA synchronous = OFF;
     PRAGMA cache_size = -4096;
@@ -104,8 +108,10 @@ const TABLES: &str = "
 impl LineRows {
     /// An empty one.
     pub(crate) fn new() -> Result<Self> {
-        // Without a name it is a file of the system's temporary folder that is gone from it at once.
+        // Without a name it is a file of the system's temporary folder that is gone from it at once. What stood there may
+        // still be read from the disk: so it is encrypted by a key that nobody keeps.
         let connection = Connection::open("")?;
+        connection.pragma_update(None, "key", passing_key())?;
         connection.execute_batch(TABLES)?;
         Ok(Self(connection, OnceCell::new()))
     }
@@ -237,6 +243,14 @@ impl LineRows {
     }
 }
 
+/// A key of 256 bits for SQLCipher, as it wants one that is not to be worked out from a passphrase.
+fn passing_key() -> String {
+    let mut key = [0; 32];
+    rand::rng().fill_bytes(&mut key);
+    let digits: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("x'{digits}'")
+}
+
 /// The condition that a line has the text in `?1`, which costs a look at its row.
 fn with_text(text: &str) -> &'static str {
     if text.is_empty() { "?1 = ''" } else { "instr(words, ?1) > 0" }
@@ -247,4 +261,37 @@ fn read(row: &Row<'_>) -> Result<Option<Line>> {
     let record = RecordId::from_bytes(row.get(0)?);
     let title = row.get(2)?;
     Ok(kind.zip(effect).map(|(kind, effect)| Line { record, kind, title, effect }))
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    /// What stands in the nameless files that this process has open.
+    fn nameless() -> Vec<Vec<u8>> {
+        let open =
+            fs::read_dir("/proc/self/fd").expect("listed").map(|entry| entry.expect("an entry").path());
+        let is_nameless = |path: &std::path::PathBuf| {
+            fs::read_link(path).is_ok_and(|file| file.to_string_lossy().contains("etilqs_"))
+        };
+        open.filter(is_nameless).map(|path| fs::read(path).expect("read")).collect()
+    }
+
+    #[test]
+    fn what_goes_to_the_disk_tells_nothing() {
+        let lines = LineRows::new().expect("made");
+        let title = "Zqtitle ".repeat(20);
+        for number in 0..40_000_u128 {
+            let record = RecordId::from_bytes(number.to_be_bytes());
+            let (kind, effect) = (Kind::Person, RecordEffect::New);
+            let line = Line { record, kind, title: Some(title.clone()), effect };
+            lines.add(&line, (record, kind, Some(&title))).expect("added");
+        }
+        let written = nameless();
+        assert!(written.iter().any(|bytes| bytes.len() > 1 << 20), "it is too large for memory");
+        assert!(written.iter().all(|bytes| !bytes.windows(7).any(|part| part == b"Zqtitle")));
+        assert_eq!(lines.page("zqtitle", None, 39_999, 10).expect("readable").len(), 1);
+    }
 }
