@@ -11,6 +11,9 @@ use entente_domain::partial_date::PartialDate;
 use entente_domain::workspace::{Error, FILE_ENDING, Identity, Mode, Seeded, Watch, Workspace};
 use tempfile::TempDir;
 
+/// The forms of a bundle that are read: its opening differs from one to the next.
+const FORMS: [u8; 3] = [1, 2, 3];
+
 /// A workspace that all tries of a process share: none of them may change it.
 struct Scene {
     folder: TempDir,
@@ -60,8 +63,10 @@ pub(crate) fn file(bytes: &[u8]) {
 
 /// Any row of messages in a bundle that is rightly sealed can be shown, or is refused.
 pub(crate) fn messages(bytes: &[u8]) {
-    let sealed = seal(bytes);
-    SCENE.with_borrow_mut(|scene| scene.preview(&sealed));
+    for form in FORMS {
+        let sealed = seal(form, bytes);
+        SCENE.with_borrow_mut(|scene| scene.preview(&sealed));
+    }
 }
 
 /// Any bytes are a commit that can be written and read again, or refused.
@@ -87,9 +92,9 @@ pub(crate) fn search(bytes: &[u8]) {
 }
 
 /// A bundle of these messages, as a device that signs anything would make it.
-fn seal(messages: &[u8]) -> Vec<u8> {
+fn seal(form: u8, messages: &[u8]) -> Vec<u8> {
     let frames = zstd::stream::encode_all(messages, 1).expect("zstd");
-    let mut bytes = [b"ENTENTE\n".as_slice(), &[2, 0, 0, 0], &frames].concat();
+    let mut bytes = [b"ENTENTE\n".as_slice(), &[form, 0, 0, 0], &frames].concat();
     let key = DeviceKey::from_secret([1; 32]);
     let hash = blake3::hash(&bytes);
     let signature = key.sign(&[b"Entente bundle, form 1".as_slice(), hash.as_bytes()].concat());
@@ -121,4 +126,12 @@ fn what_the_fuzzer_found_holds() {
     replay("commit", commit);
     replay("date", date);
     replay("search", search);
+}
+
+#[test]
+fn what_is_kept_of_messages_is_read_as_a_bundle_of_the_newest_form() {
+    let kept = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures/fuzz/messages/newest-form");
+    let sealed = seal(FORMS[2], &fs::read(kept).expect("read"));
+    let mut reader = Reader::open(Cursor::new(sealed)).expect("its opening is read");
+    while reader.next_item().expect("and all that follows") != Item::End {}
 }

@@ -51,6 +51,18 @@ fn makes_the_bundle_of_form_3() {
     std::fs::copy(aigul.export(), FORM_3).expect("kept");
 }
 
+#[test]
+#[ignore = "keeps what the fuzzer begins with: messages of the newest form, of the device that `fuzzed` seals as"]
+fn keeps_messages_for_the_fuzzer() {
+    let mut device = Device::new(1);
+    device.sets(id(1), 1, &[(1, "an institution".into())]);
+    device.sets(id(1), 1, &[(1, "renamed".into())]);
+    let bundle = device.bundle();
+    let row = zstd::stream::decode_all(&bundle[12..bundle.len() - 96]).expect("zstd");
+    let kept = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/fuzz/messages/newest-form");
+    std::fs::write(kept, row).expect("kept");
+}
+
 /// Everything of a kind, in use or in the trash.
 fn all(laptop: &mut Laptop, kind: Kind, deleted: bool) -> Page {
     let (text, filters, sort) = (None, Vec::new(), Sort::Title);
