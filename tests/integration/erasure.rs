@@ -59,7 +59,7 @@ fn found_by_search(laptop: &mut Laptop, typed: &str) -> Vec<RecordId> {
 fn what_is_erased_is_gone_with_its_history_and_what_refers_to_it_says_so() {
     let Told { mut laptop, person, follow_up, institution } = told_of_a_person();
     assert_eq!(found_by_search(&mut laptop, "zqfamily"), [person]);
-    let erasure = laptop.work().erasure_of(person).expect("told");
+    let erasure = laptop.work().erasure_of(person, &Watch::default()).expect("told");
     let kinds: Vec<_> = erasure.records.into_iter().collect();
     assert_eq!(kinds, [(Kind::Contact, 1), (Kind::Person, 1), (Kind::Affiliation, 1), (Kind::Document, 1)]);
     assert_eq!((erasure.documents, erasure.referring), (1, 1));

@@ -21,3 +21,4 @@ mod projections;
 mod selection;
 mod soak;
 mod store;
+mod sweeping;

@@ -64,6 +64,8 @@ cli-command-backups = Show the backups there are, or choose the folder for them
 cli-command-backup = Make a backup of the workspace now
 cli-command-restore-backup = Put a backup in the place of the workspace, which is itself kept as a backup
 cli-command-rebuild = Make everything that is shown anew from the log
+cli-command-erase-again = Erase again what had been erased and is back with a backup
+cli-command-sweep = Write the workspace’s file anew, so that nothing is left in it of what was erased
 cli-command-check = Verify the log, the documents and the file
 cli-command-digest = Print one hash over everything: equal on two laptops that know the same
 
@@ -115,6 +117,7 @@ cli-argument-folder = The folder in which backups are to be kept from now on
 cli-argument-beside = Keep them beside the workspace again
 cli-argument-backup = The backup to put back
 cli-argument-erase = Erase in the backups what was erased in the workspace since they were made
+cli-argument-keep_back = Keep what is back instead
 cli-argument-verify = Fail if anything comes out otherwise than it was
 cli-argument-shown = Keep what is shown, the newest by cause; what was deleted and edited is kept
 cli-argument-from = Take what the laptop of this device id says, where it says something
@@ -240,6 +243,14 @@ cli-no-such-laptop-hint = entente-cli -w FILE devices shows the laptops and thei
 cli-continued-restored = This is an older file than the one last used on this machine. It goes on as a new laptop, so that nothing is lost of either.
 cli-continued-copied = This file is a copy from another machine, or in use twice. It goes on as a new laptop, so that nothing is lost of either.
 cli-continued-heard = A colleague’s bundle had later saves of this laptop than this file. It goes on as a new laptop, so that nothing is lost of either.
+cli-back-again =
+    { $count ->
+        [one] With the backup, one record is back that had been erased: entente-cli -w FILE erase-again [--keep]
+       *[other] With the backup, { $count } records are back that had been erased: entente-cli -w FILE erase-again [--keep]
+    }
+cli-kept-back-again = They stay.
+cli-unswept = Parts of what was erased may still stand in the workspace’s file. When there is room on the disk for it twice more: entente-cli -w FILE sweep
+cli-swept = No byte is left in the file of what was erased.
 cli-unmarked = If this file is restored or copied, that would not be recognised on this machine: { $detail }
 
 cli-exported = Wrote { $path }: { $commits ->
@@ -395,6 +406,7 @@ cli-no-problems = All is well.
 # “Importing: 40 %”, while it goes on.
 cli-progress = { $step }: { $percent } %
 cli-step-export = Exporting
+cli-step-export-plan = Looking what the bundle would carry
 cli-step-folder = Looking into the shared folder
 cli-step-import = Importing
 cli-step-report = Gathering what came in
@@ -403,4 +415,7 @@ cli-step-rebuild = Making anew
 cli-step-check = Verifying
 cli-step-backup = Making a backup
 cli-step-erase-in-backups = Erasing in the backups
+cli-step-erase-preview = Looking what belongs to it
+cli-step-erase = Erasing
+cli-step-sweep = Writing the file anew
 cli-step-restore = Restoring

@@ -77,6 +77,15 @@ parted =
        *[other] { $name } was copied or restored from a backup: since { $since } it has written { $count } different histories. All are kept.
     }
 continued-heard = On { $at } a colleague’s file had later saves of this laptop than this workspace. It goes on as a new laptop, so that nothing is lost of either.
+back-again =
+    { $count ->
+        [one] With the backup, one record is back that had been erased.
+       *[other] With the backup, { $count } records are back that had been erased.
+    }
+back-again-erase = Erase again
+back-again-keep = Keep
+unswept = What was erased is gone from everything that is shown, but parts of it may still stand in the workspace’s file. To write the file anew takes room on the disk for it twice more.
+unswept-finish = Finish erasing
 unmarked = If this file is restored from a backup or copied, that would not be recognised on this laptop: { $detail }
 home-empty = Your workspace is ready
     .hint = Add the first institution, import what a colleague sent you, or look around in the sample.
@@ -267,6 +276,8 @@ folder-look = Look now
 folder-stop = Stop using it
 folder-left = The shared folder is used no more. What stands in it stays.
 folder-gone = The folder is not there now. If it is on a stick, plug that in. Nothing is lost meanwhile: what you save goes out when it is back.
+folder-paused = Since a backup was put back, this folder is left alone: what others have put there may be what you wanted to get rid of.
+folder-go-on = Use it again
 folder-emptied = The folder is there, but empty: the stick is not plugged in, or it has not been filled yet. If it was emptied on purpose, begin anew.
 folder-begin = Begin anew here
 folder-unwritten = Nothing can be put there now: { $detail }
@@ -491,6 +502,7 @@ backups-of-failed = There are backups of this workspace. The newest is at the to
 backups-of-failed-none = There are no backups beside this workspace. Have you kept them in another folder?
 step-backup = Backing up
 step-erase-in-backups = Erasing in the backups
+step-sweep = Writing the file anew
 step-restore = Putting the backup back
 upkeep = Upkeep
 upkeep-hint = Checking reads everything and verifies it. Building anew makes all lists again from the log; nothing is lost.

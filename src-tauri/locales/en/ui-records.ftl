@@ -81,6 +81,8 @@ erase-referring =
         [one] One record refers to it, and will say that it was erased.
        *[other] { $count } records refer to it, and will say that it was erased.
     }
+erase-looking = Looking what belongs to it
+step-erase = Erasing
 erase-confirm = Erase for good
 erase-in-backups = In backups too
 erase-done = Erased for good

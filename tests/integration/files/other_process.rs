@@ -167,6 +167,8 @@ fn plays_its_part() {
         Ok("save-and-look") => {
             saves_and_looks_for_ever(Workspace::open(&file, Box::new(System)).expect("opened"))
         }
+        #[cfg(target_os = "linux")]
+        Ok("erase") => crate::sweeping::erases(&file),
         Ok("save") => saves_for_ever(Workspace::open(&file, Box::new(System)).expect("opened")),
         other => panic!("no such part: {other:?}"),
     }

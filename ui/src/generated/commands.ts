@@ -124,6 +124,12 @@ export interface Commands {
   erase_in_backups: { args: wire.Nothing; result: wire.BackupList };
   /** Chooses the folder for copies. */
   set_backup_folder: { args: wire.BackupFolder; result: wire.BackupList };
+  /** Erases again what had been erased and is back with a backup. */
+  erase_again: { args: wire.Nothing; result: wire.Changed };
+  /** Takes it that what is back with a backup is to stay. */
+  keep_back_again: { args: wire.Nothing; result: wire.Status };
+  /** Writes the workspace's file anew, where bytes of what was erased may still stand in it. */
+  sweep: { args: wire.Nothing; result: wire.Status };
   /** Makes all projections anew from the log, and says whether they came out the same. */
   rebuild: { args: wire.Nothing; result: wire.Rebuilt };
   /** Verifies the log's chains and signatures, the documents, and the file itself. */

@@ -1641,7 +1641,7 @@ export type FolderStatus = {
  */
 folder: FolderChoice | null, 
 /**
- * `there`, `gone`, or `emptied`: there, but without a single file, though this laptop has put some into it.
+ * `there`; `paused` since a backup was put back; `gone`; or `emptied`: there, but without a single file, though this laptop has put some into it.
  */
 state: string, 
 /**
@@ -2042,6 +2042,14 @@ unmarked: string | null,
  * Why the last copy of the workspace could not be made; `null` if it could.
  */
 backup_trouble: string | null, 
+/**
+ * How many records that were erased are back with a backup.
+ */
+back_again: number, 
+/**
+ * Whether bytes of what was erased may still stand in the file.
+ */
+unswept: boolean, 
 /**
  * How many records of each main kind, by the kind's name.
  */

@@ -86,6 +86,16 @@ class Session {
     this.#take(await rpc('dismiss_parted', {}));
   }
 
+  /** Writes the workspace's file anew, without what was erased. */
+  async sweep(): Promise<void> {
+    this.#take(await rpc('sweep', {}));
+  }
+
+  /** Takes it that what had been erased and is back with a backup is to stay. */
+  async keepBackAgain(): Promise<void> {
+    this.#take(await rpc('keep_back_again', {}));
+  }
+
   async prefer(change: Partial<Preferences>): Promise<void> {
     const now = this.status?.preferences ?? { language: null, theme: 'system' as Theme };
     this.#take(await rpc('set_preferences', { ...now, ...change }));

@@ -187,6 +187,12 @@ commands! {
     /// Chooses the folder for copies.
     set_backup_folder: BackupFolder => BackupList;
 
+    /// Erases again what had been erased and is back with a backup.
+    erase_again: Nothing => Changed;
+    /// Takes it that what is back with a backup is to stay.
+    keep_back_again: Nothing => Status;
+    /// Writes the workspace's file anew, where bytes of what was erased may still stand in it.
+    sweep: Nothing => Status;
     /// Makes all projections anew from the log, and says whether they came out the same.
     rebuild: Nothing => Rebuilt;
     /// Verifies the log's chains and signatures, the documents, and the file itself.

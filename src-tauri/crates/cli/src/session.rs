@@ -71,6 +71,12 @@ impl Session {
         if !workspace.parted.is_empty() && stderr().is_terminal() {
             self.told(self.api.dismiss_parted(wire::Nothing {}))?;
         }
+        if workspace.back_again > 0 {
+            eprintln!("{}", self.say("cli-back-again", Args::new().with("count", workspace.back_again)));
+        }
+        if workspace.unswept {
+            eprintln!("{}", self.text("cli-unswept"));
+        }
         if let Some(detail) = workspace.unmarked {
             eprintln!("{}", self.say("cli-unmarked", Args::new().with("detail", safe(&detail))));
         }

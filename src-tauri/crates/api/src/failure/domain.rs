@@ -34,6 +34,7 @@ pub(super) fn word(error: &Error) -> Word {
         Error::ChangedSinceShown => (ErrorKind::Refused, "error-changed-since-shown"),
         Error::OthersBackup(_) => (ErrorKind::Refused, "error-others-backup"),
         Error::NoFolder => (ErrorKind::Refused, "error-no-folder"),
+        Error::FolderPaused(_) => (ErrorKind::Refused, "error-folder-paused"),
         Error::FolderGone(_) => (ErrorKind::File, "error-folder-gone"),
         Error::FolderEmptied(_) => (ErrorKind::File, "error-folder-emptied"),
         Error::Cancelled => (ErrorKind::Cancelled, "error-cancelled"),
@@ -51,6 +52,7 @@ pub(super) fn args<'a>(error: &'a Error, messages: &Messages, name_device: NameD
         | Error::OverWorkspace(path)
         | Error::NotAFile(path)
         | Error::OthersBackup(path)
+        | Error::FolderPaused(path)
         | Error::FolderGone(path)
         | Error::FolderEmptied(path) => at(path),
         Error::Bundle(error) => bundle::args(error, messages, name_device),

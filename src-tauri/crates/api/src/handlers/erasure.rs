@@ -2,7 +2,7 @@
 
 use crate::convert::{self, Telling};
 use crate::handlers::writes::changed;
-use crate::wire::{Changed, ErasedKind, Erasure, OneRecord};
+use crate::wire::{Changed, ErasedKind, Erasure, Nothing, OneRecord, Status};
 use crate::{Api, Failure};
 
 impl Api {
@@ -12,10 +12,11 @@ impl Api {
     /// If the record is not here.
     pub fn preview_erase(&self, record: OneRecord) -> Result<Erasure, Failure> {
         let today = self.today();
-        self.read(|workspace, messages| {
+        let messages = self.messages(&self.state());
+        self.work("erase-preview", |workspace, watch| {
             let telling = Telling { messages, today };
             let id = convert::id(&record.id)?;
-            let erasure = workspace.erasure_of(id)?;
+            let erasure = workspace.erasure_of(id, watch)?;
             let row = workspace.row(id)?.ok_or(Failure::NoRecord(record.id))?;
             let records = erasure.records.into_iter();
             Ok(Erasure {
@@ -34,9 +35,39 @@ impl Api {
     /// # Errors
     /// If the record is not here.
     pub fn erase(&self, record: OneRecord) -> Result<Changed, Failure> {
-        self.write(|workspace| {
-            let written = workspace.erase(convert::id(&record.id)?)?;
+        self.work("erase", |workspace, watch| {
+            let written = workspace.erase_watched(convert::id(&record.id)?, watch)?;
             changed(workspace, &written)
         })
+    }
+
+    /// Erases again what had been erased and is back with a backup.
+    ///
+    /// # Errors
+    /// If the workspace cannot be written.
+    pub fn erase_again(&self, _: Nothing) -> Result<Changed, Failure> {
+        self.work("erase", |workspace, watch| {
+            let written = workspace.erase_again(watch)?;
+            changed(workspace, &written)
+        })
+    }
+
+    /// Takes it that what is back with a backup is to stay.
+    ///
+    /// # Errors
+    /// If the workspace cannot be written.
+    pub fn keep_back_again(&self, _: Nothing) -> Result<Status, Failure> {
+        self.write(|workspace| Ok(workspace.keep_back_again()?))?;
+        self.status(Nothing {})
+    }
+
+    /// Writes the workspace's file anew, so that no byte of what was erased is left in it: where an erasure could not.
+    ///
+    /// # Errors
+    /// If there is no room on the disk; the file is as it was then.
+    pub fn sweep(&self, _: Nothing) -> Result<Status, Failure> {
+        let _nobody_copies = self.stop_copying();
+        self.work("sweep", |workspace, watch| Ok(workspace.sweep(watch)?))?;
+        self.status(Nothing {})
     }
 }

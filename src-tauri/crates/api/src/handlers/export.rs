@@ -19,9 +19,9 @@ impl Api {
     pub fn plan_export(&self, bundling: Bundling) -> Result<ExportPlan, Failure> {
         let messages = self.messages(&self.state());
         let today = self.today();
-        self.write(|workspace| {
+        self.work("export-plan", |workspace, watch| {
             let wanted = wanted(workspace, &bundling, messages)?;
-            let plan = workspace.plan_export(&wanted)?;
+            let plan = workspace.plan_export(&wanted, watch)?;
             let whom = officers(workspace, &wanted.recipients)?;
             let from = workspace.identity()?.officer;
             Ok(ExportPlan {

@@ -70,7 +70,9 @@ impl Api {
         self.wait_for_folder()?;
         let found = match self.write(|workspace| Ok(workspace.new_in_folder(look.anew)?)) {
             Ok(found) => found,
-            Err(Failure::Domain(Error::FolderGone(_) | Error::FolderEmptied(_))) => return self.looked(None),
+            Err(Failure::Domain(Error::FolderPaused(_) | Error::FolderGone(_) | Error::FolderEmptied(_))) => {
+                return self.looked(None);
+            }
             Err(failure) => return Err(failure),
         };
         if !found.is_empty() {
@@ -161,6 +163,7 @@ fn status(workspace: &Workspace, messages: &Messages) -> Result<FolderStatus, Fa
 fn state(state: FolderState) -> &'static str {
     match state {
         FolderState::There => "there",
+        FolderState::Paused => "paused",
         FolderState::Gone => "gone",
         FolderState::Emptied => "emptied",
     }

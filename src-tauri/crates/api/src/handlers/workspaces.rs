@@ -162,6 +162,8 @@ fn workspace_status(state: &State, workspace: &Workspace) -> Result<WorkspaceSta
             .collect::<Result<_, _>>()?,
         backup_trouble: state.backup_trouble.clone(),
         unmarked: workspace.unmarked().map(ToString::to_string),
+        back_again: convert::count(workspace.back_again()?.len() as u64),
+        unswept: workspace.is_unswept()?,
         counts: convert::counts(workspace.counts()?),
         conflicts: workspace.conflict_count()?,
         unknown: UnknownData { records, fields },

@@ -19,7 +19,7 @@ pub struct FolderChoice {
 pub struct FolderStatus {
     /// The folder; `null` if none was chosen.
     pub folder: Option<FolderChoice>,
-    /// `there`, `gone`, or `emptied`: there, but without a single file, though this laptop has put some into it.
+    /// `there`; `paused` since a backup was put back; `gone`; or `emptied`: there, but without a single file, though this laptop has put some into it.
     pub state: String,
     /// When it was last looked into since the workspace was opened, in RFC 3339 UTC.
     pub looked_at: Option<String>,

@@ -118,6 +118,10 @@ pub struct WorkspaceStatus {
     pub unmarked: Option<String>,
     /// Why the last copy of the workspace could not be made; `null` if it could.
     pub backup_trouble: Option<String>,
+    /// How many records that were erased are back with a backup.
+    pub back_again: u32,
+    /// Whether bytes of what was erased may still stand in the file.
+    pub unswept: bool,
     /// How many records of each main kind, by the kind's name.
     #[ts(type = "Record<string, number>")]
     pub counts: std::collections::BTreeMap<String, u32>,

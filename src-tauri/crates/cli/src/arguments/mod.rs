@@ -15,7 +15,7 @@ pub(crate) use exchange::{
 pub(crate) use records::{
     Add, Attach, Edit, Erase, List, Merge, One, Print, Printable, Search, Settle, Several,
 };
-pub(crate) use upkeep::{Backups, New, Rebuild, RestoreBackup};
+pub(crate) use upkeep::{Backups, EraseAgain, New, Rebuild, RestoreBackup};
 
 /// Where what every command takes stands in its help: behind what only this one takes.
 pub(crate) const LAST: usize = 100;
@@ -70,5 +70,7 @@ pub(crate) enum Command {
     RestoreBackup(RestoreBackup),
     Rebuild(Rebuild),
     Check,
+    EraseAgain(EraseAgain),
+    Sweep,
     Digest,
 }

@@ -33,3 +33,9 @@ pub(crate) struct Rebuild {
     #[arg(long)]
     pub(crate) verify: bool,
 }
+
+#[derive(Args)]
+pub(crate) struct EraseAgain {
+    #[arg(long = "keep")]
+    pub(crate) keep_back: bool,
+}

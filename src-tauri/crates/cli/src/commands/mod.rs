@@ -74,6 +74,8 @@ fn run_in_open(session: &Session, command: Command) -> Result<Answer, Failure> {
         Command::Backup => backups::backup(session),
         Command::Rebuild(rebuild) => upkeep::rebuild(session, &rebuild),
         Command::Check => upkeep::check(session),
+        Command::EraseAgain(again) => erase::erase_again(session, &again),
+        Command::Sweep => upkeep::sweep(session),
         Command::Digest => upkeep::digest(session),
     }
 }

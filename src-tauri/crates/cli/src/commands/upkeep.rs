@@ -1,4 +1,4 @@
-//! `rebuild`, `check` and `digest`.
+//! `rebuild`, `check`, `sweep` and `digest`.
 
 use entente_api::wire::Nothing;
 use entente_messages::Args;
@@ -35,6 +35,12 @@ pub(crate) fn check(session: &Session) -> Result<Answer, Failure> {
         lines.join("\n")
     });
     Ok(answer.with_code(code))
+}
+
+/// Writes the file anew, so that nothing is left in it of what was erased.
+pub(crate) fn sweep(session: &Session) -> Result<Answer, Failure> {
+    let status = session.told(progress::shown(session, || session.api.sweep(Nothing {})))?;
+    Ok(session.answer(&status.workspace, || session.text("cli-swept")))
 }
 
 /// One hash over all that is shown.

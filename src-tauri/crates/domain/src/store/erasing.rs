@@ -26,15 +26,25 @@ impl Reach {
     /// Reads the whole log and what is kept aside, again and again as long as that finds more that belonged to what was
     /// found.
     pub(crate) fn of(connection: &Connection, named: Erased) -> Result<Self> {
+        Self::of_unless(connection, named, || Ok(()))
+    }
+
+    /// As [`of`](Self::of); `next` is asked before each commit of the log whether to go on.
+    pub(crate) fn of_unless<E: From<rusqlite::Error>>(
+        connection: &Connection,
+        named: Erased,
+        mut next: impl FnMut() -> Result<(), E>,
+    ) -> Result<Self, E> {
         let mut reach = Self { erased: named, commits: Vec::new(), contents: Vec::new() };
         loop {
             let found = reach.erased.len();
             reach.commits.clear();
             reach.contents.clear();
             log_rows::for_each_row(connection, |device, seq, bytes| {
+                next()?;
                 let tells = reach.look(&log_rows::stored(bytes)?);
                 reach.commits.extend(tells.then_some((device, seq)));
-                Ok(())
+                Ok::<_, E>(())
             })?;
             aside::for_each(connection, |_, _, bytes| {
                 reach.look(&log_rows::stored(bytes)?);

@@ -25,6 +25,10 @@ pub(crate) enum Key {
     FolderOpen,
     /// The devices, 16 bytes each, whose workspaces backups took the place of.
     Replaced,
+    /// Set from a restoration on until the officer says that the shared folder is to be looked into again.
+    FolderPaused,
+    /// Records that were erased, and are back with a backup: ids, 16 bytes each.
+    BackAgain,
     /// The device, 16 bytes, for which a mark was last made outside the workspace: see `workspace/marks.rs`.
     Marked,
     /// The [fingerprint](super::schema::fingerprint) of the projections in the file.
@@ -50,6 +54,8 @@ impl Key {
             Self::FolderApplies => "folder-applies",
             Self::FolderOpen => "folder-open",
             Self::Replaced => "replaced",
+            Self::FolderPaused => "folder-paused",
+            Self::BackAgain => "back-again",
             Self::Marked => "marked",
             Self::Projections => "projections",
             Self::Digest => "digest",

@@ -79,6 +79,11 @@ pub(crate) fn pages(connection: &Connection) -> Result<u64> {
     connection.pragma_query_value(None, "page_count", |row| row.get(0))
 }
 
+/// How many bytes a page has.
+pub(crate) fn page_size(connection: &Connection) -> Result<u64> {
+    connection.pragma_query_value(None, "page_size", |row| row.get(0))
+}
+
 /// The version of the log's tables in the file.
 pub(crate) fn version(connection: &Connection) -> Result<u32> {
     connection.pragma_query_value(None, "user_version", |row| row.get(0))

@@ -226,6 +226,10 @@ impl Fresh {
             lineage.insert(0, self.key().public().device());
         }
         lineage::keep(connection, &lineage)?;
+        if self.why == Recognised::Restored && local::get(connection, Key::Folder)?.is_some() {
+            // What was undone by restoring must not come back from there within seconds.
+            local::set(connection, Key::FolderPaused, &[])?;
+        }
         secrets::renew(connection, &self.secret)?;
         devices.introduce(connection, self.key().public())?;
         Ok(former)

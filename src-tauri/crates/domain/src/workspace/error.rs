@@ -89,6 +89,9 @@ pub enum Error {
     /// No shared folder was chosen.
     #[error("no shared folder was chosen")]
     NoFolder,
+    /// The shared folder is left alone since a backup was put back.
+    #[error("the shared folder {0} is left alone since a backup was put back")]
+    FolderPaused(PathBuf),
     /// The shared folder is not there: a stick that is not plugged in, say.
     #[error("the shared folder {0} is not there")]
     FolderGone(PathBuf),

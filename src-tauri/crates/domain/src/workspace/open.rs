@@ -69,9 +69,8 @@ impl Workspace {
             _lock: lock,
         };
         workspace.renew_projections()?;
-        if sweeping::is_due(&workspace.connection)? {
-            workspace.sweep();
-        }
+        // What an erasure left to be swept is not swept now: it takes long, and the officer wants to begin.
+        sweeping::remove(&beside(&file, SWEEPING));
         Ok(workspace)
     }
 
@@ -101,6 +100,9 @@ fn make_file(path: &Path, identity: &Identity, sources: &mut dyn Sources) -> Res
     transaction.commit()?;
     connection.close().map_err(|(_, error)| error.into())
 }
+
+/// Behind the name of the file by way of which a workspace is written anew.
+pub(super) const SWEEPING: &str = ".sweeping";
 
 /// The file that a link leads to: lock and journal stand beside that one, whichever name it was opened by.
 pub(super) fn behind_link(path: &Path) -> PathBuf {

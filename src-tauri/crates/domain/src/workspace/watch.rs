@@ -46,6 +46,15 @@ impl Watch {
         self.heed()
     }
 
+    /// Says how much is done of how much.
+    ///
+    /// # Errors
+    /// [`Error::Cancelled`] if the work is to stop.
+    pub(crate) fn reached_of(&self, done: u64, total: u64) -> Result<(), Error> {
+        self.total.store(total, Ordering::Relaxed);
+        self.reached(done)
+    }
+
     /// Says that so much more is done.
     ///
     /// # Errors

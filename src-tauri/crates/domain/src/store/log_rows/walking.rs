@@ -39,14 +39,15 @@ pub(crate) fn for_each<E: From<rusqlite::Error>>(
 }
 
 /// Hands the bytes of every commit to `each`, with its device's number and its own.
-pub(crate) fn for_each_row(
+pub(crate) fn for_each_row<E: From<rusqlite::Error>>(
     connection: &Connection,
-    mut each: impl FnMut(i64, Seq, &[u8]) -> Result<()>,
-) -> Result<()> {
+    mut each: impl FnMut(i64, Seq, &[u8]) -> Result<(), E>,
+) -> Result<(), E> {
     let mut select = connection.prepare("SELECT device, seq, bytes FROM log")?;
     let mut rows = select.query(())?;
     while let Some(row) = rows.next()? {
-        each(row.get(0)?, row.get(1)?, &packing::unpacked(row.get_ref(2)?.as_blob()?))?;
+        let bytes = row.get_ref(2)?.as_blob().map_err(rusqlite::Error::from)?;
+        each(row.get(0)?, row.get(1)?, &packing::unpacked(bytes))?;
     }
     Ok(())
 }

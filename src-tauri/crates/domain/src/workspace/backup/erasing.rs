@@ -75,7 +75,7 @@ fn erase_in(copy: &Path, erased: Erased, watch: &Watch) -> Result<(), Error> {
     fs::copy(copy, file).map_err(Error::file(copy, "written"))?;
     let mut workspace =
         Workspace::open(file, Box::new(System)).map_err(|error| told_of(copy, file, error))?;
-    workspace.forget(erased)?;
+    workspace.forget(erased, watch)?;
     let Workspace { connection, .. } = workspace;
     close_as_one_file(connection)?;
     unfinished.keep(copy, watch).map(drop)

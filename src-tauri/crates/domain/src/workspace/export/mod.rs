@@ -106,7 +106,7 @@ impl Workspace {
         bundling: &Bundling,
         watch: &Watch,
     ) -> Result<Exported, Error> {
-        self.finish_erasing()?;
+        self.finish_erasing(watch)?;
         let now = self.sources.now();
         let sealing = self.sealing(bundling)?;
         let chance = self.chance(bundling);
@@ -141,8 +141,8 @@ impl Workspace {
     ///
     /// # Errors
     /// If the workspace cannot be read.
-    pub fn plan_export(&self, bundling: &Bundling) -> Result<Planned, Error> {
-        let carried = self.carried(&bundling.scope, &Watch::default())?;
+    pub fn plan_export(&self, bundling: &Bundling, watch: &Watch) -> Result<Planned, Error> {
+        let carried = self.carried(&bundling.scope, watch)?;
         let (contents, held_back) = bundling.small_enough(carried.documents);
         Ok(Planned {
             commits: carried.commits,

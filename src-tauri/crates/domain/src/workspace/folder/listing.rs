@@ -19,6 +19,8 @@ const MAX_ENTRIES: usize = 10_000;
 pub enum FolderState {
     /// It is there.
     There,
+    /// A backup was put back, and the folder is left alone until it is chosen again.
+    Paused,
     /// It is not: a stick that is not plugged in, say, or a carrier that is not set up.
     Gone,
     /// It is there and without a single bundle, though this laptop has put some into it: the place where a stick was, or
@@ -42,6 +44,9 @@ impl Workspace {
     /// If the workspace cannot be read.
     pub fn folder_state(&self) -> Result<FolderState, Error> {
         let Some(folder) = self.folder()? else { return Ok(FolderState::There) };
+        if self.is_folder_paused()? {
+            return Ok(FolderState::Paused);
+        }
         match listed(&folder.path) {
             Ok(found) => self.state_with(&found),
             Err(_) => Ok(FolderState::Gone),
@@ -57,9 +62,12 @@ impl Workspace {
     /// *anew* adds those that could not be read before. What is gone from the folder is forgotten.
     ///
     /// # Errors
-    /// [`Error::NoFolder`], [`Error::FolderGone`], [`Error::FolderEmptied`].
+    /// [`Error::NoFolder`], [`Error::FolderPaused`], [`Error::FolderGone`], [`Error::FolderEmptied`].
     pub fn new_in_folder(&mut self, anew: bool) -> Result<Vec<FoundFile>, Error> {
         let folder = self.chosen_folder()?;
+        if self.is_folder_paused()? {
+            return Err(Error::FolderPaused(folder.path));
+        }
         let found = listed(&folder.path).map_err(|_| Error::FolderGone(folder.path.clone()))?;
         if self.state_with(&found)? == FolderState::Emptied {
             return Err(Error::FolderEmptied(folder.path));

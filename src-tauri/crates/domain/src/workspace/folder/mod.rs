@@ -92,6 +92,8 @@ impl Workspace {
             self.forget_folder()?;
         }
         local::set(&self.connection, Key::Folder, path.as_bytes())?;
+        // Whoever chooses it, be it once more, wants it to be used.
+        self.set_rule(Key::FolderPaused, false)?;
         self.set_rule(Key::FolderApplies, folder.applies)?;
         self.set_rule(Key::FolderOpen, folder.open)
     }
@@ -102,7 +104,7 @@ impl Workspace {
     /// If the workspace cannot be written.
     pub fn leave_folder(&mut self) -> Result<(), Error> {
         self.forget_folder()?;
-        [Key::Folder, Key::FolderApplies, Key::FolderOpen]
+        [Key::Folder, Key::FolderApplies, Key::FolderOpen, Key::FolderPaused]
             .into_iter()
             .try_for_each(|key| Ok(local::remove(&self.connection, key)?))
     }
@@ -119,7 +121,7 @@ impl Workspace {
     /// not be read before.
     ///
     /// # Errors
-    /// [`Error::NoFolder`], [`Error::FolderGone`], [`Error::FolderEmptied`]; [`Error::File`] if nothing can be written there,
+    /// [`Error::NoFolder`], [`Error::FolderPaused`], [`Error::FolderGone`], [`Error::FolderEmptied`]; [`Error::File`] if nothing can be written there,
     /// [`Error::Cancelled`]; what was taken in before stays.
     pub fn look_in_folder(&mut self, anew: bool, watch: &Watch) -> Result<Looked, Error> {
         let mut looked = Looked::default();
@@ -128,6 +130,12 @@ impl Workspace {
         }
         looked.put = self.put_in_folder(watch)?;
         Ok(looked)
+    }
+
+    /// Whether the folder is left alone since a backup was put back: what others have put there may be what that was to get
+    /// rid of. Choosing the folder once more ends it.
+    pub(super) fn is_folder_paused(&self) -> Result<bool, Error> {
+        Ok(local::get(&self.connection, Key::FolderPaused)?.is_some())
     }
 
     fn chosen_folder(&self) -> Result<SharedFolder, Error> {

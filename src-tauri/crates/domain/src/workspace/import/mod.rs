@@ -92,7 +92,7 @@ impl Workspace {
         };
         if mode.lasts(&imported) {
             // The bundle is in. What cannot be written any more, for want of room, is with the next one.
-            let _ = self.finish_erasing();
+            let _ = self.finish_erasing(watch);
             self.note_taken_in(bundle.path, &imported.opening)?;
         }
         Ok(imported)
