@@ -34,9 +34,15 @@ impl Driver {
 
     /// Whether the programs it started have ended.
     pub(crate) fn is_alone(&self) -> bool {
+        self.programs().is_empty()
+    }
+
+    /// The programs that it started and that run, by their ids.
+    pub(crate) fn programs(&self) -> Vec<String> {
         let id = self.process.id();
         let children = fs::read_to_string(format!("/proc/{id}/task/{id}/children"));
-        children.is_ok_and(|children| children.trim().is_empty())
+        let children = children.expect("the driver runs, and its children can be read");
+        children.split_whitespace().map(str::to_owned).collect()
     }
 
     fn wait_until_it_listens(&mut self) {

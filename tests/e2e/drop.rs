@@ -24,9 +24,16 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// Drops a file in the middle of the program's window.
 #[track_caller]
 pub(crate) fn drop_file(page: &Page, file: &Path) {
+    drop_files(page, &[file]);
+}
+
+/// Drops files together.
+#[track_caller]
+pub(crate) fn drop_files(page: &Page, files: &[&Path]) {
     let window = page.eventually("the program's window", || windows().first()?.parse().ok());
-    let uri = format!("file://{}\r\n", file.to_str().expect("test paths are text"));
-    let source = Source::new(window, uri.into_bytes());
+    let uri = |file: &&Path| format!("file://{}\r\n", file.to_str().expect("test paths are text"));
+    let uris: String = files.iter().map(uri).collect();
+    let source = Source::new(window, uris.into_bytes());
     source.enter();
     source.drop_where_it_may();
 }

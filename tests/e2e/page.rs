@@ -2,6 +2,7 @@
 //! may take, and a wait in vain ends with a picture of the page as it was.
 
 use std::fmt::Display;
+use std::process::Command;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -205,6 +206,16 @@ impl Page {
         let close = "setTimeout(() => window.__TAURI_INTERNALS__.invoke('plugin:window|destroy', { label: 'main' }));";
         // The answer may be lost, since the driver ends with its last window.
         let _ = self.session.execute(close, &[]);
+        self.eventually("the program to end", || self.driver.is_alone().then_some(()));
+    }
+
+    /// Ends the program as a power cut does: at once, and with no word to it.
+    #[track_caller]
+    pub(crate) fn kill(self) {
+        for program in self.driver.programs() {
+            let killed = Command::new("kill").args(["-9", &program]).status();
+            assert!(killed.is_ok_and(|status| status.success()), "{program} runs");
+        }
         self.eventually("the program to end", || self.driver.is_alone().then_some(()));
     }
 
