@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use entente_domain::bundle::{BundleError, Item, Reader};
 use entente_domain::ids::{DeviceId, Seq};
-use entente_domain::workspace::{Bundling, Compared, Occasion, SharedFolder, Watch};
+use entente_domain::workspace::{Bundling, Compared, Error, Occasion, SharedFolder, Watch};
 use rusqlite::Connection;
 
 use super::{known_on, machine, put_back};
@@ -120,11 +120,14 @@ fn files_in_the_shared_folder_that_are_sealed_for_a_former_device_come_in() {
     laptop.hear(&mut bek);
     let beks = bek.work().device();
     laptop.work().set_trust(beks, Some(Compared::SideBySide)).expect("trusted");
+    let shared = SharedFolder { path: folder.path().into(), applies: true, open: false };
     for laptop in [&mut laptop, &mut bek] {
-        let shared = SharedFolder { path: folder.path().into(), applies: true, open: false };
         laptop.work().set_folder(&shared).expect("chosen");
     }
     restore(&mut laptop, machine.path());
+    let paused = laptop.work().look_in_folder(false, &Watch::default());
+    assert!(matches!(paused, Err(Error::FolderPaused(_))), "{paused:?}");
+    laptop.work().set_folder(&shared).expect("chosen once more");
     let told = bek.add("institution", &[("name", "for the laptop that Bek knows")]);
     for laptop in [&mut bek, &mut laptop] {
         laptop.work().look_in_folder(false, &Watch::default()).expect("looked");

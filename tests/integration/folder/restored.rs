@@ -52,6 +52,8 @@ fn the_folder_stays_small_over_years_of_restored_laptops() {
         laptops[0].add("institution", &[("name", &format!("Year {year}"))]);
         all_look(&mut laptops);
         laptops[0].put_back(&backup.expect("made").expect("something new").path).expect("put back");
+        let shared = laptops[0].work().folder().expect("readable").expect("chosen");
+        laptops[0].work().set_folder(&shared).expect("chosen once more");
         laptops[0].add("institution", &[("name", &format!("After the accident of year {year}"))]);
         // A new laptop to its colleagues: they look at what it sends, and trust it.
         let restored = laptops[0].work().device();

@@ -66,13 +66,12 @@ impl RecordEffect {
 
 const TABLES: &str = "
     -- A key thrown away leaves nobody to be deceived: pages need no codes that tell if they were altered.
-    PRAGMA cipher_use_hmac = OFF;
-    PRAGMA temp_store = MEMORY;
-    PRAGMA journal_mode = OFF;
-    PRAGMA synchronous = OFF;
-    PRAGMA cache_size = -4096;
+    PRAGMA lines.cipher_use_hmac = OFF;
+    PRAGMA lines.journal_mode = OFF;
+    PRAGMA lines.synchronous = OFF;
+    PRAGMA lines.cache_size = -4096;
     -- The records with a page of their own, by what happens to them and theirs.
-    CREATE TABLE line (
+    CREATE TABLE lines.line (
       n INTEGER PRIMARY KEY,
       record BLOB NOT NULL UNIQUE,
       kind INTEGER NOT NULL,
@@ -80,9 +79,9 @@ const TABLES: &str = "
       words TEXT NOT NULL,            -- the titles of it and its rows in small letters: searched
       effect INTEGER NOT NULL
     ) STRICT;
-    CREATE INDEX line_by_effect ON line (effect DESC, n);
+    CREATE INDEX lines.line_by_effect ON line (effect DESC, n);
     -- Every record touched.
-    CREATE TABLE part (
+    CREATE TABLE lines.part (
       n INTEGER PRIMARY KEY,
       record BLOB NOT NULL UNIQUE,
       line BLOB NOT NULL,
@@ -90,15 +89,15 @@ const TABLES: &str = "
       title TEXT,
       effect INTEGER NOT NULL
     ) STRICT;
-    CREATE INDEX part_by_line ON part (line);
+    CREATE INDEX lines.part_by_line ON part (line);
     -- Which rows of the log touch it.
-    CREATE TABLE touch (
+    CREATE TABLE lines.touch (
       record BLOB NOT NULL,
       commit_n INTEGER NOT NULL,
       PRIMARY KEY (record, commit_n)
     ) STRICT, WITHOUT ROWID;
     -- Those rows, where the log will not have them.
-    CREATE TABLE kept (
+    CREATE TABLE lines.kept (
       n INTEGER PRIMARY KEY,
       device BLOB NOT NULL,           -- whose, by its id; the branch's, if the device parted
       bytes BLOB NOT NULL
@@ -108,10 +107,13 @@ const TABLES: &str = "
 impl LineRows {
     /// An empty one.
     pub(crate) fn new() -> Result<Self> {
+        let connection = Connection::open_in_memory()?;
         // Without a name it is a file of the system's temporary folder that is gone from it at once. What stood there may
-        // still be read from the disk: so it is encrypted by a key that nobody keeps.
-        let connection = Connection::open("")?;
-        connection.pragma_update(None, "key", passing_key())?;
+        // still be read from the disk: so it is encrypted by a key that nobody keeps. What is sorted has no key, and stays
+        // in memory.
+        connection.pragma_update(None, "temp_store", "FILE")?;
+        connection.execute("ATTACH '' AS lines KEY ?", [passing_key()])?;
+        connection.pragma_update(None, "temp_store", "MEMORY")?;
         connection.execute_batch(TABLES)?;
         Ok(Self(connection, OnceCell::new()))
     }

@@ -32,13 +32,22 @@ pub(crate) const VERSION: u32 = MIGRATIONS.len() as u32;
 /// Raised when the projection of the same kinds from the same log, or its digest, comes out otherwise than before.
 const PROJECTION_FORM: u32 = 5;
 
+/// How much of a workspace is kept in memory, in KiB: the working set of a list on the largest workspace, and the bound of
+/// an import's memory.
+pub(crate) const CACHE: u32 = 32 * 1024;
+
+/// Keeps so many KiB of the file in memory from now on.
+pub(crate) fn set_cache(connection: &Connection, kibibytes: u32) -> Result<()> {
+    // SQLite takes a size for one if it is negative, and else for pages.
+    connection.pragma_update(None, "cache_size", -i64::from(kibibytes))
+}
+
 /// Settings of a connection, before anything else is done with it.
 pub(crate) fn prepare_connection(connection: &Connection) -> Result<()> {
     // A save that was acknowledged must survive a power cut; WAL needs FULL for that.
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
-    // 32 MiB: the working set of a list on the largest workspace, and the bound of an import's memory.
-    connection.pragma_update(None, "cache_size", -32 * 1024)?;
+    set_cache(connection, CACHE)?;
     // Sorting a large list must not write temporary files beside an officer's data.
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     // In pages. Saves are moved out of the journal before it is that long, beside them (see `journal`).

@@ -20,6 +20,9 @@ use super::schema;
 /// How many pages are put back at a time: 1 MiB, after which a stop is heard.
 const PAGES: i32 = 256;
 
+/// How much of each file is kept in memory meanwhile, in KiB.
+const CACHE: u32 = 4 * 1024;
+
 /// How often it is looked how far the file beside has come.
 const LOOK: Duration = Duration::from_millis(100);
 
@@ -42,17 +45,24 @@ pub(crate) fn is_due(connection: &Connection) -> Result<bool> {
 pub(crate) fn sweep(connection: &mut Connection, beside: &Path, go_on: GoOn<'_>) -> Result<bool> {
     // The index only marks what is taken out of it until its parts are merged.
     connection.execute("INSERT INTO search (search) VALUES ('optimize')", ())?;
-    let anew = Anew::beside(beside);
-    if !(anew.make(connection, go_on)? && anew.put_back(connection, go_on)?) {
+    // Both files would have a cache of that size, and neither page is read twice.
+    schema::set_cache(connection, CACHE)?;
+    let swept = by_way_of(&Anew::beside(beside), connection, go_on);
+    schema::set_cache(connection, schema::CACHE)?;
+    if !swept? {
         return Ok(false);
     }
-    drop(anew);
     let is_emptied = connection
         .query_row("PRAGMA wal_checkpoint(TRUNCATE)", (), |row| row.get(0).map(|busy: bool| !busy))?;
     if is_emptied {
         local::remove(connection, Key::Unswept)?;
     }
     Ok(is_emptied)
+}
+
+/// Writes the file anew by way of another. Returns whether it came to its end.
+fn by_way_of(anew: &Anew, connection: &mut Connection, go_on: GoOn<'_>) -> Result<bool> {
+    Ok(anew.make(connection, go_on)? && anew.put_back(connection, go_on)?)
 }
 
 /// The file beside, which is taken away in the end, and if one was left there, in the beginning.
@@ -117,7 +127,9 @@ impl Drop for Anew {
     }
 }
 
-/// Takes a file away that an interrupted sweep may have left; if it cannot be, the next sweep says so.
+/// Takes away what an interrupted sweep may have left; if it cannot be, the next sweep says so.
 pub(crate) fn remove(beside: &Path) {
-    let _ = fs::remove_file(beside);
+    let mut journal = beside.as_os_str().to_owned();
+    journal.push("-journal");
+    let _ = (fs::remove_file(beside), fs::remove_file(journal));
 }
