@@ -66,7 +66,6 @@ fn send_what_is_lacking(page: &Page, laptop: &Laptop, pavel: &Colleague) {
     let answer = laptop.file("for-pavel.entente");
     go_to(page, "Exchange");
     page.settle();
-    page.click_starting("checkbox", "Pavel Orlov");
     page.click("combobox", "Contents");
     page.click("option", "Only what this laptop lacks");
     choose_file(page, &answer, || page.click_starting("button", "Export"));

@@ -13,6 +13,7 @@ export function row(kind: KindName, id: string, fields: Record<string, WireValue
     erased: [],
     conflicts: [],
     deleted: false,
+    left_out: false,
     state: null,
   };
 }

@@ -169,6 +169,7 @@ cli-column-more = Also
 cli-nothing-found = Nothing found.
 cli-list-part = { $shown } of { $total }
 cli-in-trash = In the trash
+cli-left-out = Came with an import, and left out on this laptop only
 
 cli-workspace-made = Made { $path } for { $officer }.
 cli-sample-added = { $count ->
@@ -271,6 +272,7 @@ cli-exported-held-back = { $count ->
 cli-sealed-for = Sealed: besides this laptop only { $whom } can read it.
 cli-sealed-by-passphrase = Sealed: whoever has the passphrase can read it.
 cli-not-sealed = Not sealed: whoever has the file can read it.
+cli-open-unasked = Anybody can read this file. To seal it, name laptops by --for, or give --passphrase-file; --open says that it is meant so.
 cli-folder-none = No shared folder has been chosen.
 cli-folder-path = Shared folder: { $path }
 cli-folder-applies = What trusted laptops put there is imported without asking.
@@ -306,6 +308,8 @@ cli-nobody-to-meet-hint = “folder look” reads what has come, and “folder s
 cli-no-passphrase = The passphrase in { $path } cannot be read: { $detail }
 cli-no-passphrase-hint = It is the first line of a text file in UTF-8.
 cli-preview-from = From { $officer } ({ $device }), made { $at }
+cli-preview-for = For { $whom }; { $bytes } bytes
+cli-preview-for-anyone = For anyone; { $bytes } bytes
 # Whether the sender is known, and trusted.
 cli-preview-sender-here = It was made with this workspace.
 cli-preview-sender-trusted = Known and trusted: its fingerprint was compared on { $since }.

@@ -5,6 +5,7 @@
 
 # A record's deletion, where a history or a conflict names a field.
 field-deleted = Deleted
+field-left-out = Left out on this laptop
 
 ## Institutions
 

@@ -169,6 +169,7 @@ cli-column-more = 其他
 cli-nothing-found = 未找到任何记录。
 cli-list-part = 共 { $total } 条，已列出 { $shown } 条
 cli-in-trash = 在回收站中
+cli-left-out = 随导入而来，仅在本机略去
 
 cli-workspace-made = 已新建 { $path }（联络官：{ $officer }）。
 cli-sample-added = 已添加 { $count } 条示例记录。
@@ -231,6 +232,7 @@ cli-exported-held-back = 因大小限制未放入 { $count } 个附件。
 cli-sealed-for = 已加密：除本机外，只有 { $whom } 能打开。
 cli-sealed-by-passphrase = 已加密：知道口令的人都能打开。
 cli-not-sealed = 未加密：拿到文件的人都能打开。
+cli-open-unasked = 任何人都能读取此文件。如需加密，请用 --for 指定电脑，或提供 --passphrase-file；--open 表示有意不加密。
 cli-folder-none = 还没有选定共享文件夹。
 cli-folder-path = 共享文件夹：{ $path }
 cli-folder-applies = 受信任电脑放入的内容不经询问即导入。
@@ -258,6 +260,8 @@ cli-nobody-to-meet-hint = “folder look”读取新到的内容，“folder sta
 cli-no-passphrase = 无法读取 { $path } 中的口令：{ $detail }
 cli-no-passphrase-hint = 口令是 UTF-8 文本文件的第一行。
 cli-preview-from = 发送方：{ $officer }（{ $device }），制作时间：{ $at }
+cli-preview-for = 收件方：{ $whom }；{ $bytes } 字节
+cli-preview-for-anyone = 收件方：任何人；{ $bytes } 字节
 # Whether the sender is known, and trusted.
 cli-preview-sender-here = 由此工作区制作。
 cli-preview-sender-trusted = 已知且受信任：{ $since } 比对过指纹。

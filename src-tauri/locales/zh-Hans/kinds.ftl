@@ -10,6 +10,7 @@
 
 # 历史与冲突中表示记录被删除。
 field-deleted = 删除
+field-left-out = 仅在本机略去
 
 ## 机构
 

@@ -7,6 +7,7 @@ use entente_domain::bundle::{BundleError, Opening};
 use super::forge::{Device, id};
 use super::{file, is_malformed, laptop, refusal};
 use crate::laptop::{Laptop, names_in};
+use crate::projections::everything;
 
 /// A device with an institution.
 fn device() -> Device {
@@ -57,10 +58,23 @@ fn a_blank_scan_arrives_though_it_packs_to_next_to_nothing() {
 
 #[test]
 fn an_empty_document_arrives_too() {
-    let (mut laptop, device) = (laptop(), device());
-    let bundle = with_document(&device, *blake3::hash(b"").as_bytes(), 0, b"");
+    let (mut laptop, mut device) = (laptop(), device());
+    let hash = blake3::hash(b"");
+    let fields = [(1, id(1).into()), (2, "empty".into()), (5, hash.to_hex().as_str().into()), (6, 0.into())];
+    device.sets(id(20), 18, &fields);
+    let bundle = with_document(&device, *hash.as_bytes(), 0, b"");
     let path = file(&laptop, &bundle);
     assert_eq!(laptop.import(&path).documents, 1);
+    laptop.prove_sound();
+}
+
+#[test]
+fn a_content_that_no_document_names_is_not_kept() {
+    let (mut laptop, device) = (laptop(), device());
+    let path = file(&laptop, &with_document(&device, *blake3::hash(b"hidden").as_bytes(), 6, b"hidden"));
+    let told = laptop.import(&path);
+    assert_eq!((told.new_commits, told.documents), (1, 0));
+    assert_eq!(everything(&laptop.path())["content"], [] as [Vec<rusqlite::types::Value>; 0]);
     laptop.prove_sound();
 }
 

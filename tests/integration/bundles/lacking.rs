@@ -5,6 +5,7 @@ use std::path::Path;
 
 use entente_domain::bundle::{Opening, Reader};
 use entente_domain::ids::RecordId;
+use entente_domain::workspace::{Bundling, Scope, Selection, Watch};
 
 use crate::laptop::Laptop;
 
@@ -67,6 +68,63 @@ fn only_the_documents_that_the_commits_refer_to_go_along() {
     let bundle = aigul.export_for(&bek);
     assert_eq!(opening(&bundle).documents, 1);
     assert_eq!(bek.import(&bundle).documents, 1);
+}
+
+/// A text that packs to no less than it is.
+fn dense(seed: u32) -> String {
+    let mut bytes = [0; 600];
+    blake3::Hasher::new().update(&seed.to_le_bytes()).finalize_xof().fill(&mut bytes);
+    bytes.iter().map(|byte| char::from(b'0' + byte % 64)).collect()
+}
+
+#[test]
+fn what_was_withheld_comes_with_what_others_have_by_its_hash_alone() {
+    let (mut aigul, mut bek) = (Laptop::of("Aigul"), Laptop::of("Bek"));
+    let withheld = aigul.add("institution", &[("name", "USST"), ("country", "CN")]);
+    for n in 0..300 {
+        aigul.add("institution", &[("name", &format!("{n}")), ("country", "KG"), ("note", &dense(n))]);
+    }
+    let part = aigul.file("part.entente");
+    let selection = Selection { countries: vec!["KG".into()], records: Vec::new() };
+    let bundling = Bundling { scope: Scope::Selection(selection), ..Bundling::default() };
+    aigul.work().export(&part, &bundling, &Watch::default()).expect("exported");
+    bek.import(&part);
+    aigul.hear(&mut bek);
+    let of_bek = aigul.work().laptops().expect("readable").into_iter().find_map(|laptop| laptop.lacks);
+    assert_eq!(of_bek.map(|lacks| lacks.commits), Some(1), "that it has not all is told");
+    let size = |bundle: &Path| std::fs::metadata(bundle).expect("there").len();
+    let (lacking, whole) = (aigul.export_for(&bek), aigul.export());
+    assert!(size(&lacking) * 4 < size(&whole), "{} of {}", size(&lacking), size(&whole));
+    let told = bek.import(&lacking);
+    assert_eq!((told.new_commits, told.known_commits, told.new), (1, 300, 1));
+    assert!(bek.is_live(withheld));
+    assert_eq!(bek.digest(), aigul.digest());
+    aigul.hear(&mut bek);
+    assert_eq!(opening(&aigul.export_for(&bek)).commits, 0, "and nothing is lacking any more");
+    bek.prove_sound();
+}
+
+#[test]
+fn two_who_have_different_parts_of_a_commit_make_each_other_whole() {
+    let (mut aigul, mut bek, mut cheng) = (Laptop::of("Aigul"), Laptop::of("Bek"), Laptop::of("Cheng"));
+    let drafts = ["KG", "CN"].map(|country| {
+        aigul.draft("institution", &[("name", &format!("In {country}")), ("country", country)])
+    });
+    aigul.save(&drafts);
+    for (laptop, country) in [(&mut bek, "KG"), (&mut cheng, "CN")] {
+        let part = aigul.file(&format!("{country}.entente"));
+        let selection = Selection { countries: vec![country.into()], records: Vec::new() };
+        let bundling = Bundling { scope: Scope::Selection(selection), ..Bundling::default() };
+        aigul.work().export(&part, &bundling, &Watch::default()).expect("exported");
+        laptop.import(&part);
+    }
+    cheng.hear(&mut bek);
+    let for_bek = cheng.export_for(&bek);
+    bek.import(&for_bek);
+    for laptop in [&bek, &cheng] {
+        assert!(drafts.iter().all(|draft| laptop.knows(draft.id)));
+        assert_eq!(laptop.digest(), aigul.digest());
+    }
 }
 
 #[test]

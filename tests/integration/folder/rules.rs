@@ -20,7 +20,7 @@ fn what_a_trusted_laptop_puts_there_is_applied_where_that_is_the_rule_and_can_be
     assert!(!bek.is_live(seen));
     look(bek);
     look(aigul);
-    assert!(!aigul.is_live(seen), "that travels like any save");
+    assert!(aigul.is_live(seen), "what is out of Bek’s sight is out of nobody else’s");
 }
 
 /// Whose file is applied and whose waits, by what is known of the sender and by the officer's rule.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use entente_domain::ids::RecordId;
 use entente_domain::value::Value;
-use entente_domain::workspace::{Bundling, LineQuery, RecordEffect, Scope, Selection, Watch};
+use entente_domain::workspace::{Bundling, Error, LineQuery, Mode, RecordEffect, Scope, Selection, Watch};
 
 use crate::laptop::Laptop;
 
@@ -44,6 +44,17 @@ fn a_preview_tells_it_field_by_field() {
         parts[0].fields.iter().map(|field| field.comes.value().map(Value::to_string)).collect();
     assert_eq!(comes, ["Institution in DE", "DE"].map(|text| Some(text.to_owned())));
     assert!(parts[0].fields.iter().all(|field| field.author == "Aigul"));
+}
+
+#[test]
+fn a_preview_of_before_it_came_is_shown_anew() {
+    let Given { aigul: _aigul, mut bek, whole, .. } = given();
+    let lines = bek.preview(&whole);
+    assert!(bek.work().is_current(&lines).expect("asked"));
+    bek.import(&whole);
+    assert!(!bek.work().is_current(&lines).expect("asked"));
+    let refused = bek.work().import(&whole, Mode::AsShown(&lines, &[]), &Watch::default());
+    assert!(matches!(refused, Err(Error::ChangedSinceShown)), "{refused:?}");
 }
 
 #[test]

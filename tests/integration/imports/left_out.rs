@@ -3,6 +3,7 @@
 use entente_domain::workspace::{Error, LeftOut, Mode, Watch};
 
 use super::two;
+use crate::laptop::Laptop;
 use crate::projections::everything;
 
 #[test]
@@ -36,8 +37,54 @@ fn a_new_record_left_out_lies_in_the_trash_with_all_that_belongs_to_it() {
     let bundle = two.aigul.export();
     two.bek.import_without(&bundle, &[(event, None)]);
     assert_eq!((two.bek.is_live(event), two.bek.is_live(participant)), (false, false));
+    assert!(two.bek.row(event).is_left_out() && two.bek.row(participant).is_left_out());
     two.bek.restore(event);
     assert_eq!((two.bek.is_live(event), two.bek.is_live(participant)), (true, true));
+    two.bek.prove_sound_byte_for_byte();
+}
+
+#[test]
+fn a_new_record_left_out_is_so_on_this_laptop_alone_whatever_becomes_of_it() {
+    let mut two = two();
+    let event = two.aigul.add("event", &[("title", "Signing")]);
+    let participant = two.aigul.add_to(event, "participant", &[("who", &two.university.to_string())]);
+    let bundle = two.aigul.export();
+    two.bek.import_without(&bundle, &[(event, None)]);
+    assert_eq!(two.bek.digest(), two.aigul.digest(), "they know the same");
+    two.aigul.hear(&mut two.bek);
+    let mut cheng = Laptop::of("Cheng");
+    cheng.hear(&mut two.bek);
+    for laptop in [&two.aigul, &cheng] {
+        assert!(laptop.is_live(event) && laptop.is_live(participant));
+        assert_eq!(laptop.digest(), two.bek.digest());
+    }
+    two.aigul.edit(event, &[("title", "The signing")]);
+    let minutes = two.aigul.add_to(event, "participant", &[("who", &two.university.to_string())]);
+    two.bek.hear(&mut two.aigul);
+    assert_eq!((two.bek.is_live(event), two.bek.shown(event, "title").as_str()), (false, "The signing"));
+    assert_eq!(two.bek.work().search("signing", None, 9).expect("searched").len(), 0);
+    two.bek.prove_sound_byte_for_byte();
+    two.bek.reopen();
+    two.bek.restore(event);
+    assert!([event, participant, minutes].iter().all(|id| two.bek.is_live(*id)));
+    assert_eq!(two.bek.work().search("signing", None, 9).expect("searched").len(), 1);
+    assert_eq!(two.bek.digest(), two.aigul.digest());
+    two.bek.prove_sound_byte_for_byte();
+}
+
+#[test]
+fn what_belongs_to_a_record_left_out_keeps_what_it_kept() {
+    let mut two = two();
+    let topic = two.aigul.add_to(two.agreement, "topic", &[("text", "not seen by the deletion")]);
+    two.bek.delete(two.agreement);
+    let bundle = two.aigul.export();
+    two.bek.import_without(&bundle, &[(topic, None)]);
+    two.aigul.hear(&mut two.bek);
+    for laptop in [&two.aigul, &two.bek] {
+        assert_eq!((laptop.is_live(two.agreement), laptop.contested(two.agreement)), (true, vec!["deleted"]));
+    }
+    assert_eq!((two.aigul.is_live(topic), two.bek.is_live(topic)), (true, false));
+    assert_eq!(two.aigul.digest(), two.bek.digest());
     two.bek.prove_sound_byte_for_byte();
 }
 

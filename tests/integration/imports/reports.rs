@@ -100,7 +100,9 @@ fn an_import_is_taken_back_and_brought_in_again() {
     assert!(two.bek.work().import_report(n).expect("readable").undone);
     two.bek.prove_sound_byte_for_byte();
     two.aigul.hear(&mut two.bek);
-    assert_eq!(shown(&two.aigul), before, "it travels");
+    let at_aigul = ("Shanghai".to_string(), true, true, true);
+    assert_eq!(shown(&two.aigul), at_aigul, "what it changed travels; that it is left out does not");
+    assert_eq!(two.aigul.digest(), two.bek.digest());
 }
 
 #[test]

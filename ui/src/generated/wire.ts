@@ -42,6 +42,10 @@ conflicts: Array<string>,
  */
 deleted: boolean, 
 /**
+ * Whether it came with an import and was left out on this laptop alone; it is in the trash here then.
+ */
+left_out: boolean, 
+/**
  * For an agreement, what its dates mean today.
  */
 state: AgreementState | null, };
@@ -1038,6 +1042,14 @@ sender: Sender,
  * When it was made, in RFC 3339 UTC, by the sender's clock.
  */
 made_at: string, 
+/**
+ * The laptops that it was made for, by name; none if it is for anyone.
+ */
+recipients: Array<string>, 
+/**
+ * How many bytes it has, in all its files.
+ */
+bytes: number, 
 /**
  * Commits that are new here.
  */

@@ -52,6 +52,12 @@ export function fieldLabel(kind: string, field: string): string {
   return tIfKnown(`field-${kind}-${field}`) ?? field;
 }
 
+/** The label of what a change sets: a field, or what every record has besides its fields. */
+export function changedLabel(kind: string, field: string): string {
+  if (field === 'deleted') return t('field-deleted');
+  return field === 'left-out' ? t('field-left-out') : fieldLabel(kind, field);
+}
+
 /** A code's name; the officer's own word stays as it is. */
 export function choiceLabel(kind: string, field: string, code: string): string {
   return tIfKnown(`choice-${kind}-${field}-${code}`) ?? code;

@@ -40,6 +40,7 @@ impl Telling<'_> {
             erased: row.erased.iter().map(ToString::to_string).collect(),
             conflicts: row.conflicts.iter().map(|number| field_name(row.kind, *number).into()).collect(),
             deleted: !row.live,
+            left_out: row.is_left_out(),
             state: (row.kind == Kind::Agreement)
                 .then(|| self.state(agreement_state::state(&row.values, self.today))),
         }

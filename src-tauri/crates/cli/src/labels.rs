@@ -20,6 +20,7 @@ pub(crate) fn kinds(messages: &Messages, name: &str) -> String {
 pub(crate) fn field(messages: &Messages, kind: &str, field: &str) -> String {
     match field {
         "deleted" => messages.text("field-deleted"),
+        "left-out" => messages.text("field-left-out"),
         _ => messages.text(&format!("field-{kind}-{field}")),
     }
 }

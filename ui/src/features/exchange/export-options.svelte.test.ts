@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Laptop } from '@/generated/wire';
 import { colleagues, ExportOptions } from './export-options.svelte';
 
-it('carries everything, or the part that is in some countries', () => {
+it('carries everything, or the part that is about some countries and records', () => {
   const options = new ExportOptions();
   expect(options.bundling.only).toBeNull();
   options.chosenScope = 'part';
@@ -13,6 +13,10 @@ it('carries everything, or the part that is in some countries', () => {
   expect(options.bundling.only).toEqual({ countries: ['CN', 'KG'], records: [] });
   options.choose('CN', false);
   expect(options.countries).toEqual(['KG']);
+  options.choose('KG', false);
+  expect(options.partIsEmpty).toBe(true);
+  options.chooseRecord({ value: 'usst', label: 'USST' }, true);
+  expect(options.bundling.only).toEqual({ countries: [], records: ['usst'] });
   expect(options.partIsEmpty).toBe(false);
 });
 
@@ -30,15 +34,18 @@ it('counts sizes as mail does, and a passphrase by its characters', () => {
   expect(options.bundling.passphrase).toBeNull();
 });
 
-it('is sealed for those it is for, and for nobody in particular it is open', () => {
+it('is for all colleagues unless one says otherwise, and never open unless that is chosen', () => {
   const options = new ExportOptions();
-  expect(options.sealed).toBe('open');
-  options.toggle('aigul', true);
-  expect(options.sealed).toBe('recipients');
+  expect(options.readersMissing).toBe(true);
+  options.laptops = [{ device: 'aigul' }, { device: 'bek' }] as Laptop[];
+  expect(options.bundling).toMatchObject({ recipients: ['aigul', 'bek'], seal: 'recipients' });
   options.toggle('aigul', false);
-  expect(options.sealed).toBe('open');
-  options.seal = 'passphrase';
-  expect(options.sealed).toBe('passphrase');
+  options.laptops = [...options.laptops, { device: 'cheng' } as Laptop];
+  expect(options.recipients).toEqual(['bek']);
+  options.toggle('bek', false);
+  expect([options.readersMissing, options.bundling.seal]).toEqual([true, 'recipients']);
+  options.seal = 'open';
+  expect([options.readersMissing, options.bundling.seal]).toEqual([false, 'open']);
 });
 
 it('offers other laptops that are in use', () => {
@@ -59,9 +66,9 @@ it('carries what a laptop lacks only if it is for that one alone, and that one t
   options.laptops = [laptop('aigul', 3), laptop('bek', null)];
   options.chosenScope = 'lacking';
   expect(options.bundling.lacking).toBeNull();
-  options.toggle('aigul', true);
+  options.toggle('bek', false);
   expect([options.scope, options.bundling.lacking]).toEqual(['lacking', 'aigul']);
-  expect([options.bundling.recipients, options.sealed]).toEqual([[], 'recipients']);
+  expect([options.bundling.recipients, options.seal]).toEqual([[], 'recipients']);
   options.toggle('bek', true);
   expect([options.scope, options.bundling.lacking]).toEqual(['everything', null]);
   options.toggle('aigul', false);

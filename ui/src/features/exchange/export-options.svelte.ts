@@ -1,4 +1,5 @@
 // What an officer chooses for a bundle: for whom, what it carries, who can read it, how large it may be.
+import type { Option } from '@/components/Choice.svelte';
 import type { Bundling, Laptop, Seal } from '@/generated/wire';
 
 /** A million bytes, as those who limit the size of a mail count. */
@@ -7,23 +8,28 @@ const million = 1_000_000;
 /** The fewest characters of a passphrase, as the api has it. */
 export const shortestPassphrase = 12;
 
-/** What it carries: everything, what is in some countries, or what the one laptop that it is for lacks. */
+/** What it carries: everything, what is about some countries and records, or what the one laptop that it is for lacks. */
 export type Scope = 'everything' | 'part' | 'lacking';
 
 export class ExportOptions {
-  /** Device ids. */
-  recipients = $state.raw<readonly string[]>([]);
+  /** The device ids that are ticked; null until any was touched. */
+  ticked = $state.raw<readonly string[] | null>(null);
   /** The laptops it can be for. */
   laptops = $state.raw<readonly Laptop[]>([]);
   chosenScope = $state<Scope>('everything');
   /** Their two letters. */
   countries = $state.raw<readonly string[]>([]);
+  /** Records by their ids and titles. */
+  records = $state.raw<readonly Option[]>([]);
   seal = $state<Seal>('recipients');
   passphrase = $state('');
   /** The most millions of bytes of a document; empty: any. */
   largestDocument = $state('');
   /** The most millions of bytes of a file; empty: one file. */
   partSize = $state('');
+
+  /** Whom it is for: unless the officer says otherwise, everyone. */
+  recipients = $derived<readonly string[]>(this.ticked ?? this.laptops.map(({ device }) => device));
 
   /** The one laptop it is for, if that one told what it has. */
   told = $derived(
@@ -41,21 +47,21 @@ export class ExportOptions {
 
   inPart = $derived(this.scope === 'part');
 
-  /** Sealed for nobody in particular would be sealed for nobody. */
-  sealed = $derived<Seal>(
-    this.seal === 'recipients' && this.recipients.length === 0 ? 'open' : this.seal,
-  );
+  /** Sealed for those it is for, and for nobody: who can read it is still to be said. That anyone can is never implied. */
+  readersMissing = $derived(this.seal === 'recipients' && this.recipients.length === 0);
 
   passphraseTooShort = $derived(
     this.seal === 'passphrase' && [...this.passphrase].length < shortestPassphrase,
   );
 
-  /** A part of no country at all. */
-  partIsEmpty = $derived(this.inPart && this.countries.length === 0);
+  /** A part of nothing at all. */
+  partIsEmpty = $derived(this.inPart && this.countries.length + this.records.length === 0);
 
   /** What goes into it. The passphrase is not part of it: it is given only when the bundle is written. */
   bundling = $derived<Bundling>({
-    only: this.inPart ? { countries: [...this.countries], records: [] } : null,
+    only: this.inPart
+      ? { countries: [...this.countries], records: this.records.map(({ value }) => value) }
+      : null,
     lacking: this.lacking,
     recipients: this.lacking === null ? [...this.recipients] : [],
     seal: this.seal,
@@ -65,11 +71,16 @@ export class ExportOptions {
   });
 
   toggle(device: string, chosen: boolean): void {
-    this.recipients = withOrWithout(this.recipients, device, chosen);
+    this.ticked = withOrWithout(this.recipients, device, chosen);
   }
 
   choose(country: string, chosen: boolean): void {
     this.countries = withOrWithout(this.countries, country, chosen);
+  }
+
+  chooseRecord(record: Option, chosen: boolean): void {
+    const others = this.records.filter(({ value }) => value !== record.value);
+    this.records = chosen ? [...others, record] : others;
   }
 }
 

@@ -4,6 +4,7 @@ import { Exporting } from './exporting.svelte';
 
 it('says what is missing only once one has tried', () => {
   const exporting = new Exporting();
+  exporting.options.seal = 'open';
   exporting.options.chosenScope = 'part';
   expect(exporting.tried).toBe(false);
   expect([exporting.ready(), exporting.tried]).toEqual([false, true]);

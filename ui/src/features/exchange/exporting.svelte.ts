@@ -13,7 +13,8 @@ export class Exporting {
   /** Whether it can be written as it stands; what keeps it from that is shown from then on. */
   ready(): boolean {
     this.tried = true;
-    return !this.options.passphraseTooShort && !this.options.partIsEmpty;
+    const { passphraseTooShort, partIsEmpty, readersMissing } = this.options;
+    return !passphraseTooShort && !partIsEmpty && !readersMissing;
   }
 
   async write(path: string): Promise<void> {

@@ -1,7 +1,7 @@
 // One save's changes, put together by the record they belong to, in words.
 import type { FieldChange } from '@/generated/wire';
 import { t } from '@/i18n';
-import { fieldLabel, fieldOf } from '@/state/kinds';
+import { changedLabel, fieldOf } from '@/state/kinds';
 import { inWords, yesOrNo } from '../fields/value-text';
 
 export interface ChangeLine {
@@ -36,7 +36,7 @@ export function grouped(changes: readonly FieldChange[], page: string): ChangeGr
 
 function line({ kind, field, before, withheld, after }: FieldChange): ChangeLine {
   return {
-    label: fieldLabel(kind, field),
+    label: changedLabel(kind, field),
     before: inWords(kind, field, before),
     withheld,
     after: inWords(kind, field, after),

@@ -144,17 +144,13 @@ fn apply_as_shown(
 
 fn preview(workspace: &Workspace, path: String, import: &Import) -> Result<ImportPreview, Failure> {
     let opening = &import.opening;
+    let recipients = opening.recipients.iter().map(|device| convert::device_name(workspace, *device));
     Ok(ImportPreview {
         path,
-        sender: Sender {
-            device: opening.sender.to_string(),
-            name: opening.device.clone(),
-            officer: opening.officer.clone(),
-            here: opening.sender == workspace.device(),
-            known: import.sender_known,
-            trusted: workspace.trust_in(opening.sender)?.map(|trust| convert::time(trust.since)),
-        },
+        sender: sender(workspace, import)?,
         made_at: convert::time(opening.made_at),
+        recipients: recipients.collect::<Result<_, _>>()?,
+        bytes: import.bytes,
         new_commits: count(import.new_commits),
         known_commits: count(import.known_commits),
         early_commits: count(import.early_commits),
@@ -172,6 +168,18 @@ fn preview(workspace: &Workspace, path: String, import: &Import) -> Result<Impor
             .collect::<Result<_, _>>()?,
         gaps: gaps(workspace, &import.gaps)?,
         let_go: gaps(workspace, &import.let_go)?,
+    })
+}
+
+fn sender(workspace: &Workspace, import: &Import) -> Result<Sender, Failure> {
+    let opening = &import.opening;
+    Ok(Sender {
+        device: opening.sender.to_string(),
+        name: opening.device.clone(),
+        officer: opening.officer.clone(),
+        here: opening.sender == workspace.device(),
+        known: import.sender_known,
+        trusted: workspace.trust_in(opening.sender)?.map(|trust| convert::time(trust.since)),
     })
 }
 

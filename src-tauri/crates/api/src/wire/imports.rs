@@ -14,6 +14,11 @@ pub struct ImportPreview {
     pub sender: Sender,
     /// When it was made, in RFC 3339 UTC, by the sender's clock.
     pub made_at: String,
+    /// The laptops that it was made for, by name; none if it is for anyone.
+    pub recipients: Vec<String>,
+    /// How many bytes it has, in all its files.
+    #[ts(type = "number")]
+    pub bytes: u64,
     /// Commits that are new here.
     pub new_commits: u32,
     /// Commits already known.

@@ -36,6 +36,8 @@ pub struct Row {
     pub conflicts: Vec<String>,
     /// Whether it is in the trash.
     pub deleted: bool,
+    /// Whether it came with an import and was left out on this laptop alone; it is in the trash here then.
+    pub left_out: bool,
     /// For an agreement, what its dates mean today.
     pub state: Option<AgreementState>,
 }

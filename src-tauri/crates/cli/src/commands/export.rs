@@ -18,6 +18,10 @@ pub(crate) fn export(session: &Session, wanted: &Export) -> Result<Answer, Failu
     let bundling = bundling(session, wanted)?;
     let export = ExportBundle { path: absolute(&wanted.file), bundling };
     let report = session.told(progress::shown(session, || session.api.export_bundle(export)))?;
+    if report.seal == Seal::Open && !wanted.open {
+        // Scripts read what stands on the standard output.
+        eprintln!("{}", session.text("cli-open-unasked"));
+    }
     Ok(session.answer(&report, || text(session, &report)))
 }
 

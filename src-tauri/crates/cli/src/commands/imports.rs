@@ -121,7 +121,8 @@ fn preview_text(session: &Session, preview: &ImportPreview) -> String {
     ];
     let labels = counts.map(|(key, count)| (session.text(key), count));
     let widest = labels.iter().map(|(label, _)| width(label)).max().unwrap_or(0);
-    let mut lines = vec![session.say("cli-preview-from", sender), standing(session, &preview.sender)];
+    let mut lines = vec![session.say("cli-preview-from", sender), addressed(session, preview)];
+    lines.push(standing(session, &preview.sender));
     lines.extend(labels.iter().map(|(label, count)| format!("  {}  {count}", padded(label, widest))));
     lines.extend(preview.parted.iter().map(|parted| parted_text(session, parted)));
     lines.extend(preview.gaps.iter().map(|gap| gap_text(session, "cli-preview-gap", gap)));
@@ -130,6 +131,16 @@ fn preview_text(session: &Session, preview: &ImportPreview) -> String {
 }
 
 /// Whether who made a bundle is known, and trusted.
+/// For whom a bundle is, and how large.
+fn addressed(session: &Session, preview: &ImportPreview) -> String {
+    let args = Args::new().with("bytes", preview.bytes);
+    if preview.recipients.is_empty() {
+        return session.say("cli-preview-for-anyone", args);
+    }
+    let names: Vec<_> = preview.recipients.iter().map(|name| one_line(name)).collect();
+    session.say("cli-preview-for", args.with("whom", names.join(", ")))
+}
+
 fn standing(session: &Session, sender: &Sender) -> String {
     match sender {
         Sender { here: true, .. } => session.text("cli-preview-sender-here"),

@@ -25,7 +25,9 @@ fn text(session: &Session, detail: &Detail) -> String {
     let record = &detail.record;
     let kind = labels::kind(session.messages, &record.kind);
     let mut parts = vec![one_line(&record.title), format!("{kind} · {}", record.id)];
-    if record.deleted {
+    if record.left_out {
+        parts.push(session.text("cli-left-out"));
+    } else if record.deleted {
         parts.push(session.text("cli-in-trash"));
     }
     parts.extend(record.state.iter().map(|state| safe(&state.sentence)));

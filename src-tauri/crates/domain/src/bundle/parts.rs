@@ -146,6 +146,11 @@ impl Joined {
         }
     }
 
+    /// How many bytes it has.
+    pub fn bytes(&self) -> u64 {
+        self.length
+    }
+
     /// How many files it is in.
     pub fn parts(&self) -> usize {
         self.slices.len()

@@ -9,6 +9,10 @@ pub type FieldNumber = u16;
 /// what stands in them never leaves the laptop, and decides nothing that others see.
 pub const PRIVATE: FieldNumber = 1 << 15;
 
+/// Whether a record is out of sight on this laptop: a private field that every kind has besides those it declares, set
+/// when a record that came with an import is left out, or the import taken back.
+pub const LEFT_OUT: FieldNumber = PRIVATE + 1;
+
 /// A kind's name, fields and the fields that title it.
 #[derive(Debug)]
 pub struct Declaration {

@@ -20,7 +20,7 @@ pub mod tag;
 #[cfg(test)]
 mod tests;
 
-pub use declaration::{Choices, Declaration, Field, FieldNumber, FieldType, PRIVATE, Role};
+pub use declaration::{Choices, Declaration, Field, FieldNumber, FieldType, LEFT_OUT, PRIVATE, Role};
 
 /// A kind of record. Its number is what the log keeps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -133,6 +133,12 @@ impl Kind {
         self.declaration().fields
     }
 
+    /// The columns of its table: its declared fields, and the one that every kind has.
+    pub fn columns(self) -> impl Iterator<Item = &'static Field> {
+        const EVERY_KIND: &Field = &Field::new(LEFT_OUT, "left-out", FieldType::Boolean);
+        self.fields().iter().chain([EVERY_KIND])
+    }
+
     /// Whether this field alone titles its records, so that their order by title is the order by it.
     pub fn is_titled_by(self, field: &Field) -> bool {
         self.is_main() && self.declaration().title == [field.name]
@@ -143,9 +149,9 @@ impl Kind {
         self.fields().iter().find(|field| field.name == name)
     }
 
-    /// The field of this number.
+    /// The field of this number, be it the one that every kind has.
     pub fn field_by_number(self, number: FieldNumber) -> Option<&'static Field> {
-        self.fields().iter().find(|field| field.number == number)
+        self.columns().find(|field| field.number == number)
     }
 
     /// The field that names the record this one belongs to, for kinds that have no page of their own.

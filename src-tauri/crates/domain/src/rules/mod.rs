@@ -12,7 +12,7 @@ pub use field::{MAX_LONG_TEXT, MAX_TEXT, check as check_field, fits};
 pub use record::check as check_record;
 pub use title::{sort_key, title};
 
-use crate::kinds::{FieldNumber, Kind};
+use crate::kinds::{FieldNumber, Kind, LEFT_OUT};
 use crate::value::Value;
 
 /// The values of a record's fields that have one.
@@ -29,6 +29,11 @@ pub(crate) fn put(values: &mut Values, field: FieldNumber, value: Option<Value>)
         Some(value) => drop(values.insert(field, value)),
         None => drop(values.remove(&field)),
     }
+}
+
+/// Whether a record with these values is out of sight on this laptop.
+pub fn is_left_out(values: &Values) -> bool {
+    values.get(&LEFT_OUT).is_some_and(Value::is_true)
 }
 
 /// Why a field's value is not accepted.

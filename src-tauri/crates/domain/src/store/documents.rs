@@ -74,6 +74,18 @@ pub(crate) fn drop_unnamed(connection: &Connection, hash: &ContentHash) -> Resul
     }
 }
 
+/// The number of the content that came last; 0 if there is none.
+pub(crate) fn last(connection: &Connection) -> Result<i64> {
+    connection.prepare_cached("SELECT coalesce(max(n), 0) FROM content")?.query_row((), |row| row.get(0))
+}
+
+/// Drops the contents behind this one that no document here has. Returns how many those are.
+pub(crate) fn drop_unnamed_behind(connection: &Connection, n: i64) -> Result<u64> {
+    let sql = "DELETE FROM content WHERE n > ? AND hash NOT IN
+         (SELECT unhex(\"content-hash\") FROM document WHERE unhex(\"content-hash\") IS NOT NULL)";
+    Ok(connection.prepare_cached(sql)?.execute([n])? as u64)
+}
+
 /// A content, to be read in pieces; `None` if it is not here.
 pub(crate) fn open<'c>(connection: &'c Connection, hash: &ContentHash) -> io::Result<Option<Blob<'c>>> {
     let n: Option<i64> = connection

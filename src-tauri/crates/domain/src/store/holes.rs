@@ -1,6 +1,6 @@
 //! Commits of the log that are here only in part.
 
-use rusqlite::{Connection, OptionalExtension, Result};
+use rusqlite::{Connection, Result};
 
 use super::devices::Devices;
 use crate::ids::{DeviceId, Seq};
@@ -59,19 +59,12 @@ pub(crate) fn withheld(connection: &Connection, devices: &Devices) -> Result<Vec
     Ok(stretches)
 }
 
-/// The first commit of a stretch of which nothing is withheld here.
-pub(crate) fn first_whole(
-    connection: &Connection,
-    device: i64,
-    first: Seq,
-    last: Seq,
-) -> Result<Option<Seq>> {
+/// How many commits of a stretch are here with nothing withheld.
+pub(crate) fn whole(connection: &Connection, device: i64, first: Seq, last: Seq) -> Result<u64> {
     connection
         .prepare_cached(
-            "SELECT seq FROM log WHERE device = ?1 AND seq BETWEEN ?2 AND ?3
-             AND NOT EXISTS (SELECT 1 FROM hole WHERE device = ?1 AND seq = log.seq AND withheld = 1)
-             ORDER BY seq LIMIT 1",
+            "SELECT (SELECT count(*) FROM log WHERE device = ?1 AND seq BETWEEN ?2 AND ?3)
+                  - (SELECT count(*) FROM hole WHERE device = ?1 AND seq BETWEEN ?2 AND ?3 AND withheld = 1)",
         )?
         .query_row((device, first, last), |row| row.get(0))
-        .optional()
 }

@@ -31,11 +31,11 @@ static STATEMENTS: LazyLock<Vec<Statements>> = LazyLock::new(|| Kind::ALL.map(St
 impl Statements {
     fn of(kind: Kind) -> Self {
         let table = quoted(kind.name());
-        let names = listed(kind.fields().iter().map(|field| field.name));
+        let names = listed(kind.columns().map(|field| field.name));
         let titles = listed(kind.declaration().title.iter().copied());
         let searched = listed(searched(kind).map(|field| field.name));
         let sort_key = if kind.is_main() { "\"sort key\", " } else { "" };
-        let places = ", ?".repeat(kind.fields().len() + usize::from(kind.is_main()));
+        let places = ", ?".repeat(kind.columns().count() + usize::from(kind.is_main()));
         Self {
             load: format!("SELECT {names} FROM {table} WHERE n = ?"),
             title: (!titles.is_empty()).then(|| format!("SELECT {titles} FROM {table} WHERE n = ?")),
@@ -86,6 +86,12 @@ pub(crate) fn load_searched(connection: &Connection, kind: Kind, n: RecordNumber
     select.query_row([n], |row| some_values(connection, searched(kind), row))
 }
 
+/// Whether a record of this kind is shown among the others: in use, and not left out here.
+pub(crate) fn is_shown(connection: &Connection, kind: Kind, n: RecordNumber) -> Result<bool> {
+    let sql = format!("SELECT live FROM {} WHERE n = ?", quoted(kind.name()));
+    connection.prepare_cached(&sql)?.query_row([n], |row| row.get(0))
+}
+
 /// Reads some of the values of a record of this kind: those of the fields of these names.
 pub(crate) fn load_some(
     connection: &Connection,
@@ -115,7 +121,7 @@ fn some_values(
 /// The values in a row whose columns from `first` on are the fields of `kind`, in their order.
 pub(crate) fn values(connection: &Connection, kind: Kind, row: &Row<'_>, first: usize) -> Result<Values> {
     let mut values = Values::new();
-    for (index, field) in kind.fields().iter().enumerate() {
+    for (index, field) in kind.columns().enumerate() {
         if let Some(value) = read(connection, field, row.get_ref(first + index)?)? {
             values.insert(field.number, value);
         }
@@ -136,7 +142,7 @@ pub(crate) fn insert(
     if kind.is_main() {
         row.push(rules::sort_key(kind, values).into());
     }
-    for field in kind.fields() {
+    for field in kind.columns() {
         row.push(written(field, values.get(&field.number), number_of)?);
     }
     let insert = at_hand.get(Which::Kind(kind), &Statements::for_kind(kind).insert)?;

@@ -67,6 +67,16 @@ pub(crate) fn identity(connection: &Connection, n: RecordNumber) -> Result<(Reco
         .query_row([n], |row| Ok((RecordId::from_bytes(row.get(0)?), row.get(1)?)))
 }
 
+/// The id, kind and owner of the record of this number.
+pub(crate) fn place(
+    connection: &Connection,
+    n: RecordNumber,
+) -> Result<(RecordId, u16, Option<RecordNumber>)> {
+    connection
+        .prepare_cached("SELECT id, kind, owner FROM record WHERE n = ?")?
+        .query_row([n], |row| Ok((RecordId::from_bytes(row.get(0)?), row.get(1)?, row.get(2)?)))
+}
+
 /// Hands the ids of all records to `each`, placeholders too.
 pub(crate) fn for_each_id(connection: &Connection, mut each: impl FnMut(RecordId)) -> Result<()> {
     let mut select = connection.prepare("SELECT id FROM record")?;

@@ -28,8 +28,15 @@ pub struct Row {
     pub erased: BTreeSet<RecordId>,
     /// The fields that are contested; 0 for the deletion.
     pub conflicts: Vec<FieldNumber>,
-    /// Whether it is in use; otherwise it is in the trash.
+    /// Whether it is in use here; otherwise it is in the trash.
     pub live: bool,
+}
+
+impl Row {
+    /// Whether it came with an import and was left out on this laptop. For others it may be in use.
+    pub fn is_left_out(&self) -> bool {
+        rules::is_left_out(&self.values)
+    }
 }
 
 /// A record as it is shown, by its number.
@@ -57,11 +64,11 @@ pub(crate) fn row(connection: &Connection, n: RecordNumber) -> Result<Row> {
         id,
         kind,
         title: rules::title(kind, &values).or(by_reference),
+        live: live && !rules::is_left_out(&values),
         values,
         titles,
         erased,
         conflicts: conflicts(connection, n)?,
-        live,
     })
 }
 

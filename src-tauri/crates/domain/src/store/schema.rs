@@ -174,8 +174,7 @@ fn list_indexes() -> String {
 /// The table of a kind: a column a field. References are record numbers; dates are kept by their sort key.
 fn kind_table(kind: Kind) -> String {
     let columns: String = kind
-        .fields()
-        .iter()
+        .columns()
         .map(|field| {
             let sql_type = match field.field_type {
                 FieldType::Integer(_)

@@ -1,15 +1,17 @@
 //! The laptops that take part: who has what, who lacks what, and whom the officer trusts.
 
+use std::collections::BTreeMap;
+
 use rusqlite::Connection;
 
 use super::identity::{field, record_of, retirement};
 use super::{Error, Identity, Workspace, Written};
-use crate::ids::{CommitRef, DeviceId, WallTime};
+use crate::ids::{CommitRef, DeviceId, Seq, WallTime};
 use crate::log::Action;
 use crate::store::devices::{Device, Devices};
 use crate::store::peers::{self, Peer};
 use crate::store::trust::{self, Compared, Trust};
-use crate::store::{Row, branches, introduced, log_rows};
+use crate::store::{Row, branches, holes, introduced, log_rows};
 use crate::value::Value;
 
 /// A device, as far as it is known here.
@@ -53,7 +55,7 @@ pub struct Parted {
 /// Commits that a device has not said to have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lacking {
-    /// How many; 0 if it has all.
+    /// How many, those among them that it has only in part; 0 if it has all.
     pub commits: u64,
     /// When the earliest of them was made, by the clock of whoever made it; `None` if it lacks none.
     pub since: Option<WallTime>,
@@ -174,7 +176,7 @@ impl Workspace {
     fn lacking(&self, peer: &Peer) -> Result<Lacking, Error> {
         let has = peers::has(&self.connection, &self.devices, &peer.vector)?;
         let branches = self.devices.branches();
-        let mut lacking = Lacking { commits: 0, since: None };
+        let mut lacking = self.lacking_in_part(peer, &has)?;
         for device in self.devices.iter() {
             let before = branches.first(device.id) - 1;
             let known = has.get(&device.id).map_or(before, |known| before.max(*known));
@@ -189,6 +191,28 @@ impl Workspace {
             lacking.since = lacking.since.into_iter().chain(made).min();
         }
         Ok(lacking)
+    }
+
+    /// The commits that a device has only in part and that are here whole.
+    fn lacking_in_part(&self, peer: &Peer, has: &BTreeMap<DeviceId, Seq>) -> Result<Lacking, Error> {
+        let mut firsts = BTreeMap::new();
+        let mut commits = 0;
+        for (device, first, last) in &peer.lacks {
+            for part in self.devices.with_branches(*device) {
+                let Some(up_to) = has.get(&part.id) else { continue };
+                let whole = holes::whole(&self.connection, part.n, *first, *last.min(up_to))?;
+                if whole > 0 {
+                    firsts.entry(part.id).or_insert(*first);
+                }
+                commits += whole;
+            }
+        }
+        let mut since = None;
+        for (device, seq) in firsts {
+            let first = log_rows::commit(&self.connection, &self.devices, CommitRef { device, seq })?;
+            since = since.into_iter().chain(first.map(|first| first.wall_time)).min();
+        }
+        Ok(Lacking { commits, since })
     }
 
     /// How many commits a device has said to have that are not here.

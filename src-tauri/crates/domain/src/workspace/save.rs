@@ -7,10 +7,12 @@ use rusqlite::Connection;
 use super::door::{Edit, Fate};
 use super::{DraftProblem, Error, Seen, Workspace, Written};
 use crate::ids::RecordId;
-use crate::kinds::{Field, FieldType, Kind};
+use crate::kinds::{Field, FieldType, Kind, LEFT_OUT};
 use crate::log::Action;
+use crate::merge::DELETED;
 use crate::rules::{self, Problem, Values};
-use crate::store::{kept_forms, kind_rows, records};
+use crate::store::records::{self, StoredRecord};
+use crate::store::{kept_forms, kind_rows};
 use crate::value::Value;
 
 /// A record as an officer has it in a form.
@@ -211,21 +213,24 @@ impl Workspace {
     /// all that was deleted by the same commit.
     pub(super) fn with_owned(&self, id: RecordId, fate: Fate) -> Result<Vec<Edit>, Error> {
         let record = records::find(&self.connection, &self.devices, id)?.ok_or(Error::NotFound(id))?;
-        let deleted_by = record.state.heads(crate::merge::DELETED);
+        let gone_by =
+            |record: &StoredRecord| [DELETED, LEFT_OUT].map(|field| record.state.heads(field)).concat();
+        let taken_away = gone_by(&record);
         let mut edits = Vec::new();
         let mut waiting = vec![record];
         while let Some(record) = waiting.pop() {
             let Some(kind) = Kind::from_number(record.kind) else { continue };
             for n in records::owned(&self.connection, record.n, fate == Fate::Restore)? {
                 let owned = records::load(&self.connection, &self.devices, n)?;
-                let together =
-                    owned.state.heads(crate::merge::DELETED).iter().any(|at| deleted_by.contains(at));
+                let together = gone_by(&owned).iter().any(|at| taken_away.contains(at));
                 if fate == Fate::Delete || together {
                     waiting.push(owned);
                 }
             }
-            if fate == Fate::Restore || record.live {
-                edits.push(Edit::of_fate(record.id, kind, fate));
+            match fate {
+                Fate::Restore => edits.push(Edit::restored(record.id, kind)),
+                Fate::Delete | Fate::Keep if record.live => edits.push(Edit::of_fate(record.id, kind, fate)),
+                Fate::Delete | Fate::Keep => {}
             }
         }
         Ok(edits)

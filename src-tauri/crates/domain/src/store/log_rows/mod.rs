@@ -13,8 +13,8 @@ use crate::merge::Head;
 use super::devices::Devices;
 use super::packing;
 pub(crate) use super::packing::packed;
-pub(crate) use stored::{open_parts, selected, stored, stored_of, take_out};
-pub(crate) use walking::{Beside, for_each, for_each_in, for_each_of, for_each_row};
+pub(crate) use stored::{bare, open_parts, selected, stored, stored_of, take_out};
+pub(crate) use walking::{Beside, for_each, for_each_between, for_each_in, for_each_of, for_each_row};
 
 /// Adds a commit. The caller has checked that it follows the device's newest.
 pub(crate) fn append(

@@ -29,6 +29,11 @@ pub(crate) fn selected<'b>(bytes: &'b [u8], records: &HashSet<RecordId>) -> Resu
     log::take_out(bytes, Out::Withheld, keeps).map_err(damaged)
 }
 
+/// A commit's bytes without any body: by its header and the hashes of what it says.
+pub(crate) fn bare(bytes: &[u8]) -> Result<Cow<'_, [u8]>> {
+    take_out(bytes, Out::Withheld, |_| false)
+}
+
 /// A commit's bytes with only those bodies, private or not, whose records are kept.
 pub(crate) fn take_out(
     bytes: &[u8],

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use rusqlite::{Connection, Result};
 
 use crate::ids::{Lamport, Seq};
-use crate::log::CommitHash;
+use crate::log::{CommitHash, MAX_SEQ};
 use crate::store::packing;
 
 /// Hands the bytes of the commits in these rows to `each`, with the rows' numbers and those of their devices.
@@ -66,12 +66,22 @@ pub(crate) fn for_each_of<E: From<rusqlite::Error>>(
     connection: &Connection,
     device: i64,
     first: Seq,
+    each: impl FnMut(&[u8], Beside) -> Result<(), E>,
+) -> Result<(), E> {
+    for_each_between(connection, device, &(first..=MAX_SEQ), each)
+}
+
+/// The same, of the commits with these numbers.
+pub(crate) fn for_each_between<E: From<rusqlite::Error>>(
+    connection: &Connection,
+    device: i64,
+    seqs: &RangeInclusive<Seq>,
     mut each: impl FnMut(&[u8], Beside) -> Result<(), E>,
 ) -> Result<(), E> {
     let mut select = connection.prepare_cached(
-        "SELECT bytes, seq, lamport, hash FROM log WHERE device = ? AND seq >= ? ORDER BY seq",
+        "SELECT bytes, seq, lamport, hash FROM log WHERE device = ? AND seq BETWEEN ? AND ? ORDER BY seq",
     )?;
-    let mut rows = select.query((device, first))?;
+    let mut rows = select.query((device, seqs.start(), seqs.end()))?;
     while let Some(row) = rows.next()? {
         let beside = Beside { seq: row.get(1)?, lamport: row.get(2)?, hash: row.get(3)? };
         let bytes = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;

@@ -54,17 +54,13 @@ impl Projector<'_> {
     pub(super) fn write(&mut self, devices: &mut Devices, open: &Open) -> Result<()> {
         let stored = &open.stored;
         if let Some(kind) = open.kind {
-            let turned = (stored.live != open.was_live).then_some(stored.live);
+            let is_shown = open.is_shown();
+            let turned = (is_shown != open.was_shown).then_some(is_shown);
             let number_of = &mut |id| Ok(self.known.get_or_expect(id)?.n);
             match open.is_new {
-                true => kind_rows::insert(
-                    &mut self.at_hand,
-                    kind,
-                    stored.n,
-                    stored.live,
-                    &open.values,
-                    number_of,
-                )?,
+                true => {
+                    kind_rows::insert(&mut self.at_hand, kind, stored.n, is_shown, &open.values, number_of)?
+                }
                 false => kind_rows::update(
                     &mut self.at_hand,
                     kind,
@@ -91,7 +87,7 @@ impl Projector<'_> {
         }
         self.known.learn(id, Known { n, kind, live, main: open.main });
         let taken = open.arrives
-            && live
+            && open.is_shown()
             && open.kind.is_some_and(|kind| self.words.take(&open.stored, kind, &open.values));
         if !taken && (open.moved || open.is_retold()) {
             self.words.note(n, kind, open.main);

@@ -7,6 +7,7 @@ use super::known::Known;
 use super::opening::Open;
 use crate::log::{ChangedValue, Commit};
 use crate::merge::{DELETED, Head, is_deleted};
+use crate::rules;
 use crate::store::devices::Devices;
 use crate::store::records::{self, StoredRecord};
 use crate::store::{RecordNumber, kind_rows, log_rows, rows};
@@ -73,6 +74,7 @@ impl Projector<'_> {
         if let Some(kind) = open.kind {
             open.values = kind_rows::load(self.connection, kind, n)?;
         }
+        open.was_shown = was_live && !rules::is_left_out(&open.values);
         self.write(devices, &open)?;
         self.digest.remove(&open.stored, was_live, &open.values);
         self.digest.add(&open.stored, live, &open.values);

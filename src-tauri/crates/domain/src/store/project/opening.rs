@@ -6,7 +6,7 @@ use super::known::Known;
 use super::{Effect, Projector};
 use crate::kinds::{FieldNumber, Kind, Role};
 use crate::log::RecordChanges;
-use crate::rules::Values;
+use crate::rules::{self, Values};
 use crate::store::devices::Devices;
 use crate::store::records::{self, Indexed, PLACEHOLDER, StoredRecord};
 use crate::store::{RecordNumber, kind_rows, rows};
@@ -22,6 +22,8 @@ pub(super) struct Open {
     pub(super) arrives: bool,
     pub(super) is_new: bool,
     pub(super) was_live: bool,
+    /// Whether it was shown among the others of its kind: in use, and not left out here.
+    pub(super) was_shown: bool,
     /// Whether any of its fields may be marked as contested or unfamiliar.
     pub(super) is_marked: bool,
     pub(super) conflicts: u32,
@@ -62,6 +64,7 @@ impl Projector<'_> {
             if let Some(kind) = open.kind {
                 open.values = kind_rows::load_at_hand(&mut self.at_hand, kind, open.stored.n)?;
             }
+            open.was_shown = open.is_shown();
             self.digest.remove(&open.stored, open.was_live, &open.values);
         }
         Ok(open)
@@ -89,6 +92,7 @@ impl Open {
             arrives: false,
             is_new: true,
             was_live: false,
+            was_shown: false,
             is_marked: false,
             conflicts: 0,
             changed: Vec::new(),
@@ -97,13 +101,19 @@ impl Open {
         }
     }
 
+    /// Whether it is shown among the others of its kind. Being left out here decides nothing that others see, such as
+    /// whether it keeps what it belongs to from the trash.
+    pub(super) fn is_shown(&self) -> bool {
+        self.stored.live && !rules::is_left_out(&self.values)
+    }
+
     /// Whether the search index may have to know of what was changed.
     pub(super) fn is_retold(&self) -> bool {
         let is_searched = |number: &FieldNumber| {
             let field = self.kind.and_then(|kind| kind.field_by_number(*number));
             field.is_some_and(|field| field.is(Role::Searched))
         };
-        self.is_new || self.stored.live != self.was_live || self.changed.iter().any(is_searched)
+        self.is_new || self.is_shown() != self.was_shown || self.changed.iter().any(is_searched)
     }
 
     pub(super) fn effect(&self) -> Effect {

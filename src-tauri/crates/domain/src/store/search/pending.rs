@@ -116,13 +116,16 @@ fn is_searched(kind: Kind) -> bool {
     kind_rows::searched(kind).next().is_some()
 }
 
-/// Appends the words of a live record and of the live ones that belong to it.
+/// Appends the words of a record that is shown, and of those that are and belong to it.
 fn gather(connection: &Connection, n: RecordNumber, words: &mut String) -> Result<()> {
     let kind: Option<u16> = connection
         .prepare_cached("SELECT kind FROM record WHERE n = ? AND live")?
         .query_row([n], |row| row.get(0))
         .optional()?;
     let Some(kind) = kind.and_then(Kind::from_number) else { return Ok(()) };
+    if !kind_rows::is_shown(connection, kind, n)? {
+        return Ok(());
+    }
     feed_values(kind, &kind_rows::load_searched(connection, kind, n)?, words);
     if kind.owned_kinds().next().is_some() {
         for owned in records::owned(connection, n, false)? {

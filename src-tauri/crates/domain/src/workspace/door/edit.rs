@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, Result};
 
 use crate::ids::{CommitRef, RecordId};
-use crate::kinds::{FieldNumber, Kind, PRIVATE};
+use crate::kinds::{FieldNumber, Kind, LEFT_OUT, PRIVATE};
 use crate::log::{Change, ChangedValue, RecordChanges};
 use crate::merge::{DELETED, RecordState};
 use crate::rules::Values;
@@ -45,6 +45,16 @@ pub(in crate::workspace) enum Fate {
 }
 
 impl Edit {
+    /// Puts a record out of sight on this laptop, and on no other.
+    pub(in crate::workspace) fn left_out(record: RecordId, kind: Kind) -> Self {
+        Self::of_fields(record, kind, BTreeMap::from([(LEFT_OUT, Some(Value::Boolean(true)))]))
+    }
+
+    /// Brings a record back from wherever it is.
+    pub(in crate::workspace) fn restored(record: RecordId, kind: Kind) -> Self {
+        Self { fate: Fate::Restore, ..Self::of_fields(record, kind, BTreeMap::from([(LEFT_OUT, None)])) }
+    }
+
     /// A change of a record's fate and nothing else.
     pub(in crate::workspace) fn of_fate(record: RecordId, kind: Kind, fate: Fate) -> Self {
         Self { fate, ..Self::of_fields(record, kind, BTreeMap::new()) }

@@ -11,6 +11,7 @@ use super::{Error, Seen, Workspace};
 use crate::ids::{CommitRef, RecordId};
 use crate::kinds::Kind;
 use crate::log::Action;
+use crate::store::devices::Devices;
 
 pub(super) use edit::{Edit, Fate};
 pub(super) use pen::Pen;
@@ -37,7 +38,7 @@ impl Workspace {
     /// Writes one commit with these edits, whatever the validity of their values. Edits that change nothing are left
     /// out; if none is left, nothing is written, but for an undo or redo: it is a step taken even if all was left alone.
     pub(super) fn write(&mut self, action: Action, edits: &[Edit]) -> Result<Written, Error> {
-        self.write_all(&[(action, edits)], |_, _| Ok(()))
+        self.write_all(&[(action, edits)])
     }
 
     /// As [`write`](Self::write), by somebody who has seen only so much, with what `also` does in the same transaction.
@@ -48,33 +49,38 @@ impl Workspace {
         seen: Option<Seen>,
         also: impl FnOnce(&Connection, CommitRef) -> rusqlite::Result<()>,
     ) -> Result<Written, Error> {
-        self.write_restoring(&[(action, edits)], Besides { seen, ..Besides::default() }, also)
+        let besides = Besides { seen, ..Besides::default() };
+        self.write_with(besides, |connection, devices, pen, written| {
+            pen.write(connection, devices, action, edits, written)?;
+            Ok(written.commit.map_or(Ok(()), |last| also(connection, last))?)
+        })
     }
 
     /// Writes one commit that erases these records.
     pub(super) fn write_erasure(&mut self, erases: &[RecordId]) -> Result<Written, Error> {
         let besides = Besides { erases, ..Besides::default() };
-        self.write_restoring(&[(Action::Erase, &[])], besides, |_, _| Ok(()))
+        self.write_with(besides, |connection, devices, pen, written| {
+            pen.write(connection, devices, Action::Erase, &[], written)
+        })
     }
 
-    /// Writes several commits and what `also` does in one transaction; nothing at all if no commit changes anything.
-    pub(super) fn write_all(
-        &mut self,
-        steps: &[(Action, &[Edit])],
-        also: impl FnOnce(&Connection, CommitRef) -> rusqlite::Result<()>,
-    ) -> Result<Written, Error> {
-        self.write_restoring(steps, Besides::default(), also)
+    /// Writes several commits in one transaction; nothing at all if none changes anything.
+    pub(super) fn write_all(&mut self, steps: &[(Action, &[Edit])]) -> Result<Written, Error> {
+        self.write_with(Besides::default(), |connection, devices, pen, written| {
+            let mut steps = steps.iter();
+            steps.try_for_each(|(action, edits)| pen.write(connection, devices, *action, edits, written))
+        })
     }
 
-    /// Writes, or leaves all as it was.
-    fn write_restoring(
+    /// Writes in one transaction what `write` does with the pen, or leaves all as it was: if that fails, and if it wrote no
+    /// commit.
+    pub(super) fn write_with(
         &mut self,
-        steps: &[(Action, &[Edit])],
         besides: Besides<'_>,
-        also: impl FnOnce(&Connection, CommitRef) -> rusqlite::Result<()>,
+        write: impl FnOnce(&Connection, &mut Devices, &mut Pen<'_>, &mut Written) -> Result<(), Error>,
     ) -> Result<Written, Error> {
         let devices_before = self.devices.clone();
-        let written = self.write_in_transaction(steps, besides, also);
+        let written = self.write_in_transaction(besides, write);
         match written.as_ref().is_ok_and(|written| written.commit.is_some()) {
             true => {
                 self.journal.saved();
@@ -87,19 +93,15 @@ impl Workspace {
 
     fn write_in_transaction(
         &mut self,
-        steps: &[(Action, &[Edit])],
         besides: Besides<'_>,
-        also: impl FnOnce(&Connection, CommitRef) -> rusqlite::Result<()>,
+        write: impl FnOnce(&Connection, &mut Devices, &mut Pen<'_>, &mut Written) -> Result<(), Error>,
     ) -> Result<Written, Error> {
         let (identity, continues) = (self.identity()?, self.continues());
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut pen = Pen { key: &self.key, sources: self.sources.as_mut(), identity, continues, besides };
         let mut written = Written::default();
-        for (action, edits) in steps {
-            pen.write(&transaction, &mut self.devices, *action, edits, &mut written)?;
-        }
-        if let Some(last) = written.commit {
-            also(&transaction, last)?;
+        write(&transaction, &mut self.devices, &mut pen, &mut written)?;
+        if written.commit.is_some() {
             transaction.commit()?;
         }
         Ok(written)

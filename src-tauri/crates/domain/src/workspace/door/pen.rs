@@ -70,7 +70,7 @@ impl Pen<'_> {
         }
         append(connection, devices, self.key, &commit, &bytes)?;
         written.commit = Some(commit.at());
-        written.records.extend(with_owners(connection, devices, &commit)?);
+        written.records.extend(with_owners(connection, &commit)?);
         Ok(())
     }
 
@@ -122,18 +122,14 @@ fn append(
 }
 
 /// The records of a commit and their owners: what a view may have to load again.
-fn with_owners(
-    connection: &Connection,
-    devices: &Devices,
-    commit: &Commit,
-) -> rusqlite::Result<BTreeSet<(RecordId, Kind)>> {
+fn with_owners(connection: &Connection, commit: &Commit) -> rusqlite::Result<BTreeSet<(RecordId, Kind)>> {
     let mut all = BTreeSet::new();
     for changed in &commit.records {
         let mut next = records::number(connection, changed.record)?;
         while let Some(n) = next {
-            let record = records::load(connection, devices, n)?;
-            all.extend(Kind::from_number(record.kind).map(|kind| (record.id, kind)));
-            next = record.owner;
+            let (id, kind, owner) = records::place(connection, n)?;
+            all.extend(Kind::from_number(kind).map(|kind| (id, kind)));
+            next = owner;
         }
     }
     Ok(all)

@@ -1,14 +1,15 @@
 //! What a bundle carries: of which devices, from which commit on, and which documents.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::had::Had;
 use super::selection::Part;
 use crate::ids::{CommitRef, DeviceId, Lamport, Seq};
 use crate::kinds::Kind;
 use crate::log::{Commit, CommitHash};
 use crate::store::devices::Device;
 use crate::store::documents::{self, ContentHash};
-use crate::store::holes::{self, Stretch};
 use crate::store::{branches, log_rows, peers};
 use crate::workspace::{Error, Scope, Watch, Workspace};
 
@@ -24,6 +25,10 @@ pub(super) struct Carried {
     pub(super) complete: bool,
     /// What of those commits is carried, if not all.
     pub(super) part: Option<Part>,
+    /// What of them whom it is for has already.
+    pub(super) had: Had,
+    /// How many of them that one has whole.
+    pub(super) bare: u64,
     /// For whom it is.
     pub(super) recipients: Vec<DeviceId>,
 }
@@ -67,6 +72,8 @@ impl Workspace {
             documents: self.contents_of(part.as_ref())?,
             complete: part.is_none(),
             part,
+            had: Had::default(),
+            bare: 0,
             recipients: Vec::new(),
         })
     }
@@ -87,6 +94,8 @@ impl Workspace {
             commits,
             documents,
             part: None,
+            had: Had::default(),
+            bare: 0,
             recipients: Vec::new(),
         })
     }
@@ -108,49 +117,32 @@ impl Workspace {
         Ok(attached)
     }
 
-    /// What a device lacks, by what its own bundles said of it: what was exported for it may never have arrived.
+    /// What a device lacks, by what its own bundles said of it: what was exported for it may never have arrived. Of a run
+    /// that begins with a commit that it has in part, those behind that which it has whole are carried bare.
     fn lacked_by(&self, device: DeviceId, watch: &Watch) -> Result<Carried, Error> {
         let peer = peers::load(&self.connection, &self.devices, device)?;
         let (vector, lacks, wants) =
             peer.map_or_else(Default::default, |peer| (peer.vector, peer.lacks, peer.wants));
         let has = peers::has(&self.connection, &self.devices, &vector)?;
-        let runs = self.runs_beyond(&self.whole_up_to(has, &lacks)?)?;
+        let (had, known) = self.had(has, &lacks, watch)?;
+        let runs = self.runs_beyond(&known)?;
         let commits = runs.iter().map(Stretched::count).sum();
         watch.expect(commits);
         let mut needed: BTreeSet<ContentHash> = wants.into_iter().collect();
+        let mut bare = 0;
         for (n, first) in runs.iter().flat_map(|run| &run.parts) {
-            log_rows::for_each_of(&self.connection, *n, *first, |bytes, _| {
-                needed.extend(contents(&log_rows::stored(bytes)?));
+            log_rows::for_each_of(&self.connection, *n, *first, |bytes, beside| {
+                match had.is_whole(*n, beside.seq) {
+                    true => bare += 1,
+                    false => needed.extend(contents(&log_rows::stored(bytes)?)),
+                }
                 watch.advance(1)
             })?;
         }
-        let documents = documents::all(&self.connection)?;
-        Ok(Carried {
-            complete: commits == log_rows::count(&self.connection)?,
-            runs,
-            commits,
-            documents: documents.into_iter().filter(|(hash, _)| needed.contains(hash)).collect(),
-            part: None,
-            recipients: vec![device],
-        })
-    }
-
-    /// How far a device has commits whole, given how far it has them at all and where only in part. What is withheld here
-    /// too cannot be sent.
-    fn whole_up_to(
-        &self,
-        mut known: BTreeMap<DeviceId, Seq>,
-        lacks: &[Stretch],
-    ) -> Result<BTreeMap<DeviceId, Seq>, Error> {
-        for (device, first, last) in lacks {
-            // It does not say in which branch; whatever it may have meant is sent.
-            for part in self.devices.with_branches(*device) {
-                if let Some(seq) = holes::first_whole(&self.connection, part.n, *first, *last)? {
-                    known.entry(part.id).and_modify(|known| *known = (*known).min(seq - 1));
-                }
-            }
-        }
-        Ok(known)
+        let mut documents = documents::all(&self.connection)?;
+        documents.retain(|(hash, _)| needed.contains(hash));
+        let complete = bare == 0 && commits == log_rows::count(&self.connection)?;
+        Ok(Carried { runs, commits, documents, complete, part: None, had, bare, recipients: vec![device] })
     }
 
     /// The commits beyond these, a stretch for each device and for each branch of one that parted, with what that follows
@@ -182,6 +174,22 @@ impl Workspace {
         // The runs of one device stay in the order in which one goes on from another.
         runs.sort_by_key(|(began, device, _)| (*began, *device));
         Ok(runs.into_iter().map(|(.., run)| run).collect())
+    }
+}
+
+impl Carried {
+    /// How many commits are carried for what they say.
+    pub(super) fn told(&self) -> u64 {
+        self.commits - self.bare
+    }
+
+    /// A commit's bytes as they are carried.
+    pub(super) fn bytes<'b>(&self, n: i64, seq: Seq, bytes: &'b [u8]) -> Result<Cow<'b, [u8]>, Error> {
+        Ok(match &self.part {
+            _ if self.had.is_whole(n, seq) => log_rows::bare(bytes)?,
+            Some(part) => log_rows::selected(bytes, &part.records)?,
+            None => log_rows::open_parts(bytes)?,
+        })
     }
 }
 

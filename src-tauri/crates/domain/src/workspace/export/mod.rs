@@ -1,6 +1,7 @@
 //! Writing what is known into a bundle.
 
 mod carried;
+mod had;
 mod sealing;
 mod selection;
 mod splitting;
@@ -63,7 +64,7 @@ pub enum Scope {
 /// What a bundle would carry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Planned {
-    /// How many commits.
+    /// How many commits, but for those that go along bare since the recipient has them.
     pub commits: u64,
     /// How many documents.
     pub documents: u64,
@@ -76,7 +77,7 @@ pub struct Planned {
 /// What was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exported {
-    /// How many commits.
+    /// How many commits, but for those that go along bare since the recipient has them.
     pub commits: u64,
     /// How many documents.
     pub documents: u64,
@@ -134,7 +135,7 @@ impl Workspace {
         drop(sealed.finish().map_err(unwritable())?);
         drop(snapshot);
         let (files, bytes) = bundling.keep(file, path, chance)?;
-        Ok(Exported { commits: opening.commits, documents: opening.documents, held_back, bytes, files })
+        Ok(Exported { commits: carried.told(), documents: opening.documents, held_back, bytes, files })
     }
 
     /// What a bundle would carry.
@@ -143,9 +144,10 @@ impl Workspace {
     /// If the workspace cannot be read.
     pub fn plan_export(&self, bundling: &Bundling, watch: &Watch) -> Result<Planned, Error> {
         let carried = self.carried(&bundling.scope, watch)?;
+        let commits = carried.told();
         let (contents, held_back) = bundling.small_enough(carried.documents);
         Ok(Planned {
-            commits: carried.commits,
+            commits,
             documents: contents.len() as u64,
             document_bytes: contents.iter().map(|(_, size)| size).sum(),
             held_back,
@@ -201,13 +203,9 @@ impl Workspace {
             let Stretched { device, first, previous, .. } = *run;
             writer.run(Run { device, first, count: run.count(), previous }).map_err(unwritable())?;
             for (n, from) in &run.parts {
-                log_rows::for_each_of(&self.connection, *n, *from, |bytes, _| {
+                log_rows::for_each_of(&self.connection, *n, *from, |bytes, beside| {
                     watch.advance(1)?;
-                    let sent = match &carried.part {
-                        Some(part) => log_rows::selected(bytes, &part.records)?,
-                        None => log_rows::open_parts(bytes)?,
-                    };
-                    writer.commit(&sent).map_err(unwritable())
+                    writer.commit(&carried.bytes(*n, beside.seq, bytes)?).map_err(unwritable())
                 })?;
             }
         }

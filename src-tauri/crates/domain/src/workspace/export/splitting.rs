@@ -1,7 +1,7 @@
 //! A bundle in parts, each small enough for a mail.
 
-use std::io;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use crate::bundle;
 use crate::workspace::Error;
@@ -20,7 +20,8 @@ pub struct Splitting {
 pub const SMALLEST_PART: u64 = 64 << 10;
 
 impl Splitting {
-    /// Gives a finished file its name, or its parts theirs if it is too large for one. All of them appear, or none.
+    /// Gives a finished file its name, or its parts theirs if it is too large for one. If one cannot have its name, those that have theirs are taken away; if the power fails
+    /// meanwhile, a reader names the parts that are missing.
     pub(super) fn keep(&self, whole: Output, path: &Path, id: [u8; 16]) -> Result<Vec<PathBuf>, Error> {
         let unwritable = || Error::file(path, "written");
         let mut content = whole.reader().map_err(unwritable())?;
@@ -40,7 +41,11 @@ impl Splitting {
         .map_err(|error| error.downcast::<Error>().unwrap_or_else(unwritable()))?;
         let mut names = Vec::new();
         for (file, name) in parts {
-            file.keep()?;
+            if let Err(error) = file.keep() {
+                // Those that have their names already are of no use without the others.
+                names.iter().for_each(|name| drop(fs::remove_file(name)));
+                return Err(error);
+            }
             names.push(name);
         }
         Ok(names)

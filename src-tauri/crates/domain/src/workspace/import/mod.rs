@@ -14,6 +14,7 @@ mod put_back;
 mod reports;
 mod sender;
 mod taking;
+mod taking_back;
 mod underway;
 
 use std::path::{Path, PathBuf};
@@ -91,9 +92,10 @@ impl Workspace {
             parting = parting.once_more();
         };
         if mode.lasts(&imported) {
-            // The bundle is in. What cannot be written any more, for want of room, is with the next one.
+            // The bundle is in. What cannot be written any more, for want of room, is with the next one; and a file of the
+            // shared folder that is not noted to have been read is read once more.
             let _ = self.finish_erasing(watch);
-            self.note_taken_in(bundle.path, &imported.opening)?;
+            let _ = self.note_taken_in(bundle.path, &imported.opening);
         }
         Ok(imported)
     }
@@ -106,7 +108,9 @@ impl Workspace {
         parting: &mut Parting,
         watch: &Watch,
     ) -> Result<Import, Error> {
-        let mut messages = self.open_bundle(bundle)?;
+        let file = joined(bundle)?;
+        let bytes = file.bytes();
+        let mut messages = self.unsealed(file, bundle)?;
         // A preview goes over what came a second time, to tell of it record by record.
         watch.expect(messages.opening().commits.saturating_mul(1 + u64::from(mode.is_preview())));
         let devices_before = self.devices.clone();
@@ -114,15 +118,15 @@ impl Workspace {
         if !imported.as_ref().is_ok_and(|imported| mode.lasts(imported)) {
             self.devices = devices_before;
         }
-        imported
+        imported.map(|imported| Import { bytes, ..imported })
     }
 
     /// Opens a bundle with what this device has to open it with, and verifies it.
     pub(super) fn open_bundle(&self, bundle: Received<'_>) -> Result<Messages, Error> {
-        let file = Joined::open(bundle.path).map_err(|error| match error {
-            BundleError::Io(source) => Error::file(bundle.path, "read")(source),
-            other => other.into(),
-        })?;
+        self.unsealed(joined(bundle)?, bundle)
+    }
+
+    fn unsealed(&self, file: Joined, bundle: Received<'_>) -> Result<Messages, Error> {
         let known: Vec<_> = self.devices.iter().map(|device| device.id).collect();
         let keys = Keys { own: &self.opening, passphrase: bundle.passphrase, known: &known };
         Ok(Reader::open(unseal(file, &keys)?)?)
@@ -157,6 +161,14 @@ impl Workspace {
         self.go_on_as(settled);
         Ok(imported)
     }
+}
+
+/// The file of a bundle, or its parts as one.
+fn joined(bundle: Received<'_>) -> Result<Joined, Error> {
+    Joined::open(bundle.path).map_err(|error| match error {
+        BundleError::Io(source) => Error::file(bundle.path, "read")(source),
+        other => other.into(),
+    })
 }
 
 impl Received<'_> {

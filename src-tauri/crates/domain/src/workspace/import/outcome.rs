@@ -12,6 +12,8 @@ use crate::workspace::touches::Came;
 pub struct Import {
     /// What the bundle says of itself.
     pub opening: Opening,
+    /// How many bytes its file has, or all its parts together.
+    pub bytes: u64,
     /// Whether commits of the sender were here before.
     pub sender_known: bool,
     /// Commits that were new, or of which more came than was here.

@@ -4,9 +4,13 @@ use super::put_back::PuttingBack;
 use crate::log::Action;
 use crate::store::imports::{self, Arrival};
 use crate::store::log_rows;
+use crate::workspace::door::Besides;
 use crate::workspace::putting_back::commits;
 use crate::workspace::touches::Came;
 use crate::workspace::{Error, Skipped, Watch, Workspace, Written};
+
+/// For how many records at once it is worked out how to put them back.
+const AT_ONCE: usize = 5_000;
 
 impl Workspace {
     /// The reports of imports, the newest first, and how many there are.
@@ -41,13 +45,24 @@ impl Workspace {
         if arrival.undone {
             return Err(Error::NothingToUndo);
         }
+        let came = Came::of(&arrival);
         let mut skipped = Vec::new();
-        let rounds = PuttingBack::new(&self.connection, &self.devices, Came::of(&arrival))
-            .take_back(&mut skipped, watch)?;
-        let steps: Vec<_> = (1..).map(Action::TakeBack).zip(commits(&rounds)).collect();
+        let all =
+            PuttingBack::new(&self.connection, &self.devices, came.clone()).brought(&mut skipped, watch)?;
         let own = self.devices.get(self.device()).expect("BUG: a workspace knows its own device").n;
-        let written = self.write_all(&steps, |connection, last| {
-            imports::set_undone(connection, n, log_rows::row_of(connection, own, last.seq)?)
+        let written = self.write_with(Besides::default(), |connection, devices, pen, written| {
+            let mut part = 1;
+            for some in all.chunks(AT_ONCE) {
+                let rounds = PuttingBack::new(connection, devices, came.clone()).taking_back(some)?;
+                for edits in commits(&rounds) {
+                    let before = written.commit;
+                    pen.write(connection, devices, Action::TakeBack(part), edits, written)?;
+                    part += u64::from(written.commit != before);
+                }
+                watch.advance(some.len() as u64)?;
+            }
+            let Some(last) = written.commit else { return Ok(()) };
+            Ok(imports::set_undone(connection, n, log_rows::row_of(connection, own, last.seq)?)?)
         })?;
         Ok((written, skipped))
     }

@@ -26,8 +26,6 @@ pub(super) struct Underway<'w> {
     /// The device in whose place this one goes on.
     continues: Option<DeviceId>,
     now: WallTime,
-    /// The number of this import.
-    import: u64,
     /// How far this device had come.
     own: Own,
     /// The bundle, and the workspace as it stood.
@@ -52,7 +50,6 @@ impl Workspace {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Deferred)?;
         let before = Shown { opening: opening.clone(), standing: Standing::of(&transaction)? };
         Ok(Underway {
-            import: imports::next(&transaction)?,
             transaction,
             devices: &mut self.devices,
             key: &self.key,
@@ -99,7 +96,8 @@ impl Underway<'_> {
     ) -> Result<(Import, Effects), Error> {
         let opening = &self.before.opening;
         let sender_known = self.devices.with_branches(opening.sender).any(|known| known.head > 0);
-        let mut taking = Taking::new(&self.transaction, self.devices, parting, opening, self.import)?;
+        let mut taking =
+            Taking::new(&self.transaction, self.devices, parting, opening, self.before.standing.import)?;
         reading(messages, taking.known(), |ahead| taking.take_all(ahead, watch))?;
         let (mut imported, effects) = taking.finish(opening.clone(), watch)?;
         imported.sender_known = sender_known;
@@ -125,8 +123,8 @@ impl Underway<'_> {
 
     /// Which rows of the log came. To be asked for before this device writes any of its own.
     pub(super) fn came(&self) -> Result<Came, Error> {
-        let last = log_rows::last_row(&self.transaction)?;
-        Ok(Came { import: self.import, rows: self.before.standing.row + 1..=last })
+        let (standing, last) = (self.before.standing, log_rows::last_row(&self.transaction)?);
+        Ok(Came { import: standing.import, rows: standing.row + 1..=last })
     }
 
     /// Leaves this device's name to another file that has gone on as it: this one was restored.

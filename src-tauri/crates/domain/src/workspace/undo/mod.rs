@@ -96,6 +96,6 @@ impl Workspace {
                 commits.push((*action, &[]));
             }
         }
-        Ok((self.write_all(&commits, |_, _| Ok(()))?, skipped))
+        Ok((self.write_all(&commits)?, skipped))
     }
 }

@@ -13,7 +13,7 @@ use crate::bundle::Opening;
 use crate::ids::{CommitRef, DeviceId, RecordId};
 use crate::merge::Branches;
 use crate::store::lines::{Line, LineRows, RecordEffect};
-use crate::store::{aside, log_rows};
+use crate::store::{aside, imports, log_rows};
 use crate::workspace::touches::Came;
 use crate::workspace::{Error, Workspace};
 
@@ -40,11 +40,12 @@ pub(super) struct Shown {
     pub(super) standing: Standing,
 }
 
-/// How far log and what is kept aside had come.
+/// How far log and what is kept aside had come, and which import is the next: what fills older rows adds none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Standing {
     pub(super) row: i64,
     aside: i64,
+    pub(super) import: u64,
 }
 
 /// Which lines are asked for.
@@ -73,7 +74,7 @@ impl Standing {
     pub(super) fn of(connection: &Connection) -> Result<Self, Error> {
         let row = log_rows::last_row(connection)?;
         let aside = aside::all(connection)?.iter().map(|stretch| stretch.n).max().unwrap_or(0);
-        Ok(Self { row, aside })
+        Ok(Self { row, aside, import: imports::next(connection)? })
     }
 }
 

@@ -28,6 +28,7 @@ impl Taking<'_> {
         let counts = self.tally.count(self.connection)?;
         let imported = Import {
             opening,
+            bytes: 0,
             sender_known: false,
             new_commits: self.new_commits,
             known_commits: self.known_commits,

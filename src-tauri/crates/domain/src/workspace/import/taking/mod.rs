@@ -25,7 +25,7 @@ use crate::ids::{DeviceId, Lamport, Seq};
 use crate::log::{CommitHash, MAX_SEQ};
 use crate::store::devices::Devices;
 use crate::store::project::Projector;
-use crate::store::{holes, log_rows};
+use crate::store::{documents, holes, log_rows};
 use crate::workspace::{Error, Watch};
 
 use ahead::{ReadAhead, Ready};
@@ -80,6 +80,8 @@ pub(super) struct Taking<'a> {
     early_commits: u64,
     documents: u64,
     new_documents: u64,
+    /// The number of the content that was here last.
+    last_content: i64,
     /// With the hash of the commit that closes each.
     gaps: Vec<(Gap, CommitHash)>,
     /// What was kept aside and turned out not to follow on what it came before.
@@ -122,6 +124,7 @@ impl<'a> Taking<'a> {
             early_commits: 0,
             documents: 0,
             new_documents: 0,
+            last_content: documents::last(connection)?,
             gaps: Vec::new(),
             let_go: Vec::new(),
         })
@@ -151,7 +154,8 @@ impl<'a> Taking<'a> {
                 Item::End => {
                     self.end_run()?;
                     self.close_gaps()?;
-                    return self.erase();
+                    self.erase()?;
+                    return self.drop_unnamed();
                 }
             }
         }

@@ -29,6 +29,15 @@ impl Taking<'_> {
         self.new_documents += 1;
         Ok(())
     }
+
+    /// Drops what came and no document here has: nobody could see it, or be rid of it. Where the document only comes later,
+    /// its content is asked for then.
+    pub(super) fn drop_unnamed(&mut self) -> Result<(), Error> {
+        if self.new_documents > 0 {
+            self.new_documents -= documents::drop_unnamed_behind(self.connection, self.last_content)?;
+        }
+        Ok(())
+    }
 }
 
 /// What went wrong on the way of a content from the bundle to the store.
