@@ -7,7 +7,7 @@ use entente_messages::{Args, Language, Messages};
 
 /// The keys that follow from the declarations.
 fn keys() -> BTreeSet<String> {
-    let mut keys = BTreeSet::from(["field-deleted".to_owned()]);
+    let mut keys = BTreeSet::from(["field-deleted", "field-left-out"].map(String::from));
     for kind in Kind::ALL {
         keys.insert(format!("kind-{kind}"));
         for field in kind.fields() {

@@ -157,8 +157,8 @@ fn a_laptop_is_trusted_by_name_once_its_fingerprint_was_compared() {
         let file = bishkek.path(file);
         let said = laptop.run(&["import", text(&file), "--preview"]).out;
         let sender = laptop.json(&["import", text(&file), "--preview"])["sender"].clone();
-        let second = said.lines().nth(1).unwrap_or_default().to_owned();
-        (sender["here"] == true, sender["known"] == true, sender["trusted"].is_string(), second)
+        let trust = said.lines().nth(2).unwrap_or_default().to_owned();
+        (sender["here"] == true, sender["known"] == true, sender["trusted"].is_string(), trust)
     };
     let (here, known, is_trusted, said) = sender(&Laptop::of("Bek"), "all.entente");
     assert_eq!((here, known, is_trusted), (false, false, false));

@@ -84,6 +84,7 @@ proptest! {
             let who = who.index(story.laptops.len());
             happens(&mut story, &mut kept, who, step);
         }
+        story.all_is_taken_in();
         let last: Vec<PathBuf> = story.laptops.iter_mut().map(Laptop::export).collect();
         story.bundles.extend(last);
         let mut hearers = ["Farida", "Gulnara"].map(Laptop::of);

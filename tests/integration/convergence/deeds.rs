@@ -76,7 +76,8 @@ impl Story {
             _ => {
                 let institution = laptop.draft("institution", &[("name", "party")]);
                 let party = laptop.draft_of(owner, "party", &[("institution", &institution.id.to_string())]);
-                laptop.save(&[party.clone(), institution]);
+                laptop.save(&[party.clone(), institution.clone()]);
+                self.records.push(institution.id);
                 party.id
             }
         };

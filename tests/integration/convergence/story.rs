@@ -167,20 +167,24 @@ impl Story {
         (!here.is_empty()).then(|| *index.get(&here))
     }
 
-    /// Everyone hears of everything, each in an order of their own. What some of them left out they take in after all, so
-    /// that all can be seen to show the same.
+    /// Everyone hears of everything, each in an order of their own.
     pub(super) fn ends(&mut self) {
+        self.all_is_taken_in();
+        let bundles: Vec<PathBuf> = self.laptops.iter_mut().map(Laptop::export).collect();
+        for (who, laptop) in self.laptops.iter_mut().enumerate() {
+            for place in 0..bundles.len() {
+                laptop.import(&bundles[(who * 2 + place) % bundles.len()]);
+            }
+        }
+    }
+
+    /// What some laptops left out for themselves they take in after all, so that all can be seen to show the same.
+    pub(super) fn all_is_taken_in(&mut self) {
         for laptop in &mut self.laptops {
             for id in &self.records {
                 if laptop.knows(*id) && laptop.row(*id).is_left_out() {
                     laptop.restore(*id);
                 }
-            }
-        }
-        let bundles: Vec<PathBuf> = self.laptops.iter_mut().map(Laptop::export).collect();
-        for (who, laptop) in self.laptops.iter_mut().enumerate() {
-            for place in 0..bundles.len() {
-                laptop.import(&bundles[(who * 2 + place) % bundles.len()]);
             }
         }
     }

@@ -46,6 +46,9 @@ fn a_new_record_left_out_lies_in_the_trash_with_all_that_belongs_to_it() {
 #[test]
 fn a_new_record_left_out_is_so_on_this_laptop_alone_whatever_becomes_of_it() {
     let mut two = two();
+    // With its first save a laptop introduces itself, which is told to all.
+    two.bek.add("tag", &[("name", "begun")]);
+    two.aigul.hear(&mut two.bek);
     let event = two.aigul.add("event", &[("title", "Signing")]);
     let participant = two.aigul.add_to(event, "participant", &[("who", &two.university.to_string())]);
     let bundle = two.aigul.export();
