@@ -1,7 +1,7 @@
 //! Who has what, who lacks what, and whom the officer trusts.
 
 use entente_domain::ids::DeviceId;
-use entente_domain::workspace::{Compared, Error, Laptop as Known};
+use entente_domain::workspace::{Bundling, Compared, Error, Laptop as Known, Watch};
 
 use crate::laptop::Laptop;
 
@@ -53,6 +53,39 @@ fn a_colleague_heard_of_by_way_of_another_has_said_nothing_of_itself() {
     assert!(told.identity.is_some());
     let laptops = aigul.work().laptops().expect("readable");
     assert!(laptops[0].here, "this one first");
+}
+
+#[test]
+fn who_has_saved_nothing_yet_is_known_by_its_bundle_and_can_be_trusted_and_sealed_for() {
+    let (mut aigul, mut bek, mut cheng) = (Laptop::of("Aigul"), Laptop::of("Bek"), Laptop::of("Cheng"));
+    let seen = aigul.add("tag", &[("name", "of Aigul")]);
+    bek.hear(&mut aigul);
+    // Bek has only passed on what he was told.
+    let bundle = bek.export();
+    let who = device(&mut bek);
+    aigul.preview(&bundle);
+    assert!(matches!(aigul.work().trust_in(who), Ok(None)));
+    assert!(
+        aigul.work().laptops().expect("readable").iter().all(|known| known.device != who),
+        "only looked at"
+    );
+    for laptop in [&mut aigul, &mut cheng] {
+        laptop.import(&bundle);
+        let told = known(laptop, who);
+        assert_eq!(told.identity.map(|identity| identity.officer).as_deref(), Some("Bek"));
+        assert_eq!(told.commits, 0);
+        laptop.work().set_trust(who, Some(Compared::Aloud)).expect("trusted");
+    }
+    let sealed = cheng.file("for Bek.entente");
+    let bundling = Bundling { recipients: vec![who], ..Bundling::default() };
+    cheng.work().export(&sealed, &bundling, &Watch::default()).expect("sealed for Bek");
+    bek.import(&sealed);
+    assert!(bek.is_live(seen));
+    // Once he has saved something his own record says who he is.
+    bek.add("tag", &[("name", "of Bek")]);
+    aigul.hear(&mut bek);
+    assert_eq!(known(&mut aigul, who).commits, 2);
+    aigul.prove_sound();
 }
 
 #[test]

@@ -4,6 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Result};
 
 use super::devices::Devices;
 use crate::ids::DeviceId;
+use crate::log::PublicKey;
 
 /// The officer's name and the laptop's.
 pub(crate) type Names = (String, String);
@@ -17,14 +18,15 @@ pub(crate) fn names(connection: &Connection, devices: &Devices, device: DeviceId
         .optional()
 }
 
-/// Notes how a device introduced itself.
+/// Notes how a device introduced itself, with its key: from then on it can be trusted, and files sealed for it.
 pub(crate) fn note(
     connection: &Connection,
     devices: &mut Devices,
-    device: DeviceId,
+    key: PublicKey,
     (officer, laptop): &Names,
 ) -> Result<()> {
-    let n = devices.number(connection, device)?;
+    devices.introduce(connection, key)?;
+    let n = devices.number(connection, key.device())?;
     connection
         .execute(
             "INSERT OR REPLACE INTO introduced (device, officer, laptop) VALUES (?, ?, ?)",

@@ -39,11 +39,7 @@ impl Workspace {
         let before = self.devices.clone();
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let devices = &mut self.devices;
-        let noted = devices
-            .introduce(&transaction, key)
-            .and_then(|()| {
-                introduced::note(&transaction, devices, device, &(opening.officer, opening.device))
-            })
+        let noted = introduced::note(&transaction, devices, key, &(opening.officer, opening.device))
             .and_then(|()| folder_files::set_standing(&transaction, &file.name, Standing::Read))
             .and_then(|()| transaction.commit());
         if noted.is_err() {

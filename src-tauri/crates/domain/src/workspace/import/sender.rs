@@ -1,4 +1,4 @@
-//! The sender of a bundle: what it says of its own knowledge is kept.
+//! The sender of a bundle: what it says of its own knowledge is kept, and who it is if it has saved nothing yet.
 
 use std::cmp::Reverse;
 
@@ -7,15 +7,36 @@ use rusqlite::Connection;
 use super::taking::MAX_DEVICES;
 use crate::bundle::{BundleError, Hole, Opening};
 use crate::ids::WallTime;
-use crate::log::MAX_SEQ;
+use crate::log::{MAX_SEQ, PublicKey};
 use crate::store::devices::Devices;
 use crate::store::documents::MAX_MISSING;
 use crate::store::holes::MAX_STRETCHES;
+use crate::store::introduced;
 use crate::store::peers::{self, Peer};
 use crate::workspace::Error;
 
-/// Notes what the sender has, so that the next bundle for it need carry only what it lacks.
+/// Takes note of the sender.
 pub(super) fn note(
+    connection: &Connection,
+    devices: &mut Devices,
+    (opening, key): (&Opening, PublicKey),
+    now: WallTime,
+) -> Result<(), Error> {
+    note_what_it_has(connection, devices, opening, now)?;
+    // Whoever has nothing yet is met where files are shared; and who has saved something has a record that says who it is.
+    let has_record = devices.with_branches(opening.sender).any(|known| known.head > 0);
+    if has_record || opening.vector.is_empty() {
+        return Ok(());
+    }
+    let names = (opening.officer.clone(), opening.device.clone());
+    if introduced::names(connection, devices, opening.sender)?.as_ref() != Some(&names) {
+        introduced::note(connection, devices, key, &names)?;
+    }
+    Ok(())
+}
+
+/// Notes what the sender has, so that the next bundle for it need carry only what it lacks.
+fn note_what_it_has(
     connection: &Connection,
     devices: &mut Devices,
     opening: &Opening,

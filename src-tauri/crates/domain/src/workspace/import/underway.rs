@@ -102,7 +102,8 @@ impl Underway<'_> {
         let (mut imported, effects) = taking.finish(opening.clone(), watch)?;
         imported.sender_known = sender_known;
         if opening.sender != self.key.public().device() {
-            sender::note(&self.transaction, self.devices, opening, self.now)?;
+            let sender = (opening, messages.sender_key());
+            sender::note(&self.transaction, self.devices, sender, self.now)?;
         }
         for gap in &mut imported.gaps {
             gap.ask = peers::covering(&self.transaction, self.devices, gap.device, gap.to)?;
