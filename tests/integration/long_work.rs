@@ -4,12 +4,15 @@ use std::fs;
 use std::path::Path;
 use std::thread;
 
-use entente_api::wire::{ApplyImport, ImportReport, Nothing, Path as WirePath, Received};
+use entente_api::wire::{
+    ApplyImport, ConflictQuery, ImportReport, Nothing, Path as WirePath, Received, Settle, SettleRule,
+};
 use entente_api::{Api, ApiOptions, ErrorKind, Failure};
 use entente_domain::ids::RecordId;
 use rusqlite::Connection;
 
 use crate::laptop::{Laptop, names_in};
+use crate::merge_cases::settling::two_who_disagree;
 
 /// A program with a workspace open, and a colleague's bundle beside that.
 struct Desk {
@@ -47,6 +50,30 @@ impl Desk {
 
     fn digest(&self) -> String {
         self.told(self.api.digest(Nothing {})).expect("a digest").digest
+    }
+
+    fn conflicts(&self) -> u32 {
+        self.told(self.api.conflicts(ConflictQuery::default())).expect("readable").total
+    }
+
+    /// Does long work, and stops it as soon as this step of it is under way.
+    fn stopped<T: Send>(
+        &self,
+        step: &str,
+        work: impl FnOnce() -> Result<T, Failure> + Send,
+    ) -> Result<T, ErrorKind> {
+        let under_way = || {
+            let progress = self.told(self.api.progress(Nothing {})).expect("never fails");
+            progress.is_some_and(|progress| progress.step == step && progress.total > 0)
+        };
+        thread::scope(|scope| {
+            let working = scope.spawn(|| self.told(work()));
+            while !under_way() {
+                assert!(!working.is_finished(), "{step} was never shown");
+            }
+            assert!(self.api.cancel(Nothing {}).is_ok());
+            working.join().expect("no defect")
+        })
     }
 
     fn step(&self) -> Option<String> {
@@ -138,4 +165,23 @@ fn after_a_defect_nothing_is_taken_for_known_that_was_rolled_back() {
     laptop.open();
     assert_eq!(laptop.digest(), colleague.digest());
     laptop.prove_sound();
+}
+
+#[test]
+fn settling_undoing_and_doing_again_are_looked_at_and_stopped() {
+    let (mut laptop, _, ids) = two_who_disagree(600);
+    let many = ids.len() as u32;
+    let desk = Desk::of(&mut laptop);
+    let settle = || desk.api.settle(Settle { rule: SettleRule::Shown });
+    let before = desk.digest();
+    assert_eq!(desk.stopped("settle", settle).map(drop), Err(ErrorKind::Cancelled));
+    assert_eq!((desk.digest(), desk.conflicts(), desk.step()), (before, many, None));
+    assert!(settle().is_ok_and(|changed| changed.can_undo));
+    assert_eq!(desk.conflicts(), 0);
+    assert_eq!(desk.stopped("undo", || desk.api.undo(Nothing {})).map(drop), Err(ErrorKind::Cancelled));
+    assert_eq!(desk.conflicts(), 0);
+    assert!(desk.api.undo(Nothing {}).is_ok_and(|changed| changed.can_redo && changed.skipped.is_empty()));
+    assert_eq!(desk.conflicts(), many);
+    assert_eq!(desk.stopped("redo", || desk.api.redo(Nothing {})).map(drop), Err(ErrorKind::Cancelled));
+    assert_eq!((desk.conflicts(), desk.step()), (many, None));
 }

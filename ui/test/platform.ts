@@ -26,6 +26,17 @@ export function answering(answers: Answers): Asked[] {
   return asked;
 }
 
+/** A promise that is kept or broken when the test says so. */
+export function deferred<Value>() {
+  let resolve!: (value: Value) => void;
+  let reject!: (reason: unknown) => void;
+  const promise = new Promise<Value>((keep, breakIt) => {
+    resolve = keep;
+    reject = breakIt;
+  });
+  return { promise, resolve, reject };
+}
+
 export function invalid(...fields: FieldError[]): WireFailure {
   return new WireFailure({ kind: 'invalid', message: 'Not saved.', hint: '', fields });
 }

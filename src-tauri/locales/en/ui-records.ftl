@@ -261,6 +261,9 @@ restored =
        *[other] { $count } records restored
     }
 undone = Undone
+step-settle = Settling conflicts
+step-undo = Undoing
+step-redo = Doing it again
 redone = Done again
 # Fields that an undo left alone, since someone changed them since.
 undo-skipped =

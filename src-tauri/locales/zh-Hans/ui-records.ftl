@@ -219,6 +219,9 @@ deleted =
     }
 restored = 已恢复 { $count } 条记录
 undone = 已撤销
+step-settle = 正在解决冲突
+step-undo = 正在撤销
+step-redo = 正在重做
 redone = 已重做
 undo-skipped = “{ $title }”等的 { $count } 个字段后来又有更改，因此保持不变。
 trash-empty = 回收站是空的

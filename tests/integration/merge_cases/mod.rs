@@ -2,6 +2,7 @@
 
 mod reopened;
 mod rules;
-mod settling;
+mod settled_in_parts;
+pub(crate) mod settling;
 mod stories;
 mod table;

@@ -7,7 +7,7 @@ use entente_domain::workspace::Rule;
 use crate::laptop::Laptop;
 
 /// Two laptops that disagree about the city of several institutions, and about whether the last of them is there.
-pub(super) fn two_who_disagree(many: usize) -> (Laptop, Laptop, Vec<RecordId>) {
+pub(crate) fn two_who_disagree(many: usize) -> (Laptop, Laptop, Vec<RecordId>) {
     let (mut aigul, mut bek) = (Laptop::of("Aigul"), Laptop::of("Bek"));
     let ids: Vec<_> =
         (0..=many).map(|place| aigul.add("institution", &[("name", &format!("No {place}"))])).collect();

@@ -42,7 +42,7 @@ export interface Commands {
   conflicts: { args: wire.ConflictQuery; result: wire.ConflictPage };
   /** Creates and edits records in one save. Saving a contested field settles it. */
   save: { args: wire.Save; result: wire.Changed };
-  /** Settles every conflict that a rule decides, in one save. */
+  /** Settles every conflict that a rule decides, as one step to undo. */
   settle: { args: wire.Settle; result: wire.Changed };
   /** Keeps a form with what was typed into it and not saved, over the end of the program. */
   keep_form: { args: wire.KeptForm; result: wire.Kept };

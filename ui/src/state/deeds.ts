@@ -5,6 +5,7 @@ import { write } from './changes';
 import { drafts, type Draft } from './drafts.svelte';
 import { attempt } from './failures';
 import { router } from './router.svelte';
+import { steps } from './steps.svelte';
 import { toasts } from './toasts.svelte';
 
 /**
@@ -87,7 +88,7 @@ export function redo(): Promise<void> {
 }
 
 async function step(command: 'undo' | 'redo', message: string): Promise<void> {
-  const changed = await attempt(() => write(command, {}));
+  const changed = await attempt(() => steps.take(command, {}));
   if (changed) toasts.say({ message, hint: skippedHint(changed) });
 }
 

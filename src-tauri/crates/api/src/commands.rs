@@ -100,7 +100,7 @@ commands! {
 
     /// Creates and edits records in one save. Saving a contested field settles it.
     save: Save => Changed;
-    /// Settles every conflict that a rule decides, in one save.
+    /// Settles every conflict that a rule decides, as one step to undo.
     settle: Settle => Changed;
     /// Keeps a form with what was typed into it and not saved, over the end of the program.
     keep_form: KeptForm => Kept;

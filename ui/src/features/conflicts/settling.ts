@@ -3,9 +3,9 @@ import type { MenuEntry } from '@/components/Menu.svelte';
 import type { ConflictPage, SettleRule } from '@/generated/wire';
 import { t } from '@/i18n';
 import { rpc } from '@/platform';
-import { write } from '@/state/changes';
 import { undoing } from '@/state/deeds';
 import { attempt } from '@/state/failures';
+import { steps } from '@/state/steps.svelte';
 import { toasts } from '@/state/toasts.svelte';
 
 /** The rules an officer can choose from, each with how many conflicts it settles. */
@@ -25,7 +25,7 @@ export function rules({ total, contenders }: ConflictPage): MenuEntry[] {
 
 async function settle(rule: SettleRule, before: number): Promise<void> {
   const count = await attempt(async () => {
-    await write('settle', { rule });
+    await steps.take('settle', { rule });
     const { total } = await rpc('conflicts', { records: [], offset: 0, limit: 0 });
     return before - total;
   });

@@ -2,7 +2,7 @@
 import type { ExportReport } from '@/generated/wire';
 import { rpc } from '@/platform';
 import { ExportOptions } from './export-options.svelte';
-import { LongWork } from './transfer.svelte';
+import { LongWork } from '@/state/long-work.svelte';
 
 export class Exporting {
   options = new ExportOptions();

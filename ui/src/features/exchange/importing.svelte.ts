@@ -4,7 +4,7 @@ import { rpc } from '@/platform';
 import { tellChanged } from '@/state/changes';
 import { LeavingOut } from './leaving.svelte';
 import { ImportLines } from './lines.svelte';
-import { LongWork } from './transfer.svelte';
+import { LongWork } from '@/state/long-work.svelte';
 
 export class Importing {
   looking = new LongWork<ImportPreview>();

@@ -8,7 +8,7 @@ import { router } from '@/state/router.svelte';
 import { session } from '@/state/session.svelte';
 import { toasts } from '@/state/toasts.svelte';
 import { seeImport } from '../exchange/imported';
-import { LongWork } from '../exchange/transfer.svelte';
+import { LongWork } from '@/state/long-work.svelte';
 
 /** A carrier takes seconds too. What finds nothing reads the names in a folder, and no more. */
 const lookEvery = 15_000;

@@ -38,10 +38,10 @@ impl Api {
         })
     }
 
-    /// Settles every conflict that a rule decides, in one save.
+    /// Settles every conflict that a rule decides, as one step to undo.
     ///
     /// # Errors
-    /// If the device is not known, or there are more than fit into one save.
+    /// If the device is not known; if it is stopped, and then nothing is settled.
     pub fn settle(&self, settle: Settle) -> Result<Changed, Failure> {
         let rule = match settle.rule {
             SettleRule::Shown => Rule::Shown,
@@ -49,8 +49,8 @@ impl Api {
             SettleRule::Keep => Rule::Keep,
             SettleRule::Delete => Rule::Delete,
         };
-        self.write(|workspace| {
-            let written = workspace.settle(rule)?;
+        self.work("settle", |workspace, watch| {
+            let written = workspace.settle_watched(rule, watch)?;
             changed(workspace, &written)
         })
     }

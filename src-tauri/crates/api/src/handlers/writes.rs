@@ -65,10 +65,10 @@ impl Api {
     /// Puts back what this laptop's last save replaced.
     ///
     /// # Errors
-    /// If there is nothing to undo.
+    /// If there is nothing to undo; if it is stopped, and then nothing is undone.
     pub fn undo(&self, _: Nothing) -> Result<Changed, Failure> {
-        self.write(|workspace| {
-            let undone = workspace.undo()?;
+        self.work("undo", |workspace, watch| {
+            let undone = workspace.undo_watched(watch)?;
             taken_back(workspace, undone)
         })
     }
@@ -76,10 +76,10 @@ impl Api {
     /// Takes back the last undo.
     ///
     /// # Errors
-    /// If there is nothing to redo.
+    /// If there is nothing to redo; if it is stopped, and then nothing is done again.
     pub fn redo(&self, _: Nothing) -> Result<Changed, Failure> {
-        self.write(|workspace| {
-            let redone = workspace.redo()?;
+        self.work("redo", |workspace, watch| {
+            let redone = workspace.redo_watched(watch)?;
             taken_back(workspace, redone)
         })
     }

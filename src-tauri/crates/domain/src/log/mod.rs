@@ -19,7 +19,7 @@ mod parts;
 use crate::ids::{DeviceId, Seq};
 
 pub use codec::{MAX_COMMIT_BYTES, MalformedCommit, decode, encode};
-pub(crate) use codec::{MAX_SEQ, Unchained};
+pub(crate) use codec::{MAX_SEQ, Unchained, heading};
 pub use commit::{Action, Change, ChangedValue, Commit, Missing, RecordChanges};
 pub use keys::{DeviceKey, PublicKey, Signature, UnknownSigner, branch_id};
 pub(crate) use parts::PART_BYTES;

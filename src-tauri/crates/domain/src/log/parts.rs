@@ -87,6 +87,11 @@ impl<'b> Parts<'b> {
         self.header
     }
 
+    /// How many parts there are.
+    pub(super) fn count(&self) -> u64 {
+        self.count
+    }
+
     /// The next part; `None` behind the last, where the commit must end.
     pub(super) fn next(&mut self) -> Result<Option<Part<'b>>, MalformedCommit> {
         if self.place == self.count {

@@ -38,6 +38,8 @@ pub(crate) enum Key {
     /// The day for which the [states of agreements](super::agreement_states) were last worked out, and the form
     /// of the rules: `YYYY-MM-DD 2`.
     StatesOn,
+    /// Commits of this laptop's own that are one step: see `store/together.rs`.
+    Together,
     /// Set while bytes of what was erased may still stand in the file.
     Unswept,
 }
@@ -60,6 +62,7 @@ impl Key {
             Self::Projections => "projections",
             Self::Digest => "digest",
             Self::StatesOn => "states-on",
+            Self::Together => "together",
             Self::Unswept => "unswept",
         }
     }

@@ -48,6 +48,7 @@ pub(crate) mod holes;
 pub(crate) mod imports;
 pub(crate) mod introduced;
 pub(crate) mod journal;
+pub(crate) mod kept_commits;
 pub(crate) mod kept_forms;
 pub(crate) mod kind_rows;
 pub(crate) mod lineage;
@@ -69,6 +70,7 @@ pub(crate) mod secrets;
 pub(crate) mod selecting;
 mod states;
 pub(crate) mod sweeping;
+pub(crate) mod together;
 pub(crate) mod trust;
 
 use rusqlite::{Connection, Result, Transaction};

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::io;
+use std::io::{self, Read};
 
 use zstd::bulk::{Compressor, Decompressor};
 
@@ -48,6 +48,19 @@ pub(super) fn unpacked(stored: &[u8]) -> Cow<'_, [u8]> {
     unpack(stored).map_or(stored.into(), Cow::from)
 }
 
+/// The first `most` bytes of a commit, read from its beginning as it is stored.
+pub(super) fn beginning(mut stored: impl Read, most: usize) -> io::Result<Vec<u8>> {
+    let mut first = [0];
+    stored.read_exact(&mut first)?;
+    let stored = first.as_slice().chain(stored);
+    let mut bytes = Vec::new();
+    match first[0] {
+        FRAME => zstd::Decoder::new(stored)?.take(most as u64).read_to_end(&mut bytes)?,
+        _ => stored.take(most as u64).read_to_end(&mut bytes)?,
+    };
+    Ok(bytes)
+}
+
 fn unpack(frame: &[u8]) -> io::Result<Vec<u8>> {
     // A damaged frame may claim any size.
     let claimed = zstd::zstd_safe::get_frame_content_size(frame).ok().flatten();
@@ -72,6 +85,7 @@ mod tests {
         let stored = packed(&commit);
         assert!(stored.len() < 40, "{} bytes", stored.len());
         assert_eq!(unpacked(&stored), commit);
+        assert_eq!(beginning(stored.as_ref(), 500).expect("read"), commit[..500]);
     }
 
     #[test]
@@ -79,6 +93,7 @@ mod tests {
         let commit: Vec<u8> = [0x83, 0x97].into_iter().chain(0..100).collect();
         assert_eq!(packed(&commit), commit);
         assert_eq!(unpacked(&commit), commit);
+        assert_eq!(beginning(commit.as_slice(), 50).expect("read"), commit[..50]);
     }
 
     #[test]

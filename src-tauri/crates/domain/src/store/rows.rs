@@ -162,6 +162,20 @@ pub(crate) fn contested(
     select.query_map((number(limit), number(offset)), |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
 }
 
+/// The contested fields that follow on this one in that order, `limit` at the most. It costs the same however far along it
+/// is, and those passed may be settled meanwhile.
+pub(crate) fn contested_after(
+    connection: &Connection,
+    after: Option<(RecordNumber, FieldNumber)>,
+    limit: usize,
+) -> Result<Vec<(RecordNumber, FieldNumber)>> {
+    let (n, field) = after.unwrap_or((RecordNumber::MIN, 0));
+    let mut select = connection.prepare_cached(
+        "SELECT n, field FROM conflict WHERE (n, field) > (?, ?) ORDER BY n, field LIMIT ?",
+    )?;
+    select.query_map((n, field, limit), |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+}
+
 /// The order in which records that refer to another are told: what is to be done next comes first, of others what
 /// came last.
 fn order_of_referring(kind: Kind) -> &'static str {

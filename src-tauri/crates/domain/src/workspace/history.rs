@@ -7,6 +7,7 @@ use crate::ids::{CommitRef, DeviceId, Lamport, RecordId, WallTime};
 use crate::kinds::{FieldNumber, Kind};
 use crate::log::{Action, Change, ChangedValue, Commit};
 use crate::merge::settle;
+use crate::store::kept_commits::KeptCommits;
 use crate::store::{branches, log_rows, records};
 
 /// What one commit changed in a record and in what belongs to it.
@@ -106,9 +107,21 @@ impl Workspace {
         kind: Kind,
         change: &Change,
     ) -> Result<FieldChange, Error> {
+        self.field_change_among(&mut KeptCommits::default(), by, record, kind, change)
+    }
+
+    /// The same, where many are told one after another.
+    pub(super) fn field_change_among(
+        &self,
+        commits: &mut KeptCommits,
+        by: CommitRef,
+        record: RecordId,
+        kind: Kind,
+        change: &Change,
+    ) -> Result<FieldChange, Error> {
         let replaced = branches::meant(&self.connection, &self.devices, by, record, change)?;
         let is_first = replaced.is_empty();
-        let heads = log_rows::heads(&self.connection, &self.devices, record, change.field, replaced)?;
+        let heads = commits.heads(&self.connection, &self.devices, record, change.field, replaced)?;
         let withheld = heads.is_empty() && !is_first;
         let before = settle(&heads).map_or(ChangedValue::Empty, |settled| settled.shown.value.clone());
         Ok(FieldChange { record, kind, field: change.field, before, withheld, after: change.value.clone() })

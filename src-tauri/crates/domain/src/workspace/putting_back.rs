@@ -92,7 +92,7 @@ pub(super) fn commits(rounds: &[Vec<Edit>]) -> impl Iterator<Item = &[Edit]> {
 }
 
 /// Edits in parts that each fit into a commit, with room to spare.
-fn parts(edits: &[Edit]) -> Vec<&[Edit]> {
+pub(super) fn parts(edits: &[Edit]) -> Vec<&[Edit]> {
     const PART: usize = 3 << 20;
     let mut parts = Vec::new();
     let (mut start, mut size) = (0, 0);

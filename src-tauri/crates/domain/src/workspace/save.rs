@@ -11,6 +11,7 @@ use crate::kinds::{Field, FieldType, Kind, LEFT_OUT};
 use crate::log::Action;
 use crate::merge::DELETED;
 use crate::rules::{self, Problem, Values};
+use crate::store::devices::Devices;
 use crate::store::records::{self, StoredRecord};
 use crate::store::{kept_forms, kind_rows};
 use crate::value::Value;
@@ -121,7 +122,7 @@ impl Workspace {
     pub fn restore(&mut self, ids: &[RecordId]) -> Result<Written, Error> {
         let mut edits = Vec::new();
         for &id in ids {
-            edits.extend(self.with_owned(id, Fate::Restore)?);
+            edits.extend(with_owned(&self.connection, &self.devices, id, Fate::Restore)?);
         }
         self.write(Action::Restore, &edits)
     }
@@ -134,7 +135,7 @@ impl Workspace {
             if self.kind_of(id)? == Some(Kind::Device) {
                 return Err(Error::OfALaptop(id));
             }
-            edits.extend(self.with_owned(id, Fate::Delete)?);
+            edits.extend(with_owned(&self.connection, &self.devices, id, Fate::Delete)?);
         }
         Ok(edits)
     }
@@ -208,31 +209,35 @@ impl Workspace {
         let known = records::known(&self.connection, id)?;
         Ok(known.and_then(|(_, kind, _)| Kind::from_number(kind)))
     }
+}
 
-    /// The same fate for a record and for what belongs to it: for a deletion all that is in use, for a restoration
-    /// all that was deleted by the same commit.
-    pub(super) fn with_owned(&self, id: RecordId, fate: Fate) -> Result<Vec<Edit>, Error> {
-        let record = records::find(&self.connection, &self.devices, id)?.ok_or(Error::NotFound(id))?;
-        let gone_by =
-            |record: &StoredRecord| [DELETED, LEFT_OUT].map(|field| record.state.heads(field)).concat();
-        let taken_away = gone_by(&record);
-        let mut edits = Vec::new();
-        let mut waiting = vec![record];
-        while let Some(record) = waiting.pop() {
-            let Some(kind) = Kind::from_number(record.kind) else { continue };
-            for n in records::owned(&self.connection, record.n, fate == Fate::Restore)? {
-                let owned = records::load(&self.connection, &self.devices, n)?;
-                let together = gone_by(&owned).iter().any(|at| taken_away.contains(at));
-                if fate == Fate::Delete || together {
-                    waiting.push(owned);
-                }
-            }
-            match fate {
-                Fate::Restore => edits.push(Edit::restored(record.id, kind)),
-                Fate::Delete | Fate::Keep if record.live => edits.push(Edit::of_fate(record.id, kind, fate)),
-                Fate::Delete | Fate::Keep => {}
+/// The same fate for a record and for what belongs to it: for a deletion all that is in use, for a restoration
+/// all that was deleted by the same commit.
+pub(super) fn with_owned(
+    connection: &Connection,
+    devices: &Devices,
+    id: RecordId,
+    fate: Fate,
+) -> Result<Vec<Edit>, Error> {
+    let record = records::find(connection, devices, id)?.ok_or(Error::NotFound(id))?;
+    let gone_by = |record: &StoredRecord| [DELETED, LEFT_OUT].map(|field| record.state.heads(field)).concat();
+    let taken_away = gone_by(&record);
+    let mut edits = Vec::new();
+    let mut waiting = vec![record];
+    while let Some(record) = waiting.pop() {
+        let Some(kind) = Kind::from_number(record.kind) else { continue };
+        for n in records::owned(connection, record.n, fate == Fate::Restore)? {
+            let owned = records::load(connection, devices, n)?;
+            let together = gone_by(&owned).iter().any(|at| taken_away.contains(at));
+            if fate == Fate::Delete || together {
+                waiting.push(owned);
             }
         }
-        Ok(edits)
+        match fate {
+            Fate::Restore => edits.push(Edit::restored(record.id, kind)),
+            Fate::Delete | Fate::Keep if record.live => edits.push(Edit::of_fate(record.id, kind, fate)),
+            Fate::Delete | Fate::Keep => {}
+        }
     }
+    Ok(edits)
 }

@@ -3,7 +3,6 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashMap};
 use std::ops::RangeInclusive;
-use std::rc::Rc;
 
 use rusqlite::Connection;
 
@@ -13,10 +12,11 @@ use crate::kinds::FieldNumber;
 use crate::log::{Change, Commit};
 use crate::merge::{Branches, Replay, Told};
 use crate::store::devices::Devices;
+use crate::store::kept_commits::KeptCommits;
 use crate::store::records::StoredRecord;
-use crate::store::{Arrival, filled, log_rows};
+use crate::store::{Arrival, filled};
 
-/// How many bytes of commits are kept for the next record, at most: a large commit is about many.
+/// How many bytes of commits an import keeps for the next record, at most: a large commit is about many.
 const KEPT: usize = 16 << 20;
 
 /// What an import brought.
@@ -46,7 +46,7 @@ impl Came {
     }
 
     /// What came with commits of this laptop's own, in these rows.
-    pub(super) fn by_oneself(rows: RangeInclusive<i64>) -> Self {
+    fn by_oneself(rows: RangeInclusive<i64>) -> Self {
         Self { import: u64::MAX, rows }
     }
 
@@ -104,20 +104,17 @@ impl Touch {
 pub(super) struct Touches<'c> {
     connection: &'c Connection,
     came: Came,
-    kept: HashMap<CommitRef, Rc<Kept>>,
-    size: usize,
-}
-
-/// A commit with the places of its records.
-struct Kept {
-    row: i64,
-    commit: Commit,
-    places: HashMap<RecordId, usize>,
+    commits: KeptCommits,
 }
 
 impl<'c> Touches<'c> {
     pub(super) fn new(connection: &'c Connection, came: Came) -> Self {
-        Self { connection, came, kept: HashMap::new(), size: 0 }
+        Self { connection, came, commits: KeptCommits::with_room(KEPT) }
+    }
+
+    /// As a step of this laptop's own sees it.
+    pub(super) fn of_step(connection: &'c Connection, rows: RangeInclusive<i64>) -> Self {
+        Self { connection, came: Came::by_oneself(rows), commits: KeptCommits::default() }
     }
 
     /// What all known commits did to a record.
@@ -125,32 +122,14 @@ impl<'c> Touches<'c> {
         let filled: HashMap<i64, u64> = filled::of(self.connection, record.id)?.into_iter().collect();
         let mut touches = Vec::new();
         for &at in record.state.commits.iter() {
-            let Some(kept) = self.kept(devices, at)? else { continue };
-            let Some(&place) = kept.places.get(&record.id) else { continue };
-            let changes = kept.commit.records[place].changes.clone();
+            let Some(kept) = self.commits.of(self.connection, devices, at)? else { continue };
+            let Some(changes) = kept.changes(record.id).map(|record| record.changes.clone()) else {
+                continue;
+            };
             let when = self.came.when(kept.row, filled.get(&kept.row).copied());
             touches.push(Touch::new(when, &kept.commit, changes));
         }
         Ok(touches)
-    }
-
-    fn kept(&mut self, devices: &Devices, at: CommitRef) -> Result<Option<Rc<Kept>>, Error> {
-        if let Some(kept) = self.kept.get(&at) {
-            return Ok(Some(Rc::clone(kept)));
-        }
-        let Some((row, size, mut commit)) = log_rows::numbered(self.connection, devices, at)? else {
-            return Ok(None);
-        };
-        commit.records = commit.by_record();
-        let places = commit.records.iter().enumerate().map(|(place, record)| (record.record, place));
-        let kept = Rc::new(Kept { row, places: places.collect(), commit });
-        if self.size + size > KEPT {
-            self.kept.clear();
-            self.size = 0;
-        }
-        self.size += size;
-        self.kept.insert(at, Rc::clone(&kept));
-        Ok(Some(kept))
     }
 }
 

@@ -1,5 +1,6 @@
 //! The rows of the log.
 
+mod headings;
 mod stored;
 mod walking;
 
@@ -13,6 +14,7 @@ use crate::merge::Head;
 use super::devices::Devices;
 use super::packing;
 pub(crate) use super::packing::packed;
+pub(crate) use headings::{Heading, newest_of};
 pub(crate) use stored::{bare, open_parts, selected, stored, stored_of, take_out};
 pub(crate) use walking::{Beside, for_each, for_each_between, for_each_in, for_each_of, for_each_row};
 
@@ -124,13 +126,6 @@ pub(crate) fn row_of(connection: &Connection, device: i64, seq: Seq) -> Result<i
     connection
         .prepare_cached("SELECT n FROM log WHERE device = ? AND seq = ?")?
         .query_row((device, seq), |row| row.get(0))
-}
-
-/// The commits of one device from newest to oldest, `limit` at the most.
-pub(crate) fn newest_of(connection: &Connection, device: i64, limit: u32) -> Result<Vec<Commit>> {
-    let mut select =
-        connection.prepare_cached("SELECT bytes FROM log WHERE device = ? ORDER BY seq DESC LIMIT ?")?;
-    select.query_map((device, limit), |row| stored(&packing::unpacked(row.get_ref(0)?.as_blob()?)))?.collect()
 }
 
 /// The hash of a commit, if it is here.

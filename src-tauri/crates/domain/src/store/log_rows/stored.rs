@@ -43,6 +43,6 @@ pub(crate) fn take_out(
     log::take_out(bytes, out, |record, _| keeps(record)).map_err(damaged)
 }
 
-fn damaged(error: MalformedCommit) -> rusqlite::Error {
+pub(super) fn damaged(error: MalformedCommit) -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Blob, Box::new(error))
 }

@@ -10,7 +10,7 @@ use crate::merge::{DELETED, Head, is_deleted};
 use crate::rules;
 use crate::store::devices::Devices;
 use crate::store::records::{self, StoredRecord};
-use crate::store::{RecordNumber, kind_rows, log_rows, rows};
+use crate::store::{RecordNumber, kind_rows, rows};
 
 impl Projector<'_> {
     pub(super) fn settle_deletion(
@@ -63,7 +63,7 @@ impl Projector<'_> {
             return Ok(());
         }
         let (was, was_live) = (stored.indexed(), stored.live);
-        let heads = log_rows::heads(self.connection, devices, stored.id, DELETED, refs)?;
+        let heads = self.heads_read(devices, stored.id, DELETED, refs)?;
         let contested = self.weigh_deletion(devices, &mut stored, &heads)?;
         let mut open = Open { is_new: false, was_live, is_marked: true, ..Open::new(stored, was) };
         let (live, owner) = (open.stored.live, open.stored.owner);

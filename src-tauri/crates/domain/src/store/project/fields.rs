@@ -4,7 +4,7 @@ use rusqlite::Result;
 
 use super::Projector;
 use super::opening::Open;
-use crate::ids::CommitRef;
+use crate::ids::{CommitRef, RecordId};
 use crate::kinds::{FieldNumber, Kind};
 use crate::log::{Change, Commit};
 use crate::merge::{DELETED, Head, settle};
@@ -63,11 +63,25 @@ impl Projector<'_> {
             refs.retain(|at| *at != commit.at());
             refs.len() < before
         });
-        let mut heads = log_rows::heads(self.connection, devices, open.stored.id, field, refs)?;
+        let mut heads = self.heads_read(devices, open.stored.id, field, refs)?;
         if let Some((commit, change)) = change.filter(|_| is_here) {
             heads.push(Head { at: commit.at(), lamport: commit.lamport, value: change.value.clone() });
         }
         Ok(heads)
+    }
+
+    /// Heads whose commits are to be read.
+    pub(super) fn heads_read(
+        &self,
+        devices: &Devices,
+        record: RecordId,
+        field: FieldNumber,
+        refs: Vec<CommitRef>,
+    ) -> Result<Vec<Head>> {
+        match self.read.borrow_mut().as_mut() {
+            Some(read) => read.heads(self.connection, devices, record, field, refs),
+            None => log_rows::heads(self.connection, devices, record, field, refs),
+        }
     }
 
     /// Puts a value where it is shown, or marks the field as unfamiliar if it has no place.

@@ -8,7 +8,7 @@ mod fields;
 mod known;
 mod opening;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::ops::RangeInclusive;
 
 use rusqlite::{Connection, Result};
@@ -16,6 +16,7 @@ use rusqlite::{Connection, Result};
 use super::at_hand::AtHand;
 use super::devices::Devices;
 use super::digest::Digest;
+use super::kept_commits::KeptCommits;
 use super::{RecordNumber, rows, schema, search};
 use crate::ids::RecordId;
 use crate::log::Commit;
@@ -47,6 +48,13 @@ const MANY: RangeInclusive<u64> = 500..=500_000;
 /// Sorting what is here once more is worth it if it is at the most one in so many of what is to come.
 const FEW: u64 = 8;
 
+/// A commit that changes so many records is put in the place of others that do, or stands beside them: each of those is read
+/// once, and not for every record.
+const LARGE: usize = 64;
+
+/// How many bytes of those are kept at most.
+const READ: usize = 16 << 20;
+
 /// Applies commits within a transaction that the caller opened. Call [`finish`](Self::finish) before it is committed.
 pub(crate) struct Projector<'c> {
     connection: &'c Connection,
@@ -61,6 +69,8 @@ pub(crate) struct Projector<'c> {
     indexes_put_off: bool,
     /// Records that went to the trash or came out of it because of what belongs to them.
     turned: Vec<(RecordNumber, Effect)>,
+    /// The commits that were read, while one is applied that changes many records.
+    read: RefCell<Option<KeptCommits>>,
 }
 
 impl<'c> Projector<'c> {
@@ -76,6 +86,7 @@ impl<'c> Projector<'c> {
             any_marks: Cell::new(rows::any_marks(connection)?),
             indexes_put_off: false,
             turned: Vec::new(),
+            read: RefCell::default(),
         })
     }
 
@@ -100,6 +111,7 @@ impl<'c> Projector<'c> {
         commit: &Commit,
         mut each: impl FnMut(RecordNumber, Effect),
     ) -> Result<Option<RecordId>> {
+        self.read.replace((commit.records.len() >= LARGE).then(|| KeptCommits::with_room(READ)));
         for record in &commit.records {
             let mut open = self.open(devices, record)?;
             if open.stored.kind != record.kind {
@@ -121,6 +133,7 @@ impl<'c> Projector<'c> {
             each(open.stored.n, open.effect());
             self.turned.drain(..).for_each(|(n, effect)| each(n, effect));
         }
+        self.read.replace(None);
         self.words.write_taken(self.connection)?;
         Ok(None)
     }

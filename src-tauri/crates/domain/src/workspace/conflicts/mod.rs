@@ -1,18 +1,27 @@
 //! Fields for which colleagues say different things: every side with what it had seen, and settling many by a rule.
 
+mod settling;
 mod sides;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::door::{Edit, Fate};
+use rusqlite::Connection;
+
 use super::history::FieldChange;
-use super::{Error, Workspace, Written};
+use super::{Error, Workspace};
 use crate::ids::{CommitRef, DeviceId, RecordId, WallTime};
 use crate::kinds::{FieldNumber, Kind};
-use crate::log::{Action, ChangedValue};
-use crate::merge::{Branches, DELETED};
-use crate::store::{Row, records, rows};
+use crate::log::{ChangedValue, Commit};
+use crate::store::devices::Devices;
+use crate::store::kept_commits::KeptCommits;
+use crate::store::records::StoredRecord;
+use crate::store::{RecordNumber, Row, records, rows};
+
+use sides::{Side, Sides};
+
+/// How many conflicts are asked for at once where all are counted.
+const AT_ONCE: usize = 1_000;
 
 /// A field with several values.
 #[derive(Debug, Clone)]
@@ -60,7 +69,8 @@ impl Workspace {
     /// If the workspace cannot be read.
     pub fn conflicts(&self, offset: usize, limit: usize) -> Result<Vec<Conflict>, Error> {
         let contested = rows::contested(&self.connection, offset, limit)?;
-        contested.into_iter().map(|(n, field)| self.conflict(n, field)).collect()
+        let mut commits = KeptCommits::default();
+        contested.into_iter().map(|(n, field)| self.conflict(n, field, &mut commits)).collect()
     }
 
     /// The fields of these records that have several values; records that are not here have none.
@@ -68,11 +78,11 @@ impl Workspace {
     /// # Errors
     /// If the workspace cannot be read.
     pub fn conflicts_of(&self, records: &[RecordId]) -> Result<Vec<Conflict>, Error> {
-        let mut conflicts = Vec::new();
+        let (mut conflicts, mut commits) = (Vec::new(), KeptCommits::default());
         for id in records {
             let Some(n) = records::number(&self.connection, *id)? else { continue };
             for field in rows::conflicts(&self.connection, n)? {
-                conflicts.push(self.conflict(n, field)?);
+                conflicts.push(self.conflict(n, field, &mut commits)?);
             }
         }
         Ok(conflicts)
@@ -86,82 +96,69 @@ impl Workspace {
         Ok(rows::contested_count(&self.connection)?)
     }
 
-    /// The devices that are a side of conflicts, and of how many each; those of most first.
+    /// The devices that are a side of conflicts, and of how many each; those of most first. One pass over the conflicts, of
+    /// which nothing is kept.
     ///
     /// # Errors
     /// If the workspace cannot be read.
     pub fn contenders(&self) -> Result<Vec<(DeviceId, u32)>, Error> {
         let mut counts: BTreeMap<DeviceId, u32> = BTreeMap::new();
-        for (n, field) in rows::contested(&self.connection, 0, usize::MAX)? {
-            let mut devices = self.contending(n, field)?;
-            devices.sort_unstable();
-            devices.dedup();
-            devices.into_iter().for_each(|device| *counts.entry(device).or_default() += 1);
+        let (mut commits, mut after) = (KeptCommits::default(), None);
+        loop {
+            let some = rows::contested_after(&self.connection, after, AT_ONCE)?;
+            let Some(&last) = some.last() else { break };
+            for (n, field) in some {
+                let stored = records::load(&self.connection, &self.devices, n)?;
+                let of = self.sides(&mut commits).devices(&stored, field)?;
+                of.into_iter().for_each(|device| *counts.entry(device).or_default() += 1);
+            }
+            after = Some(last);
         }
         let mut contenders: Vec<_> = counts.into_iter().collect();
         contenders.sort_by_key(|(device, count)| (Reverse(*count), *device));
         Ok(contenders)
     }
 
-    /// Whose the sides of a contested field are. Whoever settles by a laptop does not tell its histories apart: its newest
-    /// value counts.
-    fn contending(&self, n: i64, field: FieldNumber) -> Result<Vec<DeviceId>, Error> {
-        let stored = records::load(&self.connection, &self.devices, n)?;
-        let heads = stored.state.heads(field);
-        // Where no device has set it twice this is asked of the state alone, and no commit need be read.
-        let said = match field != DELETED && sides::are_of_different_devices(&heads) {
-            true => heads,
-            false => self.sides(&stored, field)?.into_iter().map(|side| side.at).collect(),
-        };
-        Ok(said.into_iter().map(|at| self.devices.branches().device(at.device)).collect())
+    fn sides<'a>(&'a self, commits: &'a mut KeptCommits) -> Sides<'a> {
+        Sides { connection: &self.connection, devices: &self.devices, commits }
     }
 
-    /// Settles every conflict that the rule decides, as one commit whose parents are all the heads, so that it
-    /// travels. The others stay as they are.
-    ///
-    /// # Errors
-    /// [`Error::TooLarge`] if they do not fit into one commit; then nothing is settled.
-    pub fn settle(&mut self, rule: Rule) -> Result<Written, Error> {
-        let mut edits = Vec::new();
-        for (n, field) in rows::contested(&self.connection, 0, usize::MAX)? {
-            let stored = records::load(&self.connection, &self.devices, n)?;
-            let Some(kind) = Kind::from_number(stored.kind) else { continue };
-            let sides = self.sides(&stored, field)?;
-            match (field, decided(rule, field, &sides, self.devices.branches())) {
-                (_, None) => {}
-                (DELETED, Some(ChangedValue::Deleted { .. })) => {
-                    edits.extend(self.with_owned(stored.id, Fate::Delete)?);
-                }
-                (DELETED, Some(_)) => edits.extend(self.with_owned(stored.id, Fate::Restore)?),
-                (_, Some(value)) => {
-                    let fields = BTreeMap::from([(field, value.value().cloned())]);
-                    edits.push(Edit::of_fields(stored.id, kind, fields));
-                }
-            }
-        }
-        self.write(Action::Save, &edits)
-    }
-
-    fn conflict(&self, n: i64, field: FieldNumber) -> Result<Conflict, Error> {
+    fn conflict(
+        &self,
+        n: RecordNumber,
+        field: FieldNumber,
+        commits: &mut KeptCommits,
+    ) -> Result<Conflict, Error> {
         let stored = records::load(&self.connection, &self.devices, n)?;
-        let sides = self.sides(&stored, field)?;
+        let sides = self.sides(commits).of(&stored, field)?;
+        let sides = sides.into_iter().map(|side| self.told(side, &stored, commits));
+        let sides = sides.collect::<Result<_, _>>()?;
         Ok(Conflict { record: rows::row(&self.connection, n)?, field, sides })
+    }
+
+    /// A side with what it did.
+    fn told(
+        &self,
+        side: Side,
+        stored: &StoredRecord,
+        commits: &mut KeptCommits,
+    ) -> Result<ConflictSide, Error> {
+        let (at, mut changes) = (side.at(), Vec::new());
+        for (kind, change) in side.changes(stored.id) {
+            let Some(kind) = Kind::from_number(kind) else { continue };
+            changes.push(self.field_change_among(commits, at, stored.id, kind, change)?);
+        }
+        let Commit { author, wall_time, .. } = &side.commit.commit;
+        Ok(ConflictSide { at, author: author.clone(), wall_time: *wall_time, value: side.value, changes })
     }
 }
 
-/// The value that a rule chooses among the sides, the newest of which comes first; `None` if it leaves them alone.
-fn decided(
-    rule: Rule,
-    field: FieldNumber,
-    sides: &[ConflictSide],
-    branches: &Branches,
-) -> Option<ChangedValue> {
-    let said = |side: &ConflictSide| side.value.clone();
-    match rule {
-        Rule::Shown | Rule::Keep if field == DELETED => Some(ChangedValue::Empty),
-        Rule::Delete if field == DELETED => Some(ChangedValue::Deleted { seen: Vec::new() }),
-        Rule::Keep | Rule::Delete => None,
-        Rule::Shown => sides.first().map(said),
-        Rule::Of(device) => sides.iter().find(|side| branches.device(side.at.device) == device).map(said),
-    }
+/// A record with contested fields, if it is of a kind that this program knows.
+fn contested_record(
+    connection: &Connection,
+    devices: &Devices,
+    n: RecordNumber,
+) -> Result<Option<(StoredRecord, Kind)>, Error> {
+    let stored = records::load(connection, devices, n)?;
+    Ok(Kind::from_number(stored.kind).map(|kind| (stored, kind)))
 }

@@ -72,7 +72,7 @@ impl Edit {
 
 /// One edit a record, since a commit changes a record once. What is deleted is not edited besides: the deletion would
 /// not have seen the edit, and the record would stay.
-pub(super) fn merged(edits: &[Edit]) -> Vec<Edit> {
+pub(in crate::workspace) fn merged(edits: &[Edit]) -> Vec<Edit> {
     let mut places = BTreeMap::new();
     let mut merged: Vec<Edit> = Vec::new();
     for edit in edits {

@@ -13,7 +13,7 @@ use crate::kinds::Kind;
 use crate::log::Action;
 use crate::store::devices::Devices;
 
-pub(super) use edit::{Edit, Fate};
+pub(super) use edit::{Edit, Fate, merged};
 pub(super) use pen::Pen;
 
 /// What a write did.
@@ -61,14 +61,6 @@ impl Workspace {
         let besides = Besides { erases, ..Besides::default() };
         self.write_with(besides, |connection, devices, pen, written| {
             pen.write(connection, devices, Action::Erase, &[], written)
-        })
-    }
-
-    /// Writes several commits in one transaction; nothing at all if none changes anything.
-    pub(super) fn write_all(&mut self, steps: &[(Action, &[Edit])]) -> Result<Written, Error> {
-        self.write_with(Besides::default(), |connection, devices, pen, written| {
-            let mut steps = steps.iter();
-            steps.try_for_each(|(action, edits)| pen.write(connection, devices, *action, edits, written))
         })
     }
 

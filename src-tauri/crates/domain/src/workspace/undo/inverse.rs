@@ -12,15 +12,14 @@ use crate::merge::{DELETED, Head, Replay, say_the_same};
 use crate::store::devices::Devices;
 use crate::store::records::StoredRecord;
 use crate::store::{branches, log_rows, records};
-use crate::workspace::Error;
 use crate::workspace::door::{Edit, Fate};
 use crate::workspace::putting_back::{PutBack, rounds};
-use crate::workspace::touches::{Came, Touch, Touches, When};
+use crate::workspace::touches::{Touch, Touches, When};
+use crate::workspace::{Error, Watch};
 
 /// The workspace in which it is worked out how to take a step back.
 pub(super) struct Inverse<'a> {
     connection: &'a Connection,
-    devices: &'a Devices,
     own: DeviceId,
     touches: Touches<'a>,
     /// The records that have been seen to.
@@ -33,7 +32,7 @@ impl<'a> Inverse<'a> {
     /// Of a step of this device's own, which it took by these commits.
     pub(super) fn of(
         connection: &'a Connection,
-        devices: &'a Devices,
+        devices: &Devices,
         own: DeviceId,
         step: &[Seq],
     ) -> Result<Self, Error> {
@@ -41,33 +40,44 @@ impl<'a> Inverse<'a> {
         let row = |seq: Option<&Seq>| log_rows::row_of(connection, n, *seq.unwrap_or(&0));
         // They were made in one transaction, and so stand in the log one behind the other.
         let rows = row(step.first())?..=row(step.last())?;
-        let touches = Touches::new(connection, Came::by_oneself(rows));
-        Ok(Self { connection, devices, own, touches, done: BTreeSet::new(), skipped: Vec::new() })
+        let touches = Touches::of_step(connection, rows);
+        Ok(Self { connection, own, touches, done: BTreeSet::new(), skipped: Vec::new() })
     }
 
-    /// The edits, one commit after another, that put back what the step replaced in the records of one of its commits, but
-    /// for those that were seen to with another.
-    pub(super) fn commit(&mut self, seq: Seq) -> Result<Vec<Vec<Edit>>, Error> {
+    /// The records that one of the step's commits changed.
+    pub(super) fn records_of(&self, devices: &Devices, seq: Seq) -> Result<Vec<RecordId>, Error> {
         let at = CommitRef { device: self.own, seq };
-        let commit = log_rows::commit(self.connection, self.devices, at)?.ok_or(Error::NothingToUndo)?;
+        let commit = log_rows::commit(self.connection, devices, at)?.ok_or(Error::NothingToUndo)?;
+        Ok(commit.records.iter().map(|changes| changes.record).collect())
+    }
+
+    /// The edits, one commit after another, that put back what the step replaced in these records, but for those that were
+    /// seen to before.
+    pub(super) fn rounds(
+        &mut self,
+        devices: &Devices,
+        records: &[RecordId],
+        watch: &Watch,
+    ) -> Result<Vec<Vec<Edit>>, Error> {
         let mut edits = Vec::new();
-        for changes in &commit.records {
-            if self.done.insert(changes.record) {
-                edits.push(self.record(changes.record)?);
+        for &record in records {
+            watch.advance(1)?;
+            if self.done.insert(record) {
+                edits.push(self.record(devices, record)?);
             }
         }
         Ok(rounds(edits))
     }
 
     /// The edits, one after another, that put back what the step replaced in one record.
-    fn record(&mut self, id: RecordId) -> Result<Vec<Edit>, Error> {
-        let Some(stored) = records::find(self.connection, self.devices, id)? else { return Ok(Vec::new()) };
+    fn record(&mut self, devices: &Devices, id: RecordId) -> Result<Vec<Edit>, Error> {
+        let Some(stored) = records::find(self.connection, devices, id)? else { return Ok(Vec::new()) };
         let Some(kind) = Kind::from_number(stored.kind) else { return Ok(Vec::new()) };
-        let touches = self.touches.of(self.devices, &stored)?;
+        let touches = self.touches.of(devices, &stored)?;
         let did = Did { own: self.own, stored: &stored, touches: &touches };
         let fields = did.fields();
         if !fields.is_empty() && did.made_it() {
-            if did.is_as_made(self.devices) {
+            if did.is_as_made(devices) {
                 return Ok(vec![Edit::of_fate(id, kind, Fate::Delete)]);
             }
             self.skipped.push(Skipped::of(id, kind, DELETED));
@@ -76,20 +86,20 @@ impl<'a> Inverse<'a> {
         let mut put_back = PutBack::of(&stored, kind);
         let skipped = self.skipped.len();
         for &field in &fields {
-            if !did.is_as_set(field, self.devices) {
+            if !did.is_as_set(field, devices) {
                 self.skipped.push(Skipped::of(id, kind, field));
                 continue;
             }
-            let before = did.replaced(field, self.connection, self.devices)?;
+            let before = did.replaced(field, self.connection, devices)?;
             match field {
-                DELETED => put_back.deletion(&before, did.unseen_before(&before, self.devices)),
+                DELETED => put_back.deletion(&before, did.unseen_before(&before, devices)),
                 _ => put_back.field(field, &before),
             }
         }
         // What belongs to it may have kept it in use before.
         let is_kept = !records::owned(self.connection, stored.n, false)?.is_empty();
-        if self.skipped.len() == skipped && !is_kept && did.brought_back(&fields, self.devices) {
-            put_back.deletion(&did.before(self.devices).heads(DELETED), BTreeSet::new());
+        if self.skipped.len() == skipped && !is_kept && did.brought_back(&fields, devices) {
+            put_back.deletion(&did.before(devices).heads(DELETED), BTreeSet::new());
         }
         Ok(put_back.edits())
     }

@@ -1,5 +1,7 @@
 //! What can be taken back and what can be done again, read from a device's own commits.
 
+use std::ops::RangeInclusive;
+
 use crate::ids::Seq;
 use crate::log::Action;
 
@@ -16,8 +18,9 @@ pub(super) struct Steps {
     pub(super) behind_erasure: bool,
 }
 
-/// Reads a device's commits, oldest first, as steps and steps back.
-pub(super) fn steps(commits: impl Iterator<Item = (Seq, Action)>) -> Steps {
+/// Reads a device's commits, oldest first, as steps and steps back. Of the saves, those of a run that were made `together`
+/// are one step.
+pub(super) fn steps(commits: impl Iterator<Item = (Seq, Action)>, together: &[RangeInclusive<Seq>]) -> Steps {
     let mut steps = Steps::default();
     // Whether the commit before this one was a step back that has not come to its end.
     let mut goes_on = false;
@@ -26,7 +29,8 @@ pub(super) fn steps(commits: impl Iterator<Item = (Seq, Action)>) -> Steps {
         goes_on = match action {
             Action::Introduce => false,
             Action::Save | Action::Delete | Action::Restore => {
-                push(&mut steps.undo, seq, false);
+                let goes_on = |run: &RangeInclusive<Seq>| run.contains(&seq) && seq > *run.start();
+                push(&mut steps.undo, seq, together.iter().any(goes_on));
                 steps.redo.clear();
                 false
             }
@@ -91,7 +95,8 @@ mod tests {
     fn steps_follow_from_the_log() {
         use Action::{Erase, Introduce, Redo, Save, TakeBack, Undo};
         let told = |actions: &[Action]| {
-            let steps = steps(actions.iter().enumerate().map(|(index, action)| (index as u64 + 1, *action)));
+            let actions = actions.iter().enumerate().map(|(index, action)| (index as u64 + 1, *action));
+            let steps = steps(actions, &[]);
             (steps.undo, steps.redo)
         };
         let one = |seqs: &[Seq]| seqs.iter().map(|seq| vec![*seq]).collect::<Vec<_>>();
@@ -117,5 +122,21 @@ mod tests {
         assert_eq!(told(&once_more), (vec![], vec![vec![8, 9, 10, 11, 12]]));
         assert_eq!(told(&[Introduce, Save, Save, Undo(3), Erase]), (vec![], vec![]));
         assert_eq!(told(&[Introduce, Save, Erase, Save]), (one(&[4]), vec![]));
+    }
+
+    #[test]
+    fn saves_that_were_made_together_are_one_step() {
+        use Action::{Redo, Save, Undo};
+        let told = |actions: &[Action]| {
+            let numbered = actions.iter().enumerate().map(|(index, action)| (index as u64 + 1, *action));
+            let steps = steps(numbered, &[2..=4, 5..=6]);
+            (steps.undo, steps.redo)
+        };
+        let saves = [Save; 7];
+        assert_eq!(told(&saves), (vec![vec![1], vec![2, 3, 4], vec![5, 6], vec![7]], vec![]));
+        let back = [&saves[..6], &[Undo(6), Undo(6), Undo(5)]].concat();
+        assert_eq!(told(&back), (vec![vec![1], vec![2, 3, 4]], vec![vec![7, 8, 9]]));
+        let again = [back.as_slice(), &[Redo(9), Redo(8), Redo(7)]].concat();
+        assert_eq!(told(&again), (vec![vec![1], vec![2, 3, 4], vec![10, 11, 12]], vec![]));
     }
 }

@@ -13,16 +13,23 @@ export class LongWork<Result> {
 
   async run(work: () => Promise<Result>): Promise<Result | null> {
     this.forget();
-    this.busy = true;
-    const clock = setInterval(() => void this.#ask(), askEvery);
     try {
-      this.result = await work();
+      this.result = await this.follow(work);
       return this.result;
     } catch (thrown) {
       const { error } = WireFailure.from(thrown);
       this.cancelled = error.kind === 'cancelled';
       if (!this.cancelled) this.failure = error;
       return null;
+    }
+  }
+
+  /** Asks how far it has come, and leaves what comes of it to the caller. */
+  async follow(work: () => Promise<Result>): Promise<Result> {
+    this.busy = true;
+    const clock = setInterval(() => void this.#ask(), askEvery);
+    try {
+      return await work();
     } finally {
       clearInterval(clock);
       this.busy = false;
