@@ -104,7 +104,7 @@ fn whoever_stops_it_half_way_has_everything_as_it_was() {
     let cancelled = |done: Result<(), Error>| assert!(matches!(done, Err(Error::Cancelled)), "{done:?}");
     let work = aigul.work();
     cancelled(stopped(1_000, |watch| work.settle_watched(Rule::Shown, watch).map(drop)));
-    assert_eq!((aigul.digest(), left(&mut aigul)), (open.clone(), 2_500));
+    assert_eq!((aigul.digest(), left(&mut aigul)), (open, 2_500));
     aigul.work().settle(Rule::Shown).expect("settled");
     let settled = aigul.digest();
     let work = aigul.work();
