@@ -11,6 +11,7 @@ export function row(kind: KindName, id: string, fields: Record<string, WireValue
     fields: Object.fromEntries(all) as Row['fields'],
     titles: {},
     erased: [],
+    companions: [],
     conflicts: [],
     deleted: false,
     left_out: false,

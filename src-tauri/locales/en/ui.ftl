@@ -86,6 +86,8 @@ shortcut-tick = Mark as done
 
 column-title = Name
 column-state = State
+# Where a person works, and as what.
+companion-as = { $name } ({ $roles })
 list-filter = Find in this list
 list-nothing-found = Nothing fits
 list-nothing-found-hint = Try fewer words or filters.

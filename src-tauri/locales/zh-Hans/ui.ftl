@@ -81,6 +81,8 @@ shortcut-tick = 标记为完成
 
 column-title = 名称
 column-state = 状态
+# 联系人的任职机构及职务。
+companion-as = { $name }（{ $roles }）
 list-filter = 在此列表中查找
 list-nothing-found = 没有符合条件的记录
 list-nothing-found-hint = 请减少字词或筛选条件。

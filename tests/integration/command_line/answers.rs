@@ -129,3 +129,26 @@ fn no_answer_lacks_its_words() {
         }
     }
 }
+
+#[test]
+fn a_list_tells_where_people_work_and_who_the_parties_are() {
+    let laptop = Laptop::of("Aigul");
+    let osh = format!("institution={}", laptop.add(&["institution", "name=Osh State University"]));
+    let person = format!("person={}", laptop.add(&["person", "family=Asanova"]));
+    laptop.add(&["affiliation", &person, &osh, "role=Dean"]);
+    laptop.add(&["affiliation", &person, &osh, "role=Professor", "ended=yes"]);
+    let agreement = format!("agreement={}", laptop.add(&["agreement", "title=Joint laboratory"]));
+    laptop.add(&["party", &agreement, &osh]);
+    let rows = laptop.json(&["list", "person"])["rows"].clone();
+    let told = serde_json::json!([{ "name": "Osh State University", "roles": ["Dean"] }]);
+    assert_eq!(rows[0]["companions"], told);
+    assert_eq!(laptop.json(&["list", "institution"])["rows"][0]["companions"], serde_json::json!([]));
+    let table = |words: &[&str]| laptop.run(words).out;
+    let people = table(&["list", "person"]);
+    assert!(people.contains("Affiliations") && people.contains("Osh State University (Dean)"), "{people}");
+    assert!(table(&["--language", "zh-Hans", "list", "person"]).contains("Osh State University（Dean）"));
+    let agreements = table(&["list", "agreement"]);
+    assert!(agreements.contains("Parties") && agreements.contains("Osh State University"), "{agreements}");
+    let hit = &laptop.json(&["search", "asanova"])[0];
+    assert_eq!(hit["subtitle"], "Osh State University", "found, one is told by the same");
+}

@@ -1,6 +1,7 @@
 //! One workspace: what is saved is there, what is deleted comes back, and what is asked for is found.
 
 mod circles;
+mod companions;
 mod home;
 mod kept_forms;
 mod lists;

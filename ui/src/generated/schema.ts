@@ -31,12 +31,14 @@ export interface KindSchema {
   owner: string | null;
   /** The kinds whose records can belong to one of this kind, in order. */
   owned: readonly KindName[];
+  /** The kind of those that are told beside its title: `companions` of a row. */
+  companions: KindName | null;
   fields: readonly FieldSchema[];
 }
 
 /** Every kind, by its name. */
 export const SCHEMA: { readonly [kind in KindName]: KindSchema } = {
-  'institution': { name: 'institution', main: true, owner: null, owned: ['name', 'address', 'contact', 'code', 'membership', 'document', 'tagging', 'alias'], fields: [
+  'institution': { name: 'institution', main: true, owner: null, owned: ['name', 'address', 'contact', 'code', 'membership', 'document', 'tagging', 'alias'], companions: null, fields: [
     { name: 'name', type: 'text', required: true, listed: true, private: false, filters: null },
     { name: 'short-name', type: 'text', required: false, listed: true, private: false, filters: null },
     { name: 'kind', type: 'choice', codes: ['university', 'research-institute', 'hospital', 'company', 'dealer', 'association', 'government-body', 'science-park', 'law-firm', 'consultancy', 'incubator', 'venture-fund', 'medical-service-agency', 'network', 'unit'], open: true, required: false, listed: true, private: false, filters: null },
@@ -47,14 +49,14 @@ export const SCHEMA: { readonly [kind in KindName]: KindSchema } = {
     { name: 'note', type: 'long-text', required: false, listed: false, private: false, filters: null },
     { name: 'private-note', type: 'long-text', required: false, listed: false, private: true, filters: null },
   ] },
-  'name': { name: 'name', main: false, owner: 'owner', owned: [], fields: [
+  'name': { name: 'name', main: false, owner: 'owner', owned: [], companions: null, fields: [
     { name: 'owner', type: 'owner', kinds: ['institution', 'person'], required: true, listed: false, private: false, filters: null },
     { name: 'text', type: 'text', required: true, listed: false, private: false, filters: null },
     { name: 'language', type: 'language', required: false, listed: false, private: false, filters: null },
     { name: 'use', type: 'choice', codes: ['official', 'translated', 'romanised', 'phonetic', 'short', 'former'], open: false, required: false, listed: false, private: false, filters: null },
     { name: 'until', type: 'date', required: false, listed: false, private: false, filters: null },
   ] },
-  'address': { name: 'address', main: false, owner: 'owner', owned: [], fields: [
+  'address': { name: 'address', main: false, owner: 'owner', owned: [], companions: null, fields: [
     { name: 'owner', type: 'owner', kinds: ['institution', 'person'], required: true, listed: false, private: false, filters: null },
     { name: 'use', type: 'choice', codes: ['street', 'mailing', 'home'], open: true, required: false, listed: false, private: false, filters: null },
     { name: 'lines', type: 'long-text', required: false, listed: false, private: false, filters: null },
@@ -62,19 +64,19 @@ export const SCHEMA: { readonly [kind in KindName]: KindSchema } = {
     { name: 'city', type: 'text', required: false, listed: false, private: false, filters: null },
     { name: 'country', type: 'country', required: false, listed: false, private: false, filters: null },
   ] },
-  'contact': { name: 'contact', main: false, owner: 'owner', owned: [], fields: [
+  'contact': { name: 'contact', main: false, owner: 'owner', owned: [], companions: null, fields: [
     { name: 'owner', type: 'owner', kinds: ['institution', 'person'], required: true, listed: false, private: false, filters: null },
     { name: 'medium', type: 'choice', codes: ['email', 'phone', 'mobile', 'fax', 'website', 'wechat', 'whatsapp', 'telegram'], open: true, required: true, listed: false, private: false, filters: null },
     { name: 'value', type: 'text', required: true, listed: false, private: false, filters: null },
     { name: 'label', type: 'text', required: false, listed: false, private: false, filters: null },
     { name: 'language', type: 'language', required: false, listed: false, private: false, filters: null },
   ] },
-  'code': { name: 'code', main: false, owner: 'owner', owned: [], fields: [
+  'code': { name: 'code', main: false, owner: 'owner', owned: [], companions: null, fields: [
     { name: 'owner', type: 'owner', kinds: ['institution'], required: true, listed: false, private: false, filters: null },
     { name: 'scheme', type: 'choice', codes: ['ror', 'erasmus', 'national', 'tax', 'isni'], open: true, required: false, listed: false, private: false, filters: null },
     { name: 'value', type: 'text', required: true, listed: false, private: false, filters: null },
   ] },
-  'membership': { name: 'membership', main: false, owner: 'member', owned: [], fields: [
+  'membership': { name: 'membership', main: false, owner: 'member', owned: [], companions: null, fields: [
     { name: 'member', type: 'owner', kinds: ['institution'], required: true, listed: false, private: false, filters: null },
     { name: 'network', type: 'reference', kinds: ['institution'], required: true, listed: false, private: false, filters: 'membership' },
     { name: 'role', type: 'choice', codes: ['founding', 'member', 'council', 'chair', 'observer', 'candidate', 'former'], open: true, required: false, listed: false, private: false, filters: null },
@@ -82,7 +84,7 @@ export const SCHEMA: { readonly [kind in KindName]: KindSchema } = {
     { name: 'to', type: 'date', required: false, listed: false, private: false, filters: null },
     { name: 'note', type: 'long-text', required: false, listed: false, private: false, filters: null },
   ] },
-  'person': { name: 'person', main: true, owner: null, owned: ['name', 'address', 'contact', 'spoken-language', 'affiliation', 'document', 'tagging', 'alias'], fields: [
+  'person': { name: 'person', main: true, owner: null, owned: ['name', 'address', 'contact', 'spoken-language', 'affiliation', 'document', 'tagging', 'alias'], companions: 'affiliation', fields: [
     { name: 'honorific', type: 'text', required: false, listed: false, private: false, filters: null },
     { name: 'given', type: 'text', required: false, listed: true, private: false, filters: null },
     { name: 'family', type: 'text', required: false, listed: true, private: false, filters: null },
@@ -95,12 +97,12 @@ export const SCHEMA: { readonly [kind in KindName]: KindSchema } = {
     { name: 'note', type: 'long-text', required: false, listed: false, private: false, filters: null },
     { name: 'private-note', type: 'long-text', required: false, listed: false, private: true, filters: null },
   ] },
-  'spoken-language': { name: 'spoken-language', main: false, owner: 'person', owned: [], fields: [
+  'spoken-language': { name: 'spoken-language', main: false, owner: 'person', owned: [], companions: null, fields: [
     { name: 'person', type: 'owner', kinds: ['person'], required: true, listed: false, private: false, filters: null },
     { name: 'language', type: 'language', required: true, listed: false, private: false, filters: null },
     { name: 'level', type: 'choice', codes: ['native', 'fluent', 'working', 'basic'], open: false, required: false, listed: false, private: false, filters: null },
   ] },
-  'affiliation': { name: 'affiliation', main: false, owner: 'person', owned: [], fields: [
+  'affiliation': { name: 'affiliation', main: false, owner: 'person', owned: [], companions: null, fields: [
     { name: 'person', type: 'owner', kinds: ['person'], required: true, listed: false, private: false, filters: null },
     { name: 'institution', type: 'reference', kinds: ['institution'], required: false, listed: false, private: false, filters: 'affiliation' },
     { name: 'unit', type: 'text', required: false, listed: false, private: false, filters: null },
@@ -110,7 +112,7 @@ export const SCHEMA: { readonly [kind in KindName]: KindSchema } = {
     { name: 'ended', type: 'boolean', required: false, listed: false, private: false, filters: null },
     { name: 'note', type: 'long-text', required: false, listed: false, private: false, filters: null },
   ] },
-  'agreement': { name: 'agreement', main: true, owner: null, owned: ['topic', 'party', 'document', 'tagging', 'alias'], fields: [
+  'agreement': { name: 'agreement', main: true, owner: null, owned: ['topic', 'party', 'document', 'tagging', 'alias'], companions: 'party', fields: [
     { name: 'title', type: 'text', required: true, listed: true, private: false, filters: null },
     { name: 'kind', type: 'choice', codes: ['research-and-development', 'investment', 'academic-exchange', 'framework', 'other'], open: false, required: false, listed: true, private: false, filters: null },
     { name: 'subtype', type: 'text', required: false, listed: false, private: false, filters: null },
@@ -133,11 +135,11 @@ export const SCHEMA: { readonly [kind in KindName]: KindSchema } = {
     { name: 'confidentiality', type: 'choice', codes: ['open', 'internal', 'confidential'], open: true, required: false, listed: false, private: false, filters: null },
     { name: 'private-note', type: 'long-text', required: false, listed: false, private: true, filters: null },
   ] },
-  'topic': { name: 'topic', main: false, owner: 'agreement', owned: [], fields: [
+  'topic': { name: 'topic', main: false, owner: 'agreement', owned: [], companions: null, fields: [
     { name: 'agreement', type: 'owner', kinds: ['agreement'], required: true, listed: false, private: false, filters: null },
     { name: 'text', type: 'text', required: true, listed: false, private: false, filters: 'topic' },
   ] },
-  'party': { name: 'party', main: false, owner: 'agreement', owned: ['signatory'], fields: [
+  'party': { name: 'party', main: false, owner: 'agreement', owned: ['signatory'], companions: null, fields: [
     { name: 'agreement', type: 'owner', kinds: ['agreement'], required: true, listed: false, private: false, filters: null },
     { name: 'institution', type: 'reference', kinds: ['institution'], required: true, listed: false, private: false, filters: 'party' },
     { name: 'name-at-signing', type: 'text', required: false, listed: false, private: false, filters: null },
@@ -148,7 +150,7 @@ export const SCHEMA: { readonly [kind in KindName]: KindSchema } = {
     { name: 'withdrawn', type: 'date', required: false, listed: false, private: false, filters: null },
     { name: 'reservations', type: 'long-text', required: false, listed: false, private: false, filters: null },
   ] },
-  'signatory': { name: 'signatory', main: false, owner: 'party', owned: [], fields: [
+  'signatory': { name: 'signatory', main: false, owner: 'party', owned: [], companions: null, fields: [
     { name: 'party', type: 'owner', kinds: ['party'], required: true, listed: false, private: false, filters: null },
     { name: 'person', type: 'reference', kinds: ['person'], required: false, listed: false, private: false, filters: null },
     { name: 'name-at-signing', type: 'text', required: false, listed: false, private: false, filters: null },
@@ -156,7 +158,7 @@ export const SCHEMA: { readonly [kind in KindName]: KindSchema } = {
     { name: 'mode', type: 'choice', codes: ['in-person', 'by-video', 'by-post'], open: false, required: false, listed: false, private: false, filters: null },
     { name: 'signed', type: 'date', required: false, listed: false, private: false, filters: null },
   ] },
-  'follow-up': { name: 'follow-up', main: true, owner: null, owned: ['reminder', 'document', 'tagging', 'alias'], fields: [
+  'follow-up': { name: 'follow-up', main: true, owner: null, owned: ['reminder', 'document', 'tagging', 'alias'], companions: null, fields: [
     { name: 'title', type: 'text', required: true, listed: true, private: false, filters: null },
     { name: 'due', type: 'date', required: false, listed: true, private: false, filters: null },
     { name: 'about', type: 'reference', kinds: ['institution', 'person', 'agreement', 'event'], required: false, listed: true, private: false, filters: null },
@@ -167,11 +169,11 @@ export const SCHEMA: { readonly [kind in KindName]: KindSchema } = {
     { name: 'note', type: 'long-text', required: false, listed: false, private: false, filters: null },
     { name: 'private-note', type: 'long-text', required: false, listed: false, private: true, filters: null },
   ] },
-  'reminder': { name: 'reminder', main: false, owner: 'follow-up', owned: [], fields: [
+  'reminder': { name: 'reminder', main: false, owner: 'follow-up', owned: [], companions: null, fields: [
     { name: 'follow-up', type: 'owner', kinds: ['follow-up'], required: true, listed: false, private: false, filters: null },
     { name: 'on', type: 'date', required: true, listed: false, private: false, filters: null },
   ] },
-  'event': { name: 'event', main: true, owner: null, owned: ['participant', 'document', 'tagging', 'alias'], fields: [
+  'event': { name: 'event', main: true, owner: null, owned: ['participant', 'document', 'tagging', 'alias'], companions: null, fields: [
     { name: 'title', type: 'text', required: true, listed: true, private: false, filters: null },
     { name: 'kind', type: 'choice', codes: ['conference', 'ceremony', 'visit', 'meeting', 'call'], open: true, required: false, listed: true, private: false, filters: null },
     { name: 'start', type: 'date', required: false, listed: true, private: false, filters: null },
@@ -184,13 +186,13 @@ export const SCHEMA: { readonly [kind in KindName]: KindSchema } = {
     { name: 'note', type: 'long-text', required: false, listed: false, private: false, filters: null },
     { name: 'private-note', type: 'long-text', required: false, listed: false, private: true, filters: null },
   ] },
-  'participant': { name: 'participant', main: false, owner: 'event', owned: [], fields: [
+  'participant': { name: 'participant', main: false, owner: 'event', owned: [], companions: null, fields: [
     { name: 'event', type: 'owner', kinds: ['event'], required: true, listed: false, private: false, filters: null },
     { name: 'who', type: 'reference', kinds: ['institution', 'person'], required: true, listed: false, private: false, filters: 'participant' },
     { name: 'role', type: 'choice', codes: ['host', 'co-host', 'speaker', 'delegate', 'guest', 'observer', 'witness'], open: true, required: false, listed: false, private: false, filters: null },
     { name: 'note', type: 'text', required: false, listed: false, private: false, filters: null },
   ] },
-  'document': { name: 'document', main: false, owner: 'owner', owned: [], fields: [
+  'document': { name: 'document', main: false, owner: 'owner', owned: [], companions: null, fields: [
     { name: 'owner', type: 'owner', kinds: ['institution', 'person', 'agreement', 'event', 'follow-up'], required: true, listed: false, private: false, filters: null },
     { name: 'name', type: 'text', required: true, listed: false, private: false, filters: null },
     { name: 'use', type: 'choice', codes: ['signed', 'draft', 'annex', 'letter', 'minutes'], open: true, required: false, listed: false, private: false, filters: null },
@@ -199,21 +201,21 @@ export const SCHEMA: { readonly [kind in KindName]: KindSchema } = {
     { name: 'size', type: 'integer', max: 9007199254740991, required: true, listed: false, private: false, filters: null },
     { name: 'note', type: 'text', required: false, listed: false, private: false, filters: null },
   ] },
-  'tag': { name: 'tag', main: true, owner: null, owned: ['alias'], fields: [
+  'tag': { name: 'tag', main: true, owner: null, owned: ['alias'], companions: null, fields: [
     { name: 'name', type: 'text', required: true, listed: true, private: false, filters: null },
     { name: 'note', type: 'long-text', required: false, listed: false, private: false, filters: null },
   ] },
-  'tagging': { name: 'tagging', main: false, owner: 'record', owned: [], fields: [
+  'tagging': { name: 'tagging', main: false, owner: 'record', owned: [], companions: null, fields: [
     { name: 'record', type: 'owner', kinds: ['institution', 'person', 'agreement', 'event', 'follow-up'], required: true, listed: false, private: false, filters: null },
     { name: 'tag', type: 'reference', kinds: ['tag'], required: true, listed: false, private: false, filters: 'tag' },
   ] },
-  'device': { name: 'device', main: false, owner: null, owned: [], fields: [
+  'device': { name: 'device', main: false, owner: null, owned: [], companions: null, fields: [
     { name: 'name', type: 'text', required: true, listed: false, private: false, filters: null },
     { name: 'officer', type: 'text', required: true, listed: false, private: false, filters: null },
     { name: 'continues', type: 'reference', kinds: ['device'], required: false, listed: false, private: false, filters: null },
     { name: 'retired', type: 'boolean', required: false, listed: false, private: false, filters: null },
   ] },
-  'alias': { name: 'alias', main: false, owner: 'record', owned: [], fields: [
+  'alias': { name: 'alias', main: false, owner: 'record', owned: [], companions: null, fields: [
     { name: 'record', type: 'owner', kinds: ['institution', 'person', 'agreement', 'event', 'follow-up', 'tag'], required: true, listed: false, private: false, filters: null },
     { name: 'duplicate', type: 'reference', kinds: ['institution', 'person', 'agreement', 'event', 'follow-up', 'tag'], required: true, listed: false, private: false, filters: null },
   ] },

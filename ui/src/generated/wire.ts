@@ -34,6 +34,11 @@ titles: { [key in string]: string },
  */
 erased: Array<string>, 
 /**
+ * What is told beside its title of what belongs to it: where a person works today, who is party to an agreement.
+ * Empty for other kinds.
+ */
+companions: Array<Companion>, 
+/**
  * The fields that have several heads of different value; `deleted` for a contested deletion.
  */
 conflicts: Array<string>, 
@@ -71,6 +76,19 @@ days: number | null,
  * The whole sentence, in the officer's language.
  */
 sentence: string, };
+
+/**
+ * Whom a record is told with. Who has left or withdrawn is not.
+ */
+export type Companion = { 
+/**
+ * Who it is; a party that signed, by its name at signing.
+ */
+name: string, 
+/**
+ * As what, where that is told.
+ */
+roles: Array<string>, };
 
 /**
  * A record with all that belongs to it and all that refers to it.
@@ -367,7 +385,7 @@ kind: string,
  */
 title: string, 
 /**
- * A line that tells it from others of that title: short name, city, date. May be empty.
+ * A line that tells it from others of that title: short name, city, date, whom it is told with. May be empty.
  */
 subtitle: string, };
 

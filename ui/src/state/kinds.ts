@@ -27,6 +27,11 @@ export function fieldOf(kind: string, name: string): FieldSchema | undefined {
   return kindOf(kind)?.fields.find((field) => field.name === name);
 }
 
+/** Whether a column of this name has whom records of the kind are told with. */
+export function tellsCompanions(kind: string, column: string): boolean {
+  return kindOf(kind)?.companions === column;
+}
+
 /** The fields an officer fills in: all but the one that names the owner. */
 export function ownFields(kind: string): readonly FieldSchema[] {
   return kindOf(kind)?.fields.filter((field) => field.type !== 'owner') ?? [];

@@ -8,7 +8,7 @@ use entente_domain::kinds::{FieldNumber, Kind};
 use entente_domain::log::{Action, ChangedValue};
 use entente_domain::merge;
 use entente_domain::rules::agreement_state::{self, AgreementState, Ending};
-use entente_domain::store::Row as DomainRow;
+use entente_domain::store::{Companion, Row as DomainRow};
 use entente_domain::value::Value;
 use entente_domain::workspace::{Identity, NotSeen, Seen, Workspace};
 use entente_messages::{Args, Messages};
@@ -38,6 +38,7 @@ impl Telling<'_> {
                 .collect(),
             titles: row.titles.iter().map(|(id, title)| (id.to_string(), title.clone())).collect(),
             erased: row.erased.iter().map(ToString::to_string).collect(),
+            companions: row.companions.on(self.today).into_iter().map(companion).collect(),
             conflicts: row.conflicts.iter().map(|number| field_name(row.kind, *number).into()).collect(),
             deleted: !row.live,
             left_out: row.is_left_out(),
@@ -118,6 +119,10 @@ impl Telling<'_> {
         let row = workspace.row(id)?;
         Ok(row.map_or_else(|| id.to_string(), |row| self.title(row.kind, row.title.as_deref())))
     }
+}
+
+fn companion(Companion { name, roles }: Companion) -> wire::Companion {
+    wire::Companion { name, roles }
 }
 
 /// A value as the wire has it.

@@ -47,6 +47,18 @@ pub(crate) fn value(messages: &Messages, row: &Row, field: &Field) -> String {
     }
 }
 
+/// Whom a record is told with, and as what.
+pub(crate) fn companions(messages: &Messages, row: &Row) -> String {
+    let told = row.companions.iter().map(|companion| match companion.roles.as_slice() {
+        [] => companion.name.clone(),
+        roles => {
+            let args = Args::new().with("name", companion.name.as_str()).with("roles", roles.join(", "));
+            messages.format("companion-as", &args)
+        }
+    });
+    safe(&told.collect::<Vec<_>>().join(" · "))
+}
+
 /// What a field of this kind is declared to hold; `None` if there is no such field.
 pub(crate) fn declared(kind: &str, field: &str) -> Option<FieldType> {
     Kind::from_name(kind)?.field(field).map(|field| field.field_type)

@@ -2,7 +2,10 @@
 import type { MainKind } from '@/state/kinds';
 
 export interface Column {
-  /** A listed field, `title`, or `state` for what an agreement's dates mean. */
+  /**
+   * A listed field, `title`, `state` for what an agreement's dates mean, or the kind of the
+   * companions: where a person works, who the parties are.
+   */
   field: string;
   /** 1 stays longest when there is little room. */
   weight: number;
@@ -30,18 +33,20 @@ export const columnsOf: Record<MainKind, readonly Column[]> = {
     column('number', 7, 100),
   ],
   person: [
-    column('title', 1, 240, 3),
-    column('original-name', 2, 150, 2),
-    column('country', 3, 150, 1),
+    column('title', 1, 220, 3),
+    column('original-name', 3, 140, 2),
+    column('affiliation', 2, 240, 5),
+    column('country', 4, 150, 1),
   ],
   agreement: [
-    column('title', 1, 360, 6),
-    column('state', 2, 150),
-    column('kind', 4, 170, 1),
-    column('stage', 6, 110),
-    column('signed', 5, 150),
-    column('ends', 3, 115),
-    column('number', 7, 110),
+    column('title', 1, 320, 6),
+    column('party', 2, 220, 4),
+    column('state', 3, 150),
+    column('kind', 5, 170, 1),
+    column('stage', 7, 110),
+    column('signed', 6, 150),
+    column('ends', 4, 115),
+    column('number', 8, 110),
   ],
   event: [
     column('title', 1, 340, 4),
@@ -85,8 +90,8 @@ export function gridTemplate(columns: readonly Column[]): string {
 /** The line below the title where a list is narrow. */
 export const secondLineOf: Record<MainKind, readonly string[]> = {
   institution: ['kind', 'city', 'country'],
-  person: ['original-name', 'country'],
-  agreement: ['kind', 'number'],
+  person: ['affiliation', 'original-name', 'country'],
+  agreement: ['party', 'kind', 'number'],
   event: ['start', 'place'],
   'follow-up': ['due', 'about'],
   tag: [],

@@ -158,13 +158,17 @@ fn hit(row: Row, kind: Kind, messages: &Messages) -> Hit {
     };
     let dated = |name: &str| field(name).map(|date| messages.date(&date));
     let country = || field("country").map(|code| messages.text(&format!("country-{code}")));
+    let companions: Vec<&str> = row.companions.iter().map(|companion| companion.name.as_str()).collect();
+    let companions = || (!companions.is_empty()).then(|| companions.join(", "));
     let parts: Vec<Option<String>> = match kind {
         Kind::Institution => vec![field("short-name"), field("city"), country()],
-        Kind::Person => vec![field("original-name").filter(|name| *name != row.title), country()],
+        Kind::Person => {
+            vec![field("original-name").filter(|name| *name != row.title), companions(), country()]
+        }
         Kind::Agreement => {
             let kind = field("kind").map(|code| messages.text(&format!("choice-agreement-kind-{code}")));
             let state = row.state.as_ref().filter(|state| state.code != StateCode::Unknown.name());
-            vec![field("number"), kind, state.map(|state| state.sentence.clone())]
+            vec![field("number"), companions(), kind, state.map(|state| state.sentence.clone())]
         }
         Kind::Event => vec![dated("start"), field("place")],
         Kind::FollowUp => vec![dated("due"), field("assignee")],

@@ -33,6 +33,7 @@ const DECLARED: &[fn(&mut String)] = declared![
     wire::WireValue,
     wire::Row,
     wire::AgreementState,
+    wire::Companion,
     wire::Detail,
     wire::OwnedRows,
     wire::Referring,

@@ -38,6 +38,8 @@ export interface KindSchema {
   owner: string | null;
   /** The kinds whose records can belong to one of this kind, in order. */
   owned: readonly KindName[];
+  /** The kind of those that are told beside its title: `companions` of a row. */
+  companions: KindName | null;
   fields: readonly FieldSchema[];
 }
 
@@ -84,10 +86,11 @@ const MEMORY: &str = "BUG: writing to memory cannot fail";
 
 fn write_kind(out: &mut String, kind: Kind) {
     let owner = kind.owner_field().map_or("null".into(), |field| format!("'{}'", field.name));
+    let companions = kind.companions().map_or("null".into(), |companions| format!("'{}'", companions.rows));
     let owned: Vec<_> = kind.owned_kinds().map(Kind::name).collect();
     writeln!(
         out,
-        "  '{kind}': {{ name: '{kind}', main: {}, owner: {owner}, owned: {}, fields: [",
+        "  '{kind}': {{ name: '{kind}', main: {}, owner: {owner}, owned: {}, companions: {companions}, fields: [",
         kind.is_main(),
         list(&owned)
     )

@@ -112,7 +112,7 @@ pub struct Hit {
     pub kind: String,
     /// Its title.
     pub title: String,
-    /// A line that tells it from others of that title: short name, city, date. May be empty.
+    /// A line that tells it from others of that title: short name, city, date, whom it is told with. May be empty.
     pub subtitle: String,
 }
 

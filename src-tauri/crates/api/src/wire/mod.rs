@@ -37,8 +37,8 @@ pub use lists::{
     Search,
 };
 pub use records::{
-    AgreementState, Detail, FieldChange, HistoryEntry, HistoryPage, HistoryQuery, OwnedRows, Referring, Row,
-    WireValue,
+    AgreementState, Companion, Detail, FieldChange, HistoryEntry, HistoryPage, HistoryQuery, OwnedRows,
+    Referring, Row, WireValue,
 };
 pub use workspaces::{
     AttachDocument, CheckReport, Continued, Digest, Identity, NewWorkspace, Nothing, OneRecord, Path,

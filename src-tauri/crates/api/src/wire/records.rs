@@ -32,6 +32,9 @@ pub struct Row {
     pub titles: BTreeMap<String, String>,
     /// The ids of the records that its fields refer to and that were erased.
     pub erased: Vec<String>,
+    /// What is told beside its title of what belongs to it: where a person works today, who is party to an agreement.
+    /// Empty for other kinds.
+    pub companions: Vec<Companion>,
     /// The fields that have several heads of different value; `deleted` for a contested deletion.
     pub conflicts: Vec<String>,
     /// Whether it is in the trash.
@@ -40,6 +43,15 @@ pub struct Row {
     pub left_out: bool,
     /// For an agreement, what its dates mean today.
     pub state: Option<AgreementState>,
+}
+
+/// Whom a record is told with. Who has left or withdrawn is not.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Companion {
+    /// Who it is; a party that signed, by its name at signing.
+    pub name: String,
+    /// As what, where that is told.
+    pub roles: Vec<String>,
 }
 
 /// What an agreement's dates mean today.

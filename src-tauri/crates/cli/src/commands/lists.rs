@@ -74,11 +74,13 @@ pub(crate) fn rows(session: &Session, kind: Kind, rows: &[Row]) -> String {
     let messages = session.messages;
     let fields = labels::columns(kind);
     let mut headings = vec![session.text("cli-column-id"), session.text("cli-column-title")];
+    headings.extend(kind.companions().map(|companions| labels::kinds(messages, companions.rows.name())));
     headings.extend(fields.iter().map(|field| labels::field(messages, kind.name(), field.name)));
     headings.push(session.text("cli-column-state"));
     let mut table = Table::new(headings);
     for row in rows {
         let mut cells = vec![row.id.clone(), one_line(&row.title)];
+        cells.extend(kind.companions().map(|_| one_line(&labels::companions(messages, row))));
         cells.extend(fields.iter().map(|field| one_line(&labels::value(messages, row, field))));
         cells.push(row.state.as_ref().map(|state| one_line(&state.sentence)).unwrap_or_default());
         table.row(cells);

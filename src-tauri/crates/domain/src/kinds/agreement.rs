@@ -1,6 +1,6 @@
 //! Agreements, their topics, parties and signatories (A1–A4, A6–A8).
 
-use super::{Declaration, Field, FieldType, Kind};
+use super::{Companions, Declaration, Field, FieldType, Kind};
 
 /// An agreement. What its dates mean today is worked out by [`rules::agreement_state`](crate::rules::agreement_state).
 pub const AGREEMENT: Declaration = Declaration {
@@ -78,6 +78,10 @@ pub const PARTY: Declaration = Declaration {
         Field::long_text(9, "reservations"),
     ],
 };
+
+/// The parties to an agreement, by the names under which they signed it.
+pub const PARTIES: Companions =
+    Companions { rows: Kind::Party, who: &["name-at-signing", "institution"], role: None };
 
 /// Who signed for a party, under which title, and how. When they sign, name and title are written down, which stay so.
 pub const SIGNATORY: Declaration = Declaration {

@@ -25,6 +25,18 @@ pub struct Declaration {
     pub title: &'static [&'static str],
 }
 
+/// Which of the rows that belong to a record are told beside its title wherever it is listed: where a person works,
+/// who the parties to an agreement are.
+#[derive(Debug)]
+pub struct Companions {
+    /// Their kind.
+    pub rows: Kind,
+    /// The names of the fields that tell who it is: the first of them that is not empty.
+    pub who: &'static [&'static str],
+    /// The name of the field that tells as what.
+    pub role: Option<&'static str>,
+}
+
 /// One field of a kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Field {

@@ -20,7 +20,9 @@ pub mod tag;
 #[cfg(test)]
 mod tests;
 
-pub use declaration::{Choices, Declaration, Field, FieldNumber, FieldType, LEFT_OUT, PRIVATE, Role};
+pub use declaration::{
+    Choices, Companions, Declaration, Field, FieldNumber, FieldType, LEFT_OUT, PRIVATE, Role,
+};
 
 /// A kind of record. Its number is what the log keeps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -179,6 +181,15 @@ impl Kind {
     /// Whether a record of another kind can belong to one of this kind. Kinds own each other in no circle.
     pub fn may_own(self, other: Self) -> bool {
         other.owner_field().is_some_and(|field| field.field_type.references().contains(&self))
+    }
+
+    /// What of its rows is told beside the title of a record of this kind.
+    pub fn companions(self) -> Option<&'static Companions> {
+        match self {
+            Self::Person => Some(&person::WORK),
+            Self::Agreement => Some(&agreement::PARTIES),
+            _ => None,
+        }
     }
 
     /// What the kind declares.

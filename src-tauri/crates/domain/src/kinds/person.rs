@@ -1,6 +1,6 @@
 //! Contact people, what they speak and where they work (P1–P3).
 
-use super::{Declaration, Field, FieldType, Kind};
+use super::{Companions, Declaration, Field, FieldType, Kind};
 
 /// A contact person. The order of the name's parts is a fact about the person (P1), not of the interface.
 pub const PERSON: Declaration = Declaration {
@@ -47,3 +47,7 @@ pub const AFFILIATION: Declaration = Declaration {
         Field::long_text(8, "note"),
     ],
 };
+
+/// Where a person works, and as what.
+pub const WORK: Companions =
+    Companions { rows: Kind::Affiliation, who: &["institution", "unit", "role"], role: Some("role") };

@@ -33,6 +33,15 @@ fn a_list_has_one_filter_of_a_name() {
 }
 
 #[test]
+fn companions_belong_to_the_kind_and_are_told_by_declared_fields() {
+    for (kind, told) in Kind::ALL.into_iter().filter_map(|kind| Some((kind, kind.companions()?))) {
+        assert!(kind.is_main() && kind.may_own(told.rows), "{kind}");
+        let fields = told.who.iter().chain(&told.role);
+        assert!(fields.into_iter().all(|field| told.rows.field(field).is_some()), "{kind}: {told:?}");
+    }
+}
+
+#[test]
 fn kinds_own_each_other_in_no_circle() {
     fn owners_above(kind: Kind, path: &[Kind]) {
         assert!(!path.contains(&kind), "{kind} owns itself by way of {path:?}");

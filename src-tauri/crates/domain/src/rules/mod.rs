@@ -3,6 +3,7 @@
 pub mod agreement_state;
 mod contact;
 mod field;
+pub(crate) mod holding;
 pub(crate) mod person_name;
 mod record;
 pub(crate) mod scripts;

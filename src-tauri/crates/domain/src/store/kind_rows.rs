@@ -49,7 +49,7 @@ impl Statements {
     }
 }
 
-fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
+pub(super) fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
     names.map(quoted).collect::<Vec<_>>().join(", ")
 }
 
@@ -106,7 +106,7 @@ pub(crate) fn load_some(
 }
 
 /// The values in a row whose columns are these fields.
-fn some_values(
+pub(super) fn some_values(
     connection: &Connection,
     fields: impl Iterator<Item = &'static Field>,
     row: &Row<'_>,

@@ -20,7 +20,7 @@
 //! | `secrets` | their keys and its own |
 //! | `records`, `states`, `kind_rows` | the projection: a row a record, and one in its kind's table |
 //! | `project`, `at_hand` | applying a commit |
-//! | `search`, `lists`, `conditions`, `dates`, `numbers`, `order`, `rows`, `agenda` | what is asked of it |
+//! | `search`, `lists`, `conditions`, `dates`, `numbers`, `order`, `rows`, `companions`, `agenda` | what is asked of it |
 //! | `agreement_states` | what agreements' dates mean on a day |
 //! | `selecting` | which records a part of the workspace consists of |
 //! | `documents`, `digest`, `local` | contents of files, the hash over all, what is this laptop's own |
@@ -31,6 +31,7 @@ pub(crate) mod aliases;
 pub(crate) mod aside;
 pub(crate) mod at_hand;
 pub(crate) mod branches;
+mod companions;
 mod conditions;
 mod dates;
 pub(crate) mod devices;
@@ -75,6 +76,7 @@ pub(crate) mod trust;
 
 use rusqlite::{Connection, Result, Transaction};
 
+pub use companions::{Companion, Companions};
 pub use dates::Dates;
 pub use file_check::{Untrusted, UntrustedReason};
 pub use imports::Arrival;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, Result, params_from_iter};
 
+use super::companions::{self, Companions};
 use super::schema::{places, quoted};
 use super::{RecordNumber, aliases, erased, kind_rows, records};
 use crate::ids::RecordId;
@@ -26,6 +27,8 @@ pub struct Row {
     pub titles: BTreeMap<RecordId, String>,
     /// The records it refers to that were erased.
     pub erased: BTreeSet<RecordId>,
+    /// What is told beside its title of what belongs to it.
+    pub companions: Companions,
     /// The fields that are contested; 0 for the deletion.
     pub conflicts: Vec<FieldNumber>,
     /// Whether it is in use here; otherwise it is in the trash.
@@ -68,6 +71,7 @@ pub(crate) fn row(connection: &Connection, n: RecordNumber) -> Result<Row> {
         values,
         titles,
         erased,
+        companions: companions::of(connection, kind, n)?,
         conflicts: conflicts(connection, n)?,
     })
 }

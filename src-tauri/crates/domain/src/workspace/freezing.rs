@@ -10,6 +10,7 @@ use super::{Error, Workspace};
 use crate::ids::RecordId;
 use crate::kinds::{Field, Kind};
 use crate::partial_date::PartialDate;
+use crate::rules::holding::was_held;
 use crate::rules::{self, Values, text};
 use crate::store::records;
 use crate::value::Value;
@@ -123,7 +124,7 @@ impl Signing<'_> {
         for id in self.owned(person, Kind::Affiliation)? {
             let affiliation = self.values(Kind::Affiliation, id, Look::After)?.unwrap_or_default();
             let is_there = reference(Kind::Affiliation, &affiliation, "institution") == institution;
-            if is_there && institution.is_some() && was_held(&affiliation, signed) {
+            if is_there && institution.is_some() && was_held(Kind::Affiliation, &affiliation, signed) {
                 roles.extend(text(Kind::Affiliation, &affiliation, "role").map(str::to_owned));
             }
         }
@@ -172,21 +173,6 @@ impl Signing<'_> {
         let mine = |edit: &&Edit| edit.fields.get(&field.number) == Some(&Some(Value::Reference(id)));
         owned.extend(self.0.edits().filter(|edit| edit.kind == kind).filter(mine).map(|edit| edit.record));
         Ok(owned)
-    }
-}
-
-/// Whether a role may have been held on a day; where that is not known, or not when the role ended, whether it has not.
-fn was_held(affiliation: &Values, day: Option<PartialDate>) -> bool {
-    let has_ended = affiliation.get(&declared(Kind::Affiliation, "ended").number).is_some_and(Value::is_true);
-    let date =
-        |field| text(Kind::Affiliation, affiliation, field).and_then(|date| date.parse::<PartialDate>().ok());
-    match (day, date("from"), date("to")) {
-        (_, _, None) if has_ended => false,
-        (None, _, to) => to.is_none(),
-        (Some(day), from, to) => {
-            !from.is_some_and(|from| day.certainly_before(from))
-                && !to.is_some_and(|to| to.certainly_before(day))
-        }
     }
 }
 
