@@ -40,7 +40,7 @@ export const columnsOf: Record<MainKind, readonly Column[]> = {
   ],
   agreement: [
     column('title', 1, 320, 6),
-    column('party', 2, 220, 4),
+    column('party', 2, 260, 6),
     column('state', 3, 150),
     column('kind', 5, 170, 1),
     column('stage', 7, 110),

@@ -36,11 +36,14 @@ fn has_ended(kind: Kind, values: &Values) -> bool {
 mod tests {
     use super::*;
 
+    /// What is told of a row, and whether it is so today.
+    type Case = (Kind, &'static [(&'static str, &'static str)], bool);
+
     #[test]
     fn who_holds_a_role_today_is_told_by_its_dates_as_far_as_they_are_known() {
         let today = NaiveDate::from_ymd_opt(2026, 6, 15).expect("a day");
         #[rustfmt::skip]
-        let cases: &[(Kind, &[(&str, &str)], bool)] = &[
+        let cases: [Case; 14] = [
             (Kind::Affiliation, &[], true),
             (Kind::Affiliation, &[("from", "2020")], true),
             (Kind::Affiliation, &[("from", "2026")], true),
@@ -60,7 +63,7 @@ mod tests {
             let value = |text: &str| if text == "yes" { true.into() } else { Value::from(text) };
             let number = |name: &str| kind.field(name).expect("declared").number;
             let values = fields.iter().map(|(name, text)| (number(name), value(text))).collect();
-            assert_eq!(is_held(*kind, &values, today), *held, "{kind} {fields:?}");
+            assert_eq!(is_held(kind, &values, today), held, "{kind} {fields:?}");
         }
     }
 }
