@@ -37,7 +37,9 @@ describe('a line of a list', () => {
   it('tells where a person works and as what in a cell that has all of it for the pointer', () => {
     const { getAllByRole } = render(TableRow, { record: asanova, columns: columnsOf.person });
     const cell = getAllByRole('gridcell').find((each) => read(each).includes('Osh'));
-    expect(cell && read(cell)).toMatch(/^Osh State University \(Dean, Professor\) ?· ?上海理工大学$/);
+    expect(cell && read(cell)).toMatch(
+      /^Osh State University \(Dean, Professor\) ?· ?上海理工大学$/,
+    );
     const whole = cell?.querySelector('[title]')?.getAttribute('title') ?? '';
     expect(whole.split('\n')).toHaveLength(2);
   });
