@@ -55,7 +55,7 @@ pub fn decode(bytes: &[u8], previous: &CommitHash) -> Result<(Commit, CommitHash
 
 /// What a commit's header says, without any of its bodies, and how many of those there are. The bytes may end behind that.
 pub(crate) fn heading(bytes: &[u8]) -> Result<(Commit, u64), MalformedCommit> {
-    Parts::of(bytes).map(|(commit, parts)| (commit, parts.count()))
+    Parts::of(bytes).map(|(commit, parts)| (commit, parts.count))
 }
 
 /// A commit that was read, but for its place in the chain: nearly all the work, and none that waits for the commit

@@ -54,7 +54,7 @@ pub(super) struct Parts<'b> {
     header: &'b [u8],
     /// `None` for a commit written in parts.
     seed: Option<[u8; 16]>,
-    count: u64,
+    pub(super) count: u64,
     private: u64,
     place: u64,
 }
@@ -85,11 +85,6 @@ impl<'b> Parts<'b> {
     /// The bytes of the header.
     pub(super) fn header(&self) -> &'b [u8] {
         self.header
-    }
-
-    /// How many parts there are.
-    pub(super) fn count(&self) -> u64 {
-        self.count
     }
 
     /// The next part; `None` behind the last, where the commit must end.
