@@ -38,7 +38,7 @@ impl Workspace {
     /// Writes one commit with these edits, whatever the validity of their values. Edits that change nothing are left
     /// out; if none is left, nothing is written, but for an undo or redo: it is a step taken even if all was left alone.
     pub(super) fn write(&mut self, action: Action, edits: &[Edit]) -> Result<Written, Error> {
-        self.write_all(&[(action, edits)])
+        self.write_as_seen(action, edits, None, |_, _| Ok(()))
     }
 
     /// As [`write`](Self::write), by somebody who has seen only so much, with what `also` does in the same transaction.
