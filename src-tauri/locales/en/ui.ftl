@@ -88,6 +88,8 @@ column-title = Name
 column-state = State
 # Where a person works, and as what.
 companion-as = { $name } ({ $roles })
+# How many there are besides those that are named.
+companions-more = +{ $count }
 list-filter = Find in this list
 list-nothing-found = Nothing fits
 list-nothing-found-hint = Try fewer words or filters.

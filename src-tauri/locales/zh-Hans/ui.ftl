@@ -83,6 +83,8 @@ column-title = 名称
 column-state = 状态
 # 联系人的任职机构及职务。
 companion-as = { $name }（{ $roles }）
+# How many there are besides those that are named.
+companions-more = +{ $count }
 list-filter = 在此列表中查找
 list-nothing-found = 没有符合条件的记录
 list-nothing-found-hint = 请减少字词或筛选条件。

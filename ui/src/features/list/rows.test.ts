@@ -44,6 +44,15 @@ describe('a line of a list', () => {
     expect(whole.split('\n')).toHaveLength(2);
   });
 
+  it('names two of many, says how many there are besides, and takes two of one name', () => {
+    const of = (name: string): Companion => ({ name, roles: [] });
+    const many = { ...asanova, companions: [of('USST'), of('USST'), of('Osh'), of('Tampere')] };
+    const { getAllByRole } = render(TableRow, { record: many, columns: columnsOf.person });
+    const cell = getAllByRole('gridcell').find((each) => read(each).includes('USST'));
+    expect(cell && read(cell)).toMatch(/^USST ?· ?USST \+2$/);
+    expect(cell?.querySelector('[title]')?.getAttribute('title')).toContain('Tampere');
+  });
+
   it('tells it beside an open record, heard as one cell, and nothing where nothing is known', async () => {
     const { getByRole, rerender } = render(CompactRow, { record: asanova, kind: 'person' });
     expect(read(getByRole('gridcell'))).toContain('Osh State University (Dean, Professor)');
