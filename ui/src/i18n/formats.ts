@@ -38,7 +38,8 @@ export function formatBytes(bytes: number): string {
       new Intl.NumberFormat(tag, {
         style: 'unit',
         unit,
-        unitDisplay: 'short',
+        // Bytes have no abbreviation, and "874 byte" is no English.
+        unitDisplay: step === 0 ? 'long' : 'short',
         maximumFractionDigits: 1,
       }),
   );
