@@ -83,14 +83,10 @@ impl KeptCommits {
         field: FieldNumber,
         refs: impl IntoIterator<Item = CommitRef>,
     ) -> Result<Vec<Head>> {
-        let mut heads = Vec::new();
-        for at in refs {
-            let Some(kept) = self.of(connection, devices, at)? else { continue };
-            if let Some(change) = kept.change(record, field) {
-                heads.push(Head { at, lamport: kept.commit.lamport, value: change.value.clone() });
-            }
-        }
-        Ok(heads)
+        log_rows::heads_by(refs, |at| {
+            let kept = self.of(connection, devices, at)?;
+            Ok(kept.and_then(|kept| Some((kept.commit.lamport, kept.change(record, field)?.value.clone()))))
+        })
     }
 }
 

@@ -23,6 +23,7 @@ struct Statements {
     load: String,
     title: Option<String>,
     searched: Option<String>,
+    is_shown: String,
     insert: String,
 }
 
@@ -40,6 +41,7 @@ impl Statements {
             load: format!("SELECT {names} FROM {table} WHERE n = ?"),
             title: (!titles.is_empty()).then(|| format!("SELECT {titles} FROM {table} WHERE n = ?")),
             searched: (!searched.is_empty()).then(|| format!("SELECT {searched} FROM {table} WHERE n = ?")),
+            is_shown: format!("SELECT live FROM {table} WHERE n = ?"),
             insert: format!("INSERT INTO {table} (n, live, {sort_key}{names}) VALUES (?, ?{places})"),
         }
     }
@@ -88,8 +90,7 @@ pub(crate) fn load_searched(connection: &Connection, kind: Kind, n: RecordNumber
 
 /// Whether a record of this kind is shown among the others: in use, and not left out here.
 pub(crate) fn is_shown(connection: &Connection, kind: Kind, n: RecordNumber) -> Result<bool> {
-    let sql = format!("SELECT live FROM {} WHERE n = ?", quoted(kind.name()));
-    connection.prepare_cached(&sql)?.query_row([n], |row| row.get(0))
+    connection.prepare_cached(&Statements::for_kind(kind).is_shown)?.query_row([n], |row| row.get(0))
 }
 
 /// Reads some of the values of a record of this kind: those of the fields of these names.

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Result};
 
-use crate::ids::DeviceId;
+use crate::ids::{DeviceId, RecordId};
 
 /// The names of the values.
 #[derive(Debug, Clone, Copy)]
@@ -73,16 +73,34 @@ pub(crate) fn get(connection: &Connection, key: Key) -> Result<Option<Vec<u8>>> 
     connection.query_row("SELECT value FROM local WHERE key = ?", [key.name()], |row| row.get(0)).optional()
 }
 
-/// The devices whose ids, 16 bytes each, are the value of this name, if it was set.
+/// The devices whose ids are the value of this name, if it was set.
 pub(crate) fn devices(connection: &Connection, key: Key) -> Result<Option<Vec<DeviceId>>> {
-    let read = |bytes: Vec<u8>| bytes.as_chunks().0.iter().copied().map(DeviceId::from_bytes).collect();
-    Ok(get(connection, key)?.map(read))
+    Ok(ids(connection, key)?.map(|ids| ids.into_iter().map(DeviceId::from_bytes).collect()))
 }
 
 /// Sets such a value.
 pub(crate) fn set_devices(connection: &Connection, key: Key, devices: &[DeviceId]) -> Result<()> {
-    let bytes: Vec<u8> = devices.iter().flat_map(|device| *device.as_bytes()).collect();
-    set(connection, key, &bytes)
+    set_ids(connection, key, devices.iter().map(DeviceId::as_bytes))
+}
+
+/// The records whose ids are the value of this name.
+pub(crate) fn records(connection: &Connection, key: Key) -> Result<Vec<RecordId>> {
+    let ids = ids(connection, key)?.unwrap_or_default();
+    Ok(ids.into_iter().map(RecordId::from_bytes).collect())
+}
+
+/// Sets such a value.
+pub(crate) fn set_records(connection: &Connection, key: Key, records: &[RecordId]) -> Result<()> {
+    set_ids(connection, key, records.iter().map(RecordId::as_bytes))
+}
+
+/// Ids stand behind each other, 16 bytes each.
+fn ids(connection: &Connection, key: Key) -> Result<Option<Vec<[u8; 16]>>> {
+    Ok(get(connection, key)?.map(|bytes| bytes.as_chunks().0.to_vec()))
+}
+
+fn set_ids<'a>(connection: &Connection, key: Key, ids: impl Iterator<Item = &'a [u8; 16]>) -> Result<()> {
+    set(connection, key, &ids.copied().collect::<Vec<_>>().concat())
 }
 
 /// Sets the value of this name.

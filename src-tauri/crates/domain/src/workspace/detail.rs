@@ -79,7 +79,7 @@ impl Workspace {
     }
 
     /// The number and kind of a record; `None` if it is not here or of a kind not known here.
-    fn place_of(&self, id: RecordId) -> Result<Option<(i64, Kind)>, Error> {
+    pub(super) fn place_of(&self, id: RecordId) -> Result<Option<(i64, Kind)>, Error> {
         let known = records::known(&self.connection, id)?;
         Ok(known.and_then(|(n, kind, _)| Some((n, Kind::from_number(kind)?))))
     }

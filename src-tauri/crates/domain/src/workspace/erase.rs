@@ -77,10 +77,9 @@ impl Workspace {
     /// # Errors
     /// If the workspace cannot be read.
     pub fn back_again(&self) -> Result<Vec<RecordId>, Error> {
-        let kept = local::get(&self.connection, Key::BackAgain)?.unwrap_or_default();
         let mut back = Vec::new();
-        for id in kept.chunks_exact(16).filter_map(|id| id.try_into().ok()).map(RecordId::from_bytes) {
-            back.extend(self.row(id)?.map(|row| row.id));
+        for id in local::records(&self.connection, Key::BackAgain)? {
+            back.extend(self.place_of(id)?.map(|_| id));
         }
         Ok(back)
     }

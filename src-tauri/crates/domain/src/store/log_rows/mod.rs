@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, Result};
 
 use crate::ids::{CommitRef, DeviceId, Lamport, RecordId, Seq};
 use crate::kinds::FieldNumber;
-use crate::log::{Commit, CommitHash};
+use crate::log::{ChangedValue, Commit, CommitHash};
 use crate::merge::Head;
 
 use super::devices::Devices;
@@ -144,12 +144,20 @@ pub(crate) fn heads(
     field: FieldNumber,
     refs: impl IntoIterator<Item = CommitRef>,
 ) -> Result<Vec<Head>> {
+    heads_by(refs, |at| {
+        let commit = commit(connection, devices, at)?;
+        Ok(commit.and_then(|commit| Some((commit.lamport, commit.change(record, field)?.value.clone()))))
+    })
+}
+
+/// Heads, each with what its commit says if that is here: when, by cause, and which value.
+pub(crate) fn heads_by(
+    refs: impl IntoIterator<Item = CommitRef>,
+    mut said: impl FnMut(CommitRef) -> Result<Option<(Lamport, ChangedValue)>>,
+) -> Result<Vec<Head>> {
     let mut heads = Vec::new();
     for at in refs {
-        let Some(commit) = commit(connection, devices, at)? else { continue };
-        if let Some(change) = commit.change(record, field) {
-            heads.push(Head { at, lamport: commit.lamport, value: change.value.clone() });
-        }
+        heads.extend(said(at)?.map(|(lamport, value)| Head { at, lamport, value }));
     }
     Ok(heads)
 }

@@ -119,7 +119,7 @@ fn is_searched(kind: Kind) -> bool {
 /// Appends the words of a record that is shown, and of those that are and belong to it.
 fn gather(connection: &Connection, n: RecordNumber, words: &mut String) -> Result<()> {
     let kind: Option<u16> = connection
-        .prepare_cached("SELECT kind FROM record WHERE n = ? AND live")?
+        .prepare_cached("SELECT kind FROM record WHERE n = ?")?
         .query_row([n], |row| row.get(0))
         .optional()?;
     let Some(kind) = kind.and_then(Kind::from_number) else { return Ok(()) };

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, Result as StoreResult};
 
-use crate::ids::{DeviceId, RecordId};
+use crate::ids::DeviceId;
 use crate::store::erased::{self, Erased};
 use crate::store::local::{self, Key};
 use crate::store::secrets::{self, Secret};
@@ -84,6 +84,5 @@ fn carry_erased(copy: &Connection, erased: &Erased) -> StoreResult<()> {
         }
     }
     absent.into_iter().collect::<Erased>().keep(copy)?;
-    let bytes: Vec<_> = back.iter().flat_map(|id: &RecordId| *id.as_bytes()).collect();
-    local::set(copy, Key::BackAgain, &bytes)
+    local::set_records(copy, Key::BackAgain, &back)
 }
